@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { type Kernel, KernelModule } from '#libs/kernel';
+import { WorkerModule } from '../../worker/src/worker.module.js';
+import { CasesController } from './http/cases.controller.js';
+import { DoorController } from './http/door.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { RefusalFilter } from './http/refusal.filter.js';
+import { SessionGuard } from './http/session.guard.js';
+import { LiveGateway } from './live/live.gateway.js';
+import { Metrics } from './metrics.js';
+
+/** Which features this process opens, and that every route is closed unless it says otherwise. */
+@Module({})
+export class ApiModule {
+  static with(kernel: Kernel): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [KernelModule.with(kernel), ...(kernel.config.WORKER === 'inside' ? [WorkerModule] : [])],
+      controllers: [CasesController, PeopleController, DoorController, HealthController],
+      providers: [
+        Metrics,
+        LiveGateway,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

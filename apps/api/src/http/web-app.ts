@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Refusal } from '#libs/domain';
+
+/** Paths that are never a page of the web app. */
+const NOT_A_PAGE = /^\/(api|socket\.io|health|metrics|assets)(\/|$|\?)/;
+
+/** Nothing but what the installation itself serves; no page inside another; no script in the page. */
+const HEADERS: Record<string, string> = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** Serves the built web app from `folder`: its files for ever (their names change), and its page for every other path. */
+export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', (request, reply, payload, done) => {
+    void reply.headers(HEADERS);
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  const hasApp = existsSync(join(folder, 'index.html'));
+  if (hasApp) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) =>
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    });
+  }
+  server.get('/*', async (request, reply) => {
+    if (NOT_A_PAGE.test(request.url) || !hasApp) {
+      const answer = new Refusal('not_found').answer();
+      return reply.status(answer.error.status).send(answer);
+    }
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await readFile(join(folder, 'index.html')));
+  });
+}

@@ -1,0 +1,127 @@
+import type { StreamName } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
+import { sessionStore } from '#libs/people';
+import type { Metrics } from '../metrics.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+import type { PresenceBook } from './presence.js';
+import type { Follower, StreamTail } from './stream-tail.js';
+
+const SECOND = 1000;
+/** Sessions that ended are cut within two seconds. */
+const SESSIONS_MS = 1.5 * SECOND;
+const PRESENCE_MS = SECOND;
+const ANNOUNCE_MS = 10 * SECOND;
+/** A node that cannot read who may still be here trusts nobody's right any longer. */
+const BLIND_MS = 15 * SECOND;
+/** A follower that has not said it applied anything for this long, and is this far behind, is no longer pushed to. */
+const SILENT_MS = 10 * SECOND;
+const UNACKED_MAX = 256;
+/** What may wait in a socket's buffer, in bytes. */
+const BUFFER_MAX = 1024 * 1024;
+/** How long a full buffer is borne before the socket is cut. */
+const FULL_MS = 60 * SECOND;
+
+/** What a node does again and again: sweep the journal, cut ended sessions, spare slow sockets, say where streams stand. */
+export class LiveRounds {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly fullSince = new WeakMap<LiveSocket, number>();
+  private sawSessionsAt = performance.now();
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly tail: StreamTail,
+    private readonly presence: PresenceBook,
+    private readonly metrics: Metrics,
+  ) {}
+
+  start(server: LiveServer): void {
+    const { LIVE_SWEEP_MS, HEADS_MS } = this.kernel.config;
+    this.every(LIVE_SWEEP_MS, () => this.tail.sweep());
+    this.every(LIVE_SWEEP_MS, () => this.spareSlowSockets(server));
+    this.every(SESSIONS_MS, () => this.cutEndedSessions(server));
+    this.every(PRESENCE_MS, () => this.presence.sweep());
+    this.every(ANNOUNCE_MS, () => this.presence.announce());
+    this.every(HEADS_MS, () => this.sayHeads(server));
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  /** One round at a time: one that takes long is not overtaken by the next. */
+  private every(ms: number, round: () => Promise<void> | void): void {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      Promise.resolve()
+        .then(round)
+        .catch((error: unknown) => this.kernel.log.warn({ error: (error as Error).name }, 'a round was not finished; the next one is'))
+        .finally(() => (busy = false));
+    }, ms);
+    timer.unref();
+    this.timers.push(timer);
+  }
+
+  private async cutEndedSessions(server: LiveServer): Promise<void> {
+    const sockets = [...server.sockets.sockets.values()];
+    if (!sockets.length) {
+      this.sawSessionsAt = performance.now();
+      return;
+    }
+    try {
+      const standing = await sessionStore.standing(this.kernel.database.pool, [...new Set(sockets.map(({ data }) => data.session))]);
+      this.sawSessionsAt = performance.now();
+      for (const socket of sockets) if (!standing.has(socket.data.session)) socket.disconnect(true);
+    } catch {
+      if (performance.now() - this.sawSessionsAt > BLIND_MS) server.disconnectSockets(true);
+    }
+  }
+
+  private spareSlowSockets(server: LiveServer): void {
+    const now = this.kernel.clock.ms();
+    for (const socket of server.sockets.sockets.values()) {
+      const full = bufferedBytes(socket) > BUFFER_MAX;
+      if (!full) this.fullSince.delete(socket);
+      else if (!this.fullSince.has(socket)) this.fullSince.set(socket, now);
+      if (now - (this.fullSince.get(socket) ?? now) > FULL_MS) {
+        socket.disconnect(true);
+        continue;
+      }
+      for (const [stream, follower] of socket.data.followed ?? []) {
+        if (full || this.isSilent(stream as StreamName, follower, now)) this.lag(socket, stream as StreamName, follower);
+      }
+    }
+  }
+
+  private isSilent(stream: StreamName, follower: Follower, now: number): boolean {
+    const sent = this.tail.sentOf(stream) ?? 0;
+    return !stream.startsWith('person/') && !follower.missed && sent - follower.acked > UNACKED_MAX && now - follower.ackedAt > SILENT_MS;
+  }
+
+  private lag(socket: LiveSocket, stream: StreamName, follower: Follower): void {
+    if (stream.startsWith('person/')) return;
+    const head = this.tail.sentOf(stream) ?? 0;
+    this.tail.leave(follower);
+    socket.data.followed.delete(stream);
+    this.metrics.lagging.inc();
+    socket.emit('lagging', { stream, head });
+  }
+
+  private sayHeads(server: LiveServer): void {
+    for (const socket of server.sockets.sockets.values()) {
+      const heads: Record<StreamName, number> = {};
+      for (const [stream, follower] of socket.data.followed ?? []) {
+        const sent = this.tail.sentOf(stream as StreamName);
+        if (!follower.missed && sent !== undefined && !stream.startsWith('person/')) heads[stream as StreamName] = sent;
+      }
+      if (Object.keys(heads).length) socket.emit('heads', { heads });
+    }
+  }
+}
+
+/** What waits to be written to a socket, in bytes; 0 where the transport does not say. */
+function bufferedBytes(socket: LiveSocket): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
+  return transport.socket?.bufferedAmount ?? 0;
+}

@@ -1,0 +1,17 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientMessages, ServerMessages } from '#libs/domain';
+import type { SignedIn } from '#libs/people';
+import type { Follower } from './stream-tail.js';
+import type { TokenBucket } from './token-bucket.js';
+
+/** What a node keeps of a socket. */
+export interface SocketData {
+  signedIn: SignedIn;
+  /** The hash of its session's id, in hex. */
+  session: string;
+  bucket: TokenBucket;
+  followed: Map<string, Follower>;
+}
+
+export type LiveServer = Server<ClientMessages, ServerMessages, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientMessages, ServerMessages, Record<string, never>, SocketData>;

@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+import { Refusal } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
+import { hashSecret, sessionStore, type SignedIn } from '#libs/people';
+import { readSessionCookie } from '../http/cookie.js';
+import { allowedOrigins } from '../http/origins.js';
+import { toRefusal } from '../http/refusal.filter.js';
+
+/** A handshake that was let in, with whoever sent it. */
+export interface LiveRequest extends IncomingMessage {
+  signedIn: SignedIn;
+  session: string;
+}
+
+/**
+ * The socket's door: an exact list of origins and a standing session before anything else is heard. Guards of the web
+ * framework do not run here.
+ */
+export class LiveAdapter extends IoAdapter {
+  private readonly origins: ReadonlySet<string>;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly kernel: Kernel,
+  ) {
+    super(app);
+    this.origins = allowedOrigins(kernel.config);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      // One transport: no sticky sessions behind a proxy, and no second way in.
+      transports: ['websocket'],
+      serveClient: false,
+      maxHttpBufferSize: 64 * 1024,
+      perMessageDeflate: false,
+      pingInterval: 25_000,
+      pingTimeout: 20_000,
+      allowRequest: (request, decide) => {
+        this.admit(request as LiveRequest).then(
+          () => decide(null, true),
+          (error: unknown) => decide(toRefusal(error, this.kernel.log).code, false),
+        );
+      },
+    } as ServerOptions);
+  }
+
+  private async admit(request: LiveRequest): Promise<void> {
+    if (!this.origins.has(request.headers.origin ?? '')) throw new Refusal('foreign_origin');
+    const secret = readSessionCookie(request.headers.cookie);
+    const signedIn = secret ? await sessionStore.find(this.kernel.database.pool, secret) : null;
+    if (!secret || !signedIn) throw new Refusal('not_signed_in');
+    request.signedIn = signedIn;
+    request.session = hashSecret(secret).toString('hex');
+  }
+}

@@ -1,0 +1,159 @@
+import { Inject } from '@nestjs/common';
+import {
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import { parseStream, personStream, Refusal, type StreamName } from '#libs/domain';
+import { KERNEL, type Kernel, parsePlace, readPage } from '#libs/kernel';
+import { COMMANDS } from '../commands.js';
+import { toRefusal } from '../http/refusal.filter.js';
+import { Metrics } from '../metrics.js';
+import { Following } from './following.js';
+import type { LiveRequest } from './live.adapter.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+import { LiveRounds } from './live-rounds.js';
+import { PresenceBook } from './presence.js';
+import { StreamTail } from './stream-tail.js';
+import { TokenBucket } from './token-bucket.js';
+
+/** The second door: what a socket asks, in the same words and with the same answers as HTTP. */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
+  private readonly tail: StreamTail;
+  private readonly presence: PresenceBook;
+  private readonly following: Following;
+  private readonly rounds: LiveRounds;
+  private server: LiveServer | undefined;
+
+  constructor(
+    @Inject(KERNEL) private readonly kernel: Kernel,
+    private readonly metrics: Metrics,
+  ) {
+    this.tail = new StreamTail(kernel, metrics);
+    this.presence = new PresenceBook(kernel, (change) => void this.server?.to(change.stream).emit('presence', change));
+    this.following = new Following(kernel, this.tail, this.presence);
+    this.rounds = new LiveRounds(kernel, this.tail, this.presence, metrics);
+  }
+
+  afterInit(server: LiveServer): void {
+    this.server = server;
+    this.tail.server = server;
+    this.rounds.start(server);
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    const { signedIn, session } = socket.request as LiveRequest;
+    socket.data = { signedIn, session, bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()), followed: new Map() };
+    this.metrics.sockets.inc();
+    const { personId } = signedIn.actor;
+    if (this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
+      socket.disconnect(true);
+      return;
+    }
+    void this.following.followQuietly(socket, personStream(personId));
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.metrics.sockets.dec();
+    this.following.leaveAll(socket);
+  }
+
+  /** Ends the rounds; called when the process closes. */
+  onModuleDestroy(): void {
+    this.rounds.stop();
+  }
+
+  @SubscribeMessage('follow')
+  follow(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, () => {
+      const { stream, epoch, after } = asObject(request, ['stream', 'epoch', 'after']);
+      const place = parsePlace({ after });
+      return this.following.follow(socket, streamName(stream), { after: place.after, epoch: wholeOrNothing(epoch) });
+    });
+  }
+
+  @SubscribeMessage('unfollow')
+  unfollow(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, () => this.following.unfollow(socket, streamName(asObject(request, ['stream']).stream)));
+  }
+
+  @SubscribeMessage('command')
+  command(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, async () => {
+      const { id, name, input } = asObject(request, ['id', 'name', 'input']);
+      const command = typeof name === 'string' ? COMMANDS.get(name) : undefined;
+      if (!command) throw new Refusal('invalid_input', { name: ['is no command'] });
+      const answer = await this.kernel.runner.run(command, socket.data.signedIn.actor, id, input);
+      this.metrics.commands.inc({ name: command.name, outcome: 'done' });
+      return answer;
+    });
+  }
+
+  @SubscribeMessage('range')
+  range(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, () => {
+      const { stream, after, before, limit } = asObject(request, ['stream', 'after', 'before', 'limit']);
+      const name = streamName(stream);
+      const place = parsePlace({ after, before, limit });
+      return this.kernel.unitOfWork.read(socket.data.signedIn.actor, (db) => readPage(db, name, place));
+    });
+  }
+
+  @SubscribeMessage('ack')
+  ack(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, () => {
+      const { stream, seq } = asObject(request, ['stream', 'seq']);
+      this.following.applied(socket, streamName(stream), parsePlace({ after: seq }).after ?? 0);
+      return {};
+    });
+  }
+
+  @SubscribeMessage('presence')
+  typing(socket: LiveSocket, request: unknown): Promise<unknown> {
+    return this.answer(socket, () => {
+      const { stream, typing } = asObject(request, ['stream', 'typing']);
+      this.following.typing(socket, streamName(stream), typing === true);
+      return {};
+    });
+  }
+
+  /** Every answer of the socket: what was asked, or a refusal; never an exception and never silence. */
+  private async answer(socket: LiveSocket, work: () => unknown): Promise<unknown> {
+    try {
+      if (!socket.data.bucket.take(performance.now())) throw new Refusal('too_fast');
+      return await work();
+    } catch (error) {
+      const refusal = toRefusal(error, this.kernel.log);
+      this.metrics.commands.inc({ name: 'refused', outcome: refusal.code });
+      return refusal.answer();
+    }
+  }
+
+  private socketsOf(personId: string): number {
+    let count = 0;
+    for (const socket of this.server?.sockets.sockets.values() ?? []) if (socket.data.signedIn?.actor.personId === personId) count++;
+    return count;
+  }
+}
+
+/** What a message must be: an object with these keys and no others. */
+function asObject<Key extends string>(request: unknown, keys: readonly Key[]): Partial<Record<Key, unknown>> {
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) throw new Refusal('invalid_input', { message: ['must be an object'] });
+  const unknown = Object.keys(request).filter((key) => !keys.includes(key as Key));
+  if (unknown.length) throw new Refusal('invalid_input', Object.fromEntries(unknown.map((key) => [key, ['is not known here']])));
+  return request;
+}
+
+/** A stream's name from outside; what is no name gets the answer of what does not exist. */
+function streamName(given: unknown): StreamName {
+  if (!parseStream(given)) throw new Refusal('not_found');
+  return given as StreamName;
+}
+
+const wholeOrNothing = (given: unknown): number | undefined => {
+  if (given === undefined || Number.isSafeInteger(given)) return given as number | undefined;
+  throw new Refusal('invalid_input', { epoch: ['must be a whole number'] });
+};

@@ -1,0 +1,191 @@
+import { type EventMap, parseStream, type StreamName, type WireEvent } from '#libs/domain';
+import { type Kernel, type Recorded, tailStreams } from '#libs/kernel';
+import type { Metrics } from '../metrics.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+
+/** A socket on a stream. While it joins, what is sent to the others is kept for it. */
+export interface Follower {
+  socket: LiveSocket;
+  stream: StreamName;
+  /** What was sent to the room while this one was not yet in it; null once it is. */
+  missed: WireEvent[] | null;
+  /** True once it was put out, by itself or because its right ended. */
+  gone: boolean;
+  /** The highest number that the client said it applied. */
+  acked: number;
+  ackedAt: number;
+}
+
+interface Tailed {
+  followers: Set<Follower>;
+  epoch: number;
+  /** The last number that went to the room; null until the first follower has read where the stream stands. */
+  sent: number | null;
+  /** The highest number that was heard of. */
+  wanted: number;
+  reading: boolean;
+}
+
+const PAGE_EVENTS = 500;
+/** After these the room is gone through again before anything later is sent. */
+const CHANGES_AUDIENCE = new Set<WireEvent['type']>(['agency.admitted', 'agency.released']);
+
+/**
+ * Takes the journal to the rooms of this node: per stream in order, without a gap, and nothing after the right to read
+ * ended. What this process committed itself arrives with the commit; everything else is read, when a hint or the sweep says so.
+ */
+export class StreamTail {
+  private readonly streams = new Map<StreamName, Tailed>();
+  server: LiveServer | undefined;
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly metrics: Metrics,
+  ) {
+    kernel.hint.onCommit((recorded) => this.committed(recorded));
+    kernel.hint.onHeads((heads) => this.heard(heads));
+  }
+
+  /** Begins to keep for a socket what happens on a stream from now on. Read its right and its view after this, then `joined`. */
+  register(socket: LiveSocket, stream: StreamName): Follower {
+    const tailed = this.streams.get(stream) ?? { followers: new Set(), epoch: 0, sent: null, wanted: 0, reading: false };
+    this.streams.set(stream, tailed);
+    const follower: Follower = { socket, stream, missed: [], gone: false, acked: 0, ackedAt: this.kernel.clock.ms() };
+    tailed.followers.add(follower);
+    this.metrics.followed.set(this.streams.size);
+    return follower;
+  }
+
+  /** Puts the follower into the room; answers what went there since the view of `head` was read, or null if its right has ended meanwhile. */
+  joined(follower: Follower, head: number, epoch: number): WireEvent[] | null {
+    const tailed = this.streams.get(follower.stream);
+    if (!tailed || follower.gone || follower.socket.disconnected) return null;
+    const missed = follower.missed!.filter((event) => event.seq > head);
+    follower.missed = null;
+    follower.acked = head;
+    void follower.socket.join(follower.stream);
+    tailed.epoch = epoch;
+    tailed.sent ??= head;
+    if (tailed.wanted > tailed.sent) void this.pull(follower.stream, tailed);
+    return missed;
+  }
+
+  /** Takes a follower out of the room. */
+  leave(follower: Follower): void {
+    follower.gone = true;
+    void follower.socket.leave(follower.stream);
+    const tailed = this.streams.get(follower.stream);
+    tailed?.followers.delete(follower);
+    if (tailed?.followers.size === 0) this.streams.delete(follower.stream);
+    this.metrics.followed.set(this.streams.size);
+  }
+
+  /** Where the streams stand that this node follows, as far as they were sent. */
+  sentOf(stream: StreamName): number | undefined {
+    return this.streams.get(stream)?.sent ?? undefined;
+  }
+
+  followersOf(stream: StreamName): ReadonlySet<Follower> {
+    return this.streams.get(stream)?.followers ?? new Set();
+  }
+
+  /** Reads whatever no hint spoke of. */
+  async sweep(): Promise<void> {
+    const known = new Map<StreamName, number>();
+    for (const [stream, { sent, reading }] of this.streams) if (sent !== null && !reading) known.set(stream, sent);
+    if (!known.size) return;
+    const found = await tailStreams(this.kernel.database.pool, known, 1);
+    for (const [stream, { events }] of found) {
+      const tailed = this.streams.get(stream);
+      const seq = events[0]!.seq;
+      if (!tailed || tailed.sent === null || seq <= tailed.sent) continue;
+      this.metrics.swept.inc();
+      tailed.wanted = Math.max(tailed.wanted, seq);
+      await this.pull(stream, tailed);
+    }
+  }
+
+  private committed({ stream, events }: Recorded): void {
+    const tailed = this.streams.get(stream);
+    const first = events[0];
+    if (!tailed || !first) return;
+    tailed.wanted = Math.max(tailed.wanted, events.at(-1)!.seq);
+    if (tailed.sent === null || tailed.reading) return;
+    if (first.seq === tailed.sent + 1 && !events.some((event) => CHANGES_AUDIENCE.has(event.type))) this.send(stream, tailed, events);
+    else void this.pull(stream, tailed);
+  }
+
+  private heard(heads: ReadonlyMap<StreamName, number>): void {
+    for (const [stream, head] of heads) {
+      const tailed = this.streams.get(stream);
+      if (!tailed) continue;
+      tailed.wanted = Math.max(tailed.wanted, head);
+      if (tailed.sent !== null && head > tailed.sent) void this.pull(stream, tailed);
+    }
+  }
+
+  /** Reads on until everything that was heard of is sent. One at a time a stream, so that order is kept. */
+  private async pull(stream: StreamName, tailed: Tailed): Promise<void> {
+    if (tailed.reading || tailed.sent === null) return;
+    tailed.reading = true;
+    try {
+      while (tailed.wanted > tailed.sent && tailed.followers.size) {
+        const found = (await tailStreams(this.kernel.database.pool, new Map([[stream, tailed.sent]]), PAGE_EVENTS)).get(stream);
+        if (!found || found.events[0]!.seq !== tailed.sent + 1) break;
+        tailed.epoch = found.epoch;
+        await this.sendInParts(stream, tailed, found.events);
+      }
+    } catch {
+      // The database did not answer: the sweep comes again, and until then nothing is sent.
+      tailed.wanted = Math.max(tailed.wanted, tailed.sent);
+    } finally {
+      tailed.reading = false;
+    }
+  }
+
+  private async sendInParts(stream: StreamName, tailed: Tailed, events: WireEvent[]): Promise<void> {
+    let from = 0;
+    for (const [place, event] of events.entries()) {
+      if (!CHANGES_AUDIENCE.has(event.type)) continue;
+      this.send(stream, tailed, events.slice(from, place + 1));
+      from = place + 1;
+      await this.putOutStrangers(stream, tailed);
+    }
+    if (from < events.length) this.send(stream, tailed, events.slice(from));
+  }
+
+  private send(stream: StreamName, tailed: Tailed, events: WireEvent[]): void {
+    tailed.sent = events.at(-1)!.seq;
+    for (const follower of tailed.followers) follower.missed?.push(...events);
+    const room = this.server?.to(stream);
+    if (parseStream(stream)?.kind === 'person') {
+      for (const event of events) room?.emit('changed', event.data as EventMap['list.changed']);
+    } else {
+      room?.emit('events', { stream, epoch: tailed.epoch, events });
+    }
+  }
+
+  /** Asks again who of the room may read. Whoever may not is put out before anything later is sent; when in doubt, everybody. */
+  private async putOutStrangers(stream: StreamName, tailed: Tailed): Promise<void> {
+    const persons = [...new Set([...tailed.followers].map(({ socket }) => socket.data.signedIn.actor.personId))];
+    const members = await this.membersAmong(stream, persons);
+    for (const follower of tailed.followers) {
+      if (members.has(follower.socket.data.signedIn.actor.personId)) continue;
+      this.leave(follower);
+      follower.socket.data.followed.delete(stream);
+      follower.socket.emit('left', { stream });
+    }
+  }
+
+  private async membersAmong(stream: StreamName, persons: readonly string[]): Promise<Set<string>> {
+    try {
+      const { rows } = await this.kernel.database.pool.query<{ person_id: string }>('select person_id from baraza.members_among($1, $2)', [
+        stream,
+        persons,
+      ]);
+      return new Set(rows.map((row) => row.person_id));
+    } catch {
+      return new Set();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { makeLog, readConfig } from '#libs/kernel';
+import { openApi } from './open-api.js';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = makeLog(config.LOG_LEVEL);
+  const { app, kernel } = await openApi(config, log);
+  let closing = false;
+  const close = (): void => {
+    if (closing) return;
+    closing = true;
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+  if (config.END_WITH_PARENT === '1') process.stdin.on('end', close).on('error', close).resume();
+  if (kernel.installation === 'demonstration') {
+    const { loadDemonstration } = await import('./demonstration/load-demonstration.js');
+    await loadDemonstration(kernel);
+  }
+  await app.listen(config.PORT, config.HOST);
+  log.info({ port: config.PORT, worker: config.WORKER }, 'the table is open');
+}
+
+/** A sentence for whoever starts it; the cause in full is in the log of the database or the system. */
+function sentenceOf(error: unknown): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`;
+  if (code === 'ECONNREFUSED') return 'The database of DATABASE_URL does not answer. Start it, or correct the address.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exit(1);
+});

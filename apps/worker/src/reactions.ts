@@ -1,0 +1,58 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CASE_REACTIONS } from '#libs/cases';
+import type { StreamName } from '#libs/domain';
+import { Drain, KERNEL, type Kernel } from '#libs/kernel';
+
+/** How often old receipts are forgotten, in milliseconds. */
+const FORGET_MS = 60 * 60 * 1000;
+
+/** Runs the reactions of this installation: at once when a hint says so, and by the sweep whatever happened to hints. */
+@Injectable()
+export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly drain: Drain;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(@Inject(KERNEL) private readonly kernel: Kernel) {
+    this.drain = new Drain(kernel.database, kernel.unitOfWork, kernel.hint, kernel.log, CASE_REACTIONS);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.drain.register();
+    this.kernel.hint.onCommit(({ stream, events }) => {
+      if (this.drain.wants(events)) this.run(this.drain.drain(stream));
+    });
+    this.kernel.hint.onHeads((heads) => {
+      for (const stream of heads.keys()) if (mayBeReactedTo(stream)) this.run(this.drain.drain(stream));
+    });
+    this.every(this.kernel.config.WORKER_SWEEP_MS, () => this.drain.sweep());
+    this.every(FORGET_MS, async () => void (await this.kernel.database.pool.query('select baraza.forget_receipts()')));
+    this.run(this.drain.sweep());
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.allSettled(this.running);
+  }
+
+  /** Waits until everything that was begun is done; for the tests. */
+  async settled(): Promise<void> {
+    while (this.running.size) await Promise.allSettled(this.running);
+  }
+
+  private every(ms: number, round: () => Promise<void>): void {
+    const timer = setInterval(() => this.run(round()), ms);
+    timer.unref();
+    this.timers.push(timer);
+  }
+
+  private run(work: Promise<void>): void {
+    const watched = work
+      .catch((error: unknown) => this.kernel.log.warn({ error: (error as Error).name }, 'reactions wait for the next sweep'))
+      .finally(() => this.running.delete(watched));
+    this.running.add(watched);
+  }
+}
+
+/** Streams that only reactions write to are followed by nobody's reaction. */
+const mayBeReactedTo = (stream: StreamName): boolean => !stream.startsWith('person/');

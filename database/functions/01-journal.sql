@@ -1,0 +1,210 @@
+-- The journal's writers. Each fixes its search_path, checks the actor itself, and is listed in test/rules.
+
+-- One link of the chain: sha256 over the link before and every field with its length before it, so that no two events
+-- can be read as one another. Time is epoch microseconds; the body is hashed as it is stored.
+create or replace function baraza.chain_link(
+  prev bytea, stream text, seq bigint, at timestamptz, type text, actor text, agency uuid, body text, content_hash bytea
+) returns bytea
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select sha256(
+      prev
+      || int4send(octet_length(stream)) || convert_to(stream, 'UTF8')
+      || int8send(seq)
+      || int8send((extract(epoch from at) * 1000000)::bigint)
+      || int4send(octet_length(type)) || convert_to(type, 'UTF8')
+      || int4send(octet_length(actor)) || convert_to(actor, 'UTF8')
+      || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
+      || int4send(octet_length(body)) || convert_to(body, 'UTF8')
+      || case when content_hash is null then int4send(0) else int4send(32) || content_hash end)
+  $$;
+
+-- Locks streams in sorted order, so that two commands never wait for one another in a ring. Answers only those that the
+-- actor may act on: a member's, or for the system's own actors the streams that carry no words.
+create or replace function baraza.lock_streams(p_streams text[])
+  returns table (stream_id text, head bigint, takes_posts boolean)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_system text := nullif(current_setting('baraza.system', true), '');
+begin
+  return query
+    select s.id, s.head, s.takes_posts from baraza.stream s
+     where s.id = any (p_streams)
+       and (exists (select from baraza.membership m
+              where m.stream_id = s.id and m.person_id = v_person and m.until_seq is null)
+            or (v_system is not null and (s.id like 'person/%' or s.id like 'task-force/%')))
+     order by s.id
+       for update of s;
+end $$;
+
+-- Appends events to one stream: the only way into the journal beside post. The actor is the transaction's own; a person
+-- must be a member, or have been one until the event that is being appended. Words go to content, their hash to the event.
+create or replace function baraza.append(
+  p_stream text, p_types text[], p_bodies text[], p_content_ids uuid[], p_words text[]
+) returns table (seq bigint, at timestamptz)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_system text := nullif(current_setting('baraza.system', true), '');
+  v_stream baraza.stream;
+  v_at timestamptz := baraza.now();
+  v_salt bytea;
+  v_content_hash bytea;
+begin
+  select * into v_stream from baraza.stream s where s.id = p_stream for update;
+  if not found
+    or (v_person is not null and not exists (select from baraza.membership m
+          where m.stream_id = p_stream and m.person_id = v_person and (m.until_seq is null or m.until_seq > v_stream.head)))
+    or (v_person is null and (v_system is null or not (p_stream like any (array['person/%', 'task-force/%']))))
+  then
+    raise exception 'the actor may not append to this stream' using errcode = '42501';
+  end if;
+  for i in 1 .. cardinality(p_types) loop
+    v_stream.head := v_stream.head + 1;
+    v_salt := uuid_send(gen_random_uuid());
+    v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
+    v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, p_types[i],
+      coalesce(v_system, v_person::text), v_agency, p_bodies[i], v_content_hash);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
+      values (p_stream, v_stream.head, v_at, coalesce(v_system, v_person::text), v_agency, p_types[i], p_bodies[i],
+        case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip);
+    if v_content_hash is not null then
+      insert into baraza.content (id, stream_id, seq, salt, body)
+        values (p_content_ids[i], p_stream, v_stream.head, v_salt, p_words[i]);
+    end if;
+    seq := v_stream.head;
+    at := v_at;
+    return next;
+  end loop;
+  update baraza.stream s set head = v_stream.head, tip = v_stream.tip where s.id = p_stream;
+end $$;
+
+-- Posts messages of several people to one stream in one commit. Answers row by row, in the order given:
+-- posted | seen (before, with its first number) | not_found (no member) | closed | reused (the id was another command's).
+create or replace function baraza.post(
+  p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[]
+) returns table (state text, seq bigint, at timestamptz)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_stream baraza.stream;
+  v_at timestamptz := baraza.now();
+  v_receipt baraza.receipt;
+  v_salt bytea;
+  v_content_hash bytea;
+  v_start bigint;
+begin
+  select * into v_stream from baraza.stream s where s.id = p_stream for update;
+  v_start := v_stream.head;
+  for i in 1 .. cardinality(p_persons) loop
+    seq := null;
+    at := null;
+    v_receipt := null;
+    if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
+        and m.agency_id = p_agencies[i] and m.until_seq is null) then
+      state := 'not_found';
+      return next;
+      continue;
+    end if;
+    select * into v_receipt from baraza.receipt r where r.actor = p_persons[i]::text and r.command_id = p_commands[i];
+    if not found and not v_stream.takes_posts then
+      state := 'closed';
+      return next;
+      continue;
+    end if;
+    if not found then
+      insert into baraza.receipt (actor, command_id, command, stream_id, seq, result, at)
+        values (p_persons[i]::text, p_commands[i], 'message.post', p_stream, v_stream.head + 1, '{}', v_at)
+        on conflict do nothing;
+      if not found then
+        select * into v_receipt from baraza.receipt r where r.actor = p_persons[i]::text and r.command_id = p_commands[i];
+      end if;
+    end if;
+    if v_receipt.command_id is not null then
+      state := case when v_receipt.command = 'message.post' and v_receipt.stream_id = p_stream then 'seen' else 'reused' end;
+      seq := v_receipt.seq;
+      at := v_receipt.at;
+      return next;
+      continue;
+    end if;
+    v_stream.head := v_stream.head + 1;
+    v_salt := uuid_send(gen_random_uuid());
+    v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
+    v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, 'message.posted', p_persons[i]::text,
+      p_agencies[i], '{}', v_content_hash);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
+      values (p_stream, v_stream.head, v_at, p_persons[i]::text, p_agencies[i], 'message.posted', '{}', p_commands[i],
+        v_content_hash, v_stream.tip);
+    insert into baraza.content (id, stream_id, seq, salt, body)
+      values (p_commands[i], p_stream, v_stream.head, v_salt, p_words[i]);
+    state := 'posted';
+    seq := v_stream.head;
+    at := v_at;
+    return next;
+  end loop;
+  if v_stream.head > v_start then
+    update baraza.stream s set head = v_stream.head, tip = v_stream.tip where s.id = p_stream;
+  end if;
+end $$;
+
+-- Moves the clock of a demonstration or a test, and tells the processes. In a real installation the table's own
+-- constraint refuses.
+create or replace function baraza.set_clock_offset(p_offset interval) returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    update baraza.installation set clock_offset = p_offset;
+    select pg_notify('baraza_hint', '{"node":"","clock":true}');
+  $$;
+
+-- Forgets receipts older than 30 days. Answers how many.
+create or replace function baraza.forget_receipts() returns bigint
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    with gone as (delete from baraza.receipt r where r.at < baraza.now() - interval '30 days' returning 1)
+    select count(*) from gone
+  $$;
+
+-- Walks every chain and answers the first broken link of each stream, with what is wrong; nothing when all hold.
+-- Answers numbers and names of streams only, so any role of the application may ask.
+create or replace function baraza.verify_chains() returns table (stream_id text, seq bigint, fault text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    with link as (
+      select e.*, lag(e.hash, 1, '\x'::bytea) over w as prev, row_number() over w + s.floor as place
+        from baraza.event e join baraza.stream s on s.id = e.stream_id
+      window w as (partition by e.stream_id order by e.seq)
+    ), fault as (
+      select l.stream_id, l.seq, case
+          when l.seq <> l.place then 'an event before this one is missing'
+          when l.hash <> baraza.chain_link(l.prev, l.stream_id, l.seq, l.at, l.type, l.actor, l.agency_id, l.body, l.content_hash)
+            and (l.seq > s.floor + 1 or s.floor = 0) then 'this event was changed'
+          when l.content_id is not null and c.body is null and not exists (select from baraza.event x
+            where x.stream_id = l.stream_id and x.type = 'content.erased' and (x.body::jsonb ->> 'seq')::bigint = l.seq)
+            then 'its words are missing and were not erased by command'
+          when c.body is not null and sha256(c.salt || convert_to(c.body, 'UTF8')) <> l.content_hash then 'its words were changed'
+        end as fault
+        from link l join baraza.stream s on s.id = l.stream_id
+        left join baraza.content c on c.stream_id = l.stream_id and c.seq = l.seq and c.version = 1
+      union all
+      select s.id, s.head, case
+          when s.head <> s.floor + coalesce(n.count, 0) then 'events at the end are missing'
+          when s.tip <> coalesce(n.tip, '\x') and s.head > s.floor then 'the end of the chain was changed'
+        end
+        from baraza.stream s
+        left join lateral (select count(*) as count, (array_agg(e.hash order by e.seq desc))[1] as tip
+          from baraza.event e where e.stream_id = s.id) n on true
+    )
+    select distinct on (f.stream_id) f.stream_id, f.seq, f.fault from fault f
+     where f.fault is not null order by f.stream_id, f.seq
+  $$;

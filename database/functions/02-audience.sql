@@ -1,0 +1,106 @@
+-- Who reads a stream: the writers of membership, and the questions about it that go beyond the asker's own row.
+
+-- The standings that work on cases; the domain's policy has the same list, and a test holds them equal.
+create or replace function baraza.works_on_cases(standing text) returns boolean
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+  as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $$;
+
+-- The people of an agency that work on cases, in the order of their ids.
+create or replace function baraza.case_people(p_task_force uuid, p_agency uuid) returns uuid[]
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select coalesce(array_agg(distinct s.person_id order by s.person_id), '{}') from baraza.standing s
+     where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.works_on_cases(s.standing)
+  $$;
+
+-- Opens a case's stream with the people of the actor's own agency as its first members. Answers them.
+create or replace function baraza.open_case_stream(p_stream text) returns uuid[]
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_people uuid[] := baraza.case_people(v_task_force, v_agency);
+begin
+  if p_stream not like 'case/%' or v_person is null or not v_person = any (v_people) then
+    raise exception 'the actor may not open this stream' using errcode = '42501';
+  end if;
+  insert into baraza.stream (id, task_force_id, takes_posts) values (p_stream, v_task_force, true);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select p_stream, p, v_task_force, v_agency, 1 from unnest(v_people) p;
+  return v_people;
+end $$;
+
+-- True when the transaction's actor is a member of the stream now.
+create or replace function baraza.actor_is_member(p_stream text) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null
+      and m.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+      and m.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
+  $$;
+
+-- Makes the people of an agency of the same task force members, from the next event on. Answers them; null if there is
+-- no such agency. What was said before is theirs to read too.
+create or replace function baraza.admit_agency(p_stream text, p_agency uuid) returns uuid[]
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_stream baraza.stream;
+  v_people uuid[];
+begin
+  if not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor may not admit to this stream' using errcode = '42501';
+  end if;
+  select * into v_stream from baraza.stream s where s.id = p_stream for update;
+  if not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_stream.task_force_id) then
+    return null;
+  end if;
+  v_people := baraza.case_people(v_stream.task_force_id, p_agency);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1 from unnest(v_people) p
+    on conflict (stream_id, person_id) do update
+      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, until_seq = null;
+  return v_people;
+end $$;
+
+-- Ends the memberships of an agency's people with the next event.
+create or replace function baraza.release_agency(p_stream text, p_agency uuid) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor may not release from this stream' using errcode = '42501';
+  end if;
+  update baraza.membership m set until_seq = s.head + 1 from baraza.stream s
+   where s.id = p_stream and m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null;
+end $$;
+
+-- A member stops the talk in a stream: posts are refused from now on, reading goes on.
+create or replace function baraza.stop_posts(p_stream text) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor may not close this stream' using errcode = '42501';
+  end if;
+  update baraza.stream s set takes_posts = false where s.id = p_stream;
+end $$;
+
+-- The members of a stream, to its members.
+create or replace function baraza.stream_members(p_stream text) returns table (agency_id uuid, person_id uuid)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select m.agency_id, m.person_id from baraza.membership m
+     where m.stream_id = p_stream and m.until_seq is null and baraza.actor_is_member(p_stream)
+     order by m.agency_id, m.person_id
+  $$;

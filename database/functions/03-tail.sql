@@ -1,0 +1,31 @@
+-- What a node reads once for all who follow on it. Admission to a stream is checked elsewhere, with the reader's rights.
+
+-- Events after the given number of each stream, in order, at most p_max a stream.
+create or replace function baraza.tail(p_streams text[], p_after bigint[], p_max integer)
+  returns table (stream_id text, epoch integer, seq bigint, type text, at timestamptz, actor text, agency_id uuid, body text,
+    content_id uuid, words text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words
+      from unnest(p_streams, p_after) as known (id, after)
+      join baraza.stream s on s.id = known.id and s.head > known.after
+      cross join lateral (select * from baraza.timeline t
+        where t.stream_id = known.id and t.seq > known.after order by t.seq limit p_max) t
+     order by t.stream_id, t.seq
+  $$;
+
+-- Where streams stand.
+create or replace function baraza.heads(p_streams text[]) returns table (stream_id text, head bigint)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$ select s.id, s.head from baraza.stream s where s.id = any (p_streams) $$;
+
+-- Which of these people read the stream now.
+create or replace function baraza.members_among(p_stream text, p_persons uuid[]) returns table (person_id uuid)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select m.person_id from baraza.membership m
+     where m.stream_id = p_stream and m.person_id = any (p_persons) and m.until_seq is null
+  $$;

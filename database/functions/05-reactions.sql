@@ -1,0 +1,92 @@
+-- The progress of reactions. They run as actors of the system, which no membership covers, so what they read and note
+-- goes through here.
+
+-- Makes a reaction known. One that is new starts at the present head of every stream unless it asks for the beginning.
+create or replace function baraza.register_reaction(p_name text, p_from_start boolean) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  insert into baraza.reaction (name, registered_at) values (p_name, baraza.now()) on conflict do nothing;
+  if found and not p_from_start then
+    insert into baraza.reaction_progress (reaction, stream_id, done)
+      select p_name, s.id, s.head from baraza.stream s where s.head > 0 on conflict do nothing;
+  end if;
+end $$;
+
+-- Streams of the given kinds on which one of these reactions is behind.
+create or replace function baraza.streams_behind(p_reactions text[], p_max integer) returns table (stream_id text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select distinct s.id from baraza.stream s cross join unnest(p_reactions) r (name)
+      left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
+     where s.head > coalesce(g.done, 0) limit p_max
+  $$;
+
+-- Takes hold of a reaction's place on a stream for this transaction and answers it; null when another worker holds it.
+create or replace function baraza.take_progress(p_reaction text, p_stream text) returns bigint
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_done bigint;
+begin
+  insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
+  select g.done into v_done from baraza.reaction_progress g
+   where g.reaction = p_reaction and g.stream_id = p_stream for update skip locked;
+  return v_done;
+end $$;
+
+-- The next event of one of these types after a place on a stream, and the stream's head.
+create or replace function baraza.next_for_reaction(p_stream text, p_after bigint, p_types text[])
+  returns table (head bigint, task_force_id uuid, seq bigint, type text, at timestamptz, actor text, agency_id uuid, body text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select s.head, s.task_force_id, e.seq, e.type, e.at, e.actor, e.agency_id, e.body from baraza.stream s
+      left join lateral (select * from baraza.event e where e.stream_id = s.id and e.seq > p_after and e.seq <= s.head
+        and e.type = any (p_types) order by e.seq limit 1) e on true
+     where s.id = p_stream
+  $$;
+
+-- Notes that a reaction has done everything up to a number.
+create or replace function baraza.note_progress(p_reaction text, p_stream text, p_done bigint) returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    update baraza.reaction_progress g set done = p_done, failures = 0
+     where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_done
+  $$;
+
+-- Counts a failure; the fifth parks the event with its reason and lets the others go on. Answers whether it was parked.
+create or replace function baraza.note_failure(p_reaction text, p_stream text, p_seq bigint, p_reason text) returns boolean
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_failures integer;
+begin
+  update baraza.reaction_progress g set failures = g.failures + 1
+   where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_seq returning g.failures into v_failures;
+  if coalesce(v_failures, 0) < 5 then
+    return false;
+  end if;
+  insert into baraza.parked_event (reaction, stream_id, seq, reason, at)
+    values (p_reaction, p_stream, p_seq, p_reason, baraza.now()) on conflict do nothing;
+  perform baraza.note_progress(p_reaction, p_stream, p_seq);
+  return true;
+end $$;
+
+-- How many events are parked, for the metrics.
+create or replace function baraza.parked_events() returns bigint
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$ select count(*) from baraza.parked_event $$;
+
+-- Whose lists a case's event touches: the people of the agencies named, and who reads the case now. Ids only.
+create or replace function baraza.people_touched(p_stream text, p_agencies uuid[]) returns uuid[]
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
+     where m.stream_id = p_stream and (m.until_seq is null or m.agency_id = any (p_agencies))
+  $$;

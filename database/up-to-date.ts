@@ -1,0 +1,110 @@
+import { DataSource, type QueryRunner } from 'typeorm';
+import { OpenTheTable1795478400000 } from './migrations/1795478400000-open-the-table.js';
+import { functionFiles, runSql } from './sql.js';
+
+/** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
+export type InstallationKind = 'real' | 'demonstration' | 'test';
+
+export interface MigrateOptions {
+  /** The owner's connection: creates roles, schemas and tables. May create roles, need not be superuser. */
+  ownerUrl: string;
+  /** The application's connection: its role is made from it if it does not exist. */
+  appUrl: string;
+  kind: InstallationKind;
+}
+
+/** The migrations in order. A new one is added at the end and never changed after it has landed. */
+export const MIGRATIONS = [OpenTheTable1795478400000];
+
+export const ownerDataSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'baraza',
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    applicationName: 'baraza-migrate',
+  });
+
+/** Brings a database up to date: roles, schemas, tables, then the gate functions as they stand. Safe to repeat. */
+export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promise<void> {
+  const source = await ownerDataSource(ownerUrl).initialize();
+  const queryRunner = source.createQueryRunner();
+  try {
+    await refuseOldServer(queryRunner);
+    await makeRoles(queryRunner, new URL(appUrl));
+    await makeSchemas(queryRunner);
+    await source.runMigrations();
+    await applyFunctions(queryRunner);
+    await setKind(queryRunner, kind);
+  } finally {
+    await queryRunner.release();
+    await source.destroy();
+  }
+}
+
+async function refuseOldServer(queryRunner: QueryRunner): Promise<void> {
+  const [row] = (await queryRunner.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+  if (row.version < 150000) throw new Error('PostgreSQL 15 or newer is needed.');
+}
+
+/** The roles of rights (`app`, `gate`: no login, own nothing of the application's) and the role that the server signs in as. */
+async function makeRoles(queryRunner: QueryRunner, app: URL): Promise<void> {
+  const login = decodeURIComponent(app.username);
+  const password = decodeURIComponent(app.password);
+  for (const role of ['app', 'gate']) await createRole(queryRunner, role, 'nologin');
+  await createRole(queryRunner, login, `login password ${literal(password)}`);
+  await queryRunner.query(`
+    do $$ begin
+      if not pg_has_role(current_user, 'gate', 'usage') then execute format('grant gate to %I', current_user); end if;
+    end $$;
+    grant app to ${identifier(login)}`);
+  await queryRunner.query(`grant connect on database ${identifier(app.pathname.slice(1))} to app`);
+}
+
+async function createRole(queryRunner: QueryRunner, role: string, attributes: string): Promise<void> {
+  await queryRunner.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = ${literal(role)}) then
+        create role ${identifier(role)} ${attributes};
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end $$`);
+}
+
+/** The list of migrations is the owner's alone; it is forced too, because every table of the schema is. */
+async function makeSchemas(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query(`
+    create schema if not exists baraza;
+    create schema if not exists queue;
+    create table if not exists baraza.migration (id serial primary key, "timestamp" bigint not null, name varchar not null);
+    alter table baraza.migration enable row level security;
+    alter table baraza.migration force row level security;
+    do $$ begin
+      if not exists (select from pg_policies where schemaname = 'baraza' and tablename = 'migration') then
+        create policy migration_owner on baraza.migration to current_user using (true) with check (true);
+      end if;
+    end $$`);
+}
+
+/** Gate functions belong to the role `gate`, which may create in the schema for this one transaction only. */
+async function applyFunctions(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.startTransaction();
+  await queryRunner.query('grant create on schema baraza to gate; set local role gate');
+  for (const file of functionFiles().slice(0, -1)) await runSql(queryRunner, file);
+  await queryRunner.query('reset role');
+  await runSql(queryRunner, functionFiles().at(-1)!);
+  await queryRunner.query('revoke create on schema baraza from gate');
+  await queryRunner.commitTransaction();
+}
+
+/** A database keeps the kind it began with: a real one never becomes a demonstration. */
+async function setKind(queryRunner: QueryRunner, kind: InstallationKind): Promise<void> {
+  await queryRunner.query(`insert into baraza.installation (kind) values (${literal(kind)}) on conflict do nothing`);
+  const [row] = (await queryRunner.query('select kind from baraza.installation')) as [{ kind: InstallationKind }];
+  if (row.kind !== kind) throw new Error(`This database is a ${row.kind} installation, not a ${kind} one. It was left as it is.`);
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const identifier = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,53 @@
+import { IsIn, IsUUID, Length, Matches } from 'class-validator';
+import { CASE_OUTCOMES, type CaseOutcome } from './case.status.js';
+
+/** The longest message, in characters (UTF-16 units, as the browser counts them). */
+export const MESSAGE_MAX = 8000;
+/** The longest name to use, in characters. */
+export const HANDLE_MAX = 60;
+
+/** Something must be written, and no control characters but tab and line break: they hide or reorder what others read. */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+const WORDS = /^(?!\s*$)[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
+const LINE = /^(?!\s*$)[^\p{Cc}\u2028\u2029]*$/u;
+
+export class OpenCase {
+  /** The name to use: what the person wants to be called; may be invented. There is no field for a real name. */
+  @Length(1, HANDLE_MAX)
+  @Matches(LINE, { message: 'handle must be one line with something in it' })
+  handle: string;
+}
+
+export class AdmitAgency {
+  @IsUUID('all')
+  caseId: string;
+
+  @IsUUID('all')
+  agencyId: string;
+}
+
+export class ReleaseAgency {
+  @IsUUID('all')
+  caseId: string;
+
+  @IsUUID('all')
+  agencyId: string;
+}
+
+export class CloseCase {
+  @IsUUID('all')
+  caseId: string;
+
+  @IsIn(CASE_OUTCOMES)
+  outcome: CaseOutcome;
+}
+
+export class PostMessage {
+  @IsUUID('all')
+  caseId: string;
+
+  /** Plain text; links in it are shown as links. */
+  @Length(1, MESSAGE_MAX)
+  @Matches(WORDS, { message: 'words must hold something readable and no control characters' })
+  words: string;
+}

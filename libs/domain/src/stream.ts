@@ -1,0 +1,26 @@
+/**
+ * A stream is an order, a lock, an audience, a room and a scope of authority, all under one name.
+ * Whoever may read one event of a stream may read all of them; what somebody may not read is another stream.
+ */
+export type StreamName = `${StreamKind}/${string}`;
+
+/** The kinds of stream there are. The name is `<kind>/<uuid>`. */
+export const STREAM_KINDS = ['case', 'person', 'task-force'] as const;
+export type StreamKind = (typeof STREAM_KINDS)[number];
+
+const NAME = /^(case|person|task-force)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The channel and timeline of one case; read by the people of the agencies admitted to it. */
+export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
+
+/** What one person's lists hear of: ids only, never words. Read by that person alone. */
+export const personStream = (personId: string): StreamName => `person/${personId}`;
+
+/** What everybody at one table may know: who sits at it. */
+export const taskForceStream = (taskForceId: string): StreamName => `task-force/${taskForceId}`;
+
+/** Takes a name apart, or answers null for what is not a stream's name. Never throws: names come from outside. */
+export function parseStream(name: unknown): { kind: StreamKind; id: string } | null {
+  const match = typeof name === 'string' ? NAME.exec(name) : null;
+  return match ? { kind: match[1] as StreamKind, id: match[2]! } : null;
+}

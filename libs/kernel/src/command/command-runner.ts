@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import { type Actor, type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
+import { type AnyActor, actorName } from '../authority/actor.js';
+import type { Clock } from '../clock/clock.js';
+import { faultPoint } from '../fault-point.js';
+import { appendEvents, lockStreams, type PendingEvent, type Recorded } from '../journal/journal.js';
+import type { JournalHint } from '../journal/journal-hint.js';
+import { postMessages } from '../journal/post.js';
+import type { Database } from '../unit-of-work/database.js';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import { type Append, type Command, type CommandContext, isPost, type PostCommand } from './command.js';
+import { Lines, type PostItem } from './lines.js';
+import { parseCommandId, parseInput } from './parse-input.js';
+import { claimReceipt, fillReceipt } from './receipts.js';
+
+/** The one corridor: every change of the table's state goes through `run`, whichever door it came in by. */
+export class CommandRunner {
+  private readonly lines: Lines<CommandAnswer>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly hint: JournalHint,
+    private readonly clock: Clock,
+  ) {
+    this.lines = new Lines((stream, items) => this.writePosts(stream, items));
+  }
+
+  /**
+   * Carries a command out once, however often it is sent, and answers what it did. Throws a `Refusal` when it may not or
+   * cannot be done, and then nothing has changed.
+   * @param id the command's UUID, made once by whoever sends it
+   */
+  async run<Input extends object, Subject, Result, A extends AnyActor>(
+    command: Command<Input, Subject, Result, A> | PostCommand<Input>,
+    actor: A,
+    id: unknown,
+    rawInput: unknown,
+  ): Promise<CommandAnswer<Result>> {
+    const commandId = parseCommandId(id);
+    const input = parseInput(command.input, rawInput);
+    const answer = isPost(command)
+      ? await this.post(command, actor as Actor, commandId, input)
+      : await this.runAlone(command, actor, commandId, input);
+    await faultPoint('after commit, before reply');
+    return answer as CommandAnswer<Result>;
+  }
+
+  private async post<Input extends object>(
+    command: PostCommand<Input>,
+    actor: Actor,
+    commandId: string,
+    input: Input,
+  ): Promise<CommandAnswer> {
+    const { personId, agencyId } = actor;
+    return this.lines.post(command.stream(input), { personId, agencyId, commandId, words: command.words(input) });
+  }
+
+  private async writePosts(stream: StreamName, items: PostItem[]): Promise<(CommandAnswer | Refusal)[]> {
+    const { answers, recorded } = await postMessages(this.database.pool, stream, items);
+    await this.tell([recorded]);
+    return answers;
+  }
+
+  private async runAlone<Input extends object, Subject, Result, A extends AnyActor>(
+    command: Command<Input, Subject, Result, A>,
+    actor: A,
+    id: string,
+    input: Input,
+  ): Promise<CommandAnswer> {
+    const stream = command.stream(input, actor);
+    const { answer, recorded } = await this.lines.alone([stream], () =>
+      this.unitOfWork.write(actor, async (db) => {
+        const before = await claimReceipt(db, actorName(actor), id, command.name);
+        if (before) return { answer: before, recorded: [] };
+        return this.carryOut(command, { db, actor, input, stream, clock: this.clock, id });
+      }),
+    );
+    await this.tell(recorded);
+    return answer;
+  }
+
+  private async carryOut<Input extends object, Subject, Result, A extends AnyActor>(
+    command: Command<Input, Subject, Result, A>,
+    ctx: CommandContext<Input, A>,
+  ): Promise<{ answer: CommandAnswer; recorded: Recorded[] }> {
+    const head = command.opens ? 0 : await lock(ctx.db, ctx.stream);
+    const pending: PendingEvent[] = [];
+    const append: Append = (type, data, words) => head + pending.push({ stream: ctx.stream, type, data, words });
+    const subject = await command.load(ctx);
+    if (subject === null) throw new Refusal('not_found');
+    if (!command.may(ctx.actor, subject, ctx.input)) throw new Refusal('forbidden');
+    const result = await command.run({ ...ctx, subject, append });
+    const recorded = await appendEvents(ctx.db, ctx.actor, ctx.id, pending);
+    const answer = { seq: head + pending.length, result: result ?? {} };
+    await fillReceipt(ctx.db, actorName(ctx.actor), ctx.id, ctx.stream, answer);
+    await faultPoint('in transaction');
+    return { answer, recorded };
+  }
+
+  private async tell(recorded: readonly Recorded[]): Promise<void> {
+    await faultPoint('after commit, before hint');
+    for (const commit of recorded) this.hint.committed(commit);
+  }
+}
+
+/** Locks the stream and answers its head; `not_found` for whoever is no member, whether it exists or not. */
+async function lock(db: EntityManager, stream: StreamName): Promise<number> {
+  const head = (await lockStreams(db, [stream])).get(stream);
+  if (head === undefined) throw new Refusal('not_found');
+  return head;
+}

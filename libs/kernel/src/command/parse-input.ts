@@ -1,0 +1,40 @@
+import { plainToInstance } from 'class-transformer';
+import { isUUID, validateSync, type ValidationError } from 'class-validator';
+import { Refusal } from '#libs/domain';
+
+export type InputClass<Input> = new () => Input;
+
+/** Deeper than any command's input; checked before anything walks the input. */
+const DEPTH_MAX = 12;
+
+/** Makes an input of its class out of what came in, or refuses it field by field. Unknown fields are refused too. */
+export function parseInput<Input extends object>(type: InputClass<Input>, raw: unknown): Input {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Refusal('invalid_input', { input: ['must be an object'] });
+  if (!isShallow(raw, DEPTH_MAX)) throw new Refusal('invalid_input', { input: ['is nested too deeply'] });
+  const input = plainToInstance(type, raw);
+  const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length) throw new Refusal('invalid_input', fieldsOf(errors, ''));
+  return input;
+}
+
+/** A command's id as it is stored, or a refusal. */
+export function parseCommandId(id: unknown): string {
+  if (typeof id !== 'string' || !isUUID(id, 'all')) throw new Refusal('invalid_input', { id: ['must be a UUID, made once and repeated with every try'] });
+  return id.toLowerCase();
+}
+
+function fieldsOf(errors: ValidationError[], path: string): Record<string, string[]> {
+  return Object.assign(
+    {},
+    ...errors.map((error) => {
+      const name = `${path}${error.property}`;
+      const own = error.constraints ? { [name]: Object.values(error.constraints) } : {};
+      return { ...own, ...fieldsOf(error.children ?? [], `${name}.`) };
+    }),
+  ) as Record<string, string[]>;
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
+}

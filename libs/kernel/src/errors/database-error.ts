@@ -1,0 +1,25 @@
+import { Refusal } from '#libs/domain';
+
+/** Serialisation failure and deadlock: the whole unit of work is done again. */
+const AGAIN = new Set(['40001', '40P01']);
+/** Lock or statement timeout, too many connections, shutting down, disk full, read-only after failover: it will pass. */
+const BUSY = /^(55P03|57014|57P0[1-5]|53\d{3}|08\w{3}|25006|25P03)$/;
+const BROKEN_LINE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+const codeOf = (error: unknown): string => {
+  const code = (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.code;
+  return typeof code === 'string' ? code : '';
+};
+
+/** True when doing the whole unit of work again may succeed. */
+export const isTransient = (error: unknown): boolean => AGAIN.has(codeOf(error));
+
+/** True when the database could not answer now but nothing is wrong with what was asked. */
+export const isUnavailable = (error: unknown): boolean =>
+  BUSY.test(codeOf(error)) ||
+  BROKEN_LINE.has(codeOf(error)) ||
+  /Connection terminated|timeout exceeded when trying to connect/.test(error instanceof Error ? error.message : '');
+
+/** A database's failure as the refusal that its asker understands; what is no such failure is given back as it is. */
+export const asRefusal = (error: unknown): unknown =>
+  isTransient(error) || isUnavailable(error) ? new Refusal('busy') : error;

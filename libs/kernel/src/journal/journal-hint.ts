@@ -1,0 +1,150 @@
+import pg from 'pg';
+import type { StreamName } from '#libs/domain';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log/log.js';
+import type { Recorded } from './journal.js';
+
+/** A tap on the shoulder: these streams moved. Names and numbers; what moved is read from the journal. */
+export type HeardHeads = (heads: Map<StreamName, number>) => void;
+/** The commits of this very process, with what they recorded. */
+export type HeardCommit = (recorded: Recorded) => void;
+/** Something short-lived between nodes, such as who is here: ids, never words. */
+export type HeardSignal = (signal: unknown, node: string) => void;
+
+interface Hint {
+  node: string;
+  heads?: [StreamName, number][];
+  signal?: unknown;
+  /** The clock of a demonstration or a test was moved. */
+  clock?: true;
+}
+
+const CHANNEL = 'baraza_hint';
+/** Commits within this time share one NOTIFY: its commit lock is one for the whole cluster. */
+const GATHER_MS = 25;
+/** PostgreSQL takes 8,000 bytes; a stream's name and number take up to 70. */
+const HEADS_PER_NOTIFY = 100;
+const RECONNECT_MS = 1000;
+
+/**
+ * Tells who waits that streams moved: inside the process at once, other processes by a NOTIFY on a connection of its own,
+ * outside of every business transaction. Losing any of it costs time and nothing else: the sweeps find what was missed.
+ */
+export class JournalHint {
+  private readonly commitListeners = new Set<HeardCommit>();
+  private readonly headListeners = new Set<HeardHeads>();
+  private readonly signalListeners = new Set<HeardSignal>();
+  private readonly clockListeners = new Set<() => void>();
+  private readonly gathered = new Map<StreamName, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private listener: pg.Client | undefined;
+  private notifier: pg.Client | undefined;
+  private closed = false;
+  /** Marks what this process said itself, which it need not hear again. */
+  private readonly node = `${process.pid}-${Math.random().toString(36).slice(2)}`;
+
+  constructor(
+    private readonly config: Pick<Config, 'DATABASE_URL'>,
+    private readonly log: Log,
+  ) {}
+
+  onCommit(heard: HeardCommit): void {
+    this.commitListeners.add(heard);
+  }
+
+  onHeads(heard: HeardHeads): void {
+    this.headListeners.add(heard);
+  }
+
+  onSignal(heard: HeardSignal): void {
+    this.signalListeners.add(heard);
+  }
+
+  /** Called when the database's clock was moved, which happens in demonstrations and tests only. */
+  onClock(heard: () => void): void {
+    this.clockListeners.add(heard);
+  }
+
+  /** Begins to hear other processes. */
+  async open(): Promise<void> {
+    await this.listen();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await Promise.allSettled([this.listener?.end(), this.notifier?.end()]);
+  }
+
+  /** Called after each commit. */
+  committed(recorded: Recorded): void {
+    const last = recorded.events.at(-1);
+    if (!last) return;
+    for (const heard of this.commitListeners) heard(recorded);
+    this.gathered.set(recorded.stream, last.seq);
+    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+  }
+
+  /** Says something short-lived to the other nodes; at most 7,000 bytes. */
+  signal(signal: unknown): void {
+    void this.notify({ node: this.node, signal });
+  }
+
+  private async flush(): Promise<void> {
+    this.timer = undefined;
+    const heads = [...this.gathered];
+    this.gathered.clear();
+    for (let from = 0; from < heads.length; from += HEADS_PER_NOTIFY) {
+      await this.notify({ node: this.node, heads: heads.slice(from, from + HEADS_PER_NOTIFY) });
+    }
+  }
+
+  private async notify(payload: object): Promise<void> {
+    if (this.closed) return;
+    try {
+      this.notifier ??= await this.connect('notifier');
+      await this.notifier.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(payload)]);
+    } catch (error) {
+      this.notifier = undefined;
+      this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');
+    }
+  }
+
+  private async listen(): Promise<void> {
+    try {
+      const client = await this.connect('listener');
+      client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+      await client.query(`listen ${CHANNEL}`);
+      this.listener = client;
+    } catch (error) {
+      this.listenAgain(reasonOf(error));
+    }
+  }
+
+  private listenAgain(reason: string): void {
+    if (this.closed) return;
+    this.log.warn({ reason }, 'hints of other processes are not heard; trying again');
+    setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+  }
+
+  private hear(payload: string): void {
+    const { node, heads, signal, clock } = JSON.parse(payload) as Hint;
+    if (node === this.node) return;
+    if (clock) for (const heard of this.clockListeners) heard();
+    if (heads) for (const heard of this.headListeners) heard(new Map(heads));
+    if (signal) for (const heard of this.signalListeners) heard(signal, node);
+  }
+
+  private async connect(role: 'listener' | 'notifier'): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.config.DATABASE_URL, application_name: `baraza-${role}`, keepAlive: true });
+    client.on('error', () => undefined);
+    client.on('end', () => {
+      if (role === 'notifier') this.notifier = undefined;
+      else if (this.listener === client) this.listenAgain('the connection ended');
+    });
+    await client.connect();
+    return client;
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

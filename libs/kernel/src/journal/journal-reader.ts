@@ -1,0 +1,116 @@
+import type { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import {
+  CATCH_UP_MAX,
+  type CaseView,
+  type FollowAnswer,
+  PAGE,
+  PAGE_MAX,
+  type RangeAnswer,
+  Refusal,
+  type StreamName,
+  type WireEvent,
+} from '#libs/domain';
+import { type EventRow, wireEvent } from './event-row.js';
+
+const COLUMNS = 'seq, type, at, actor, agency_id, body, content_id, words';
+
+/** Where a page is cut: after a number or before one. */
+export interface Place {
+  after?: number | undefined;
+  before?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** Reads the state of a feature's stream with the reader's rights; null when there is nothing the reader may see. */
+export type LoadView = (db: EntityManager, id: string) => Promise<CaseView | null>;
+
+/** The events of a page, oldest first, with the reader's rights. At constant cost wherever the page stands. */
+export async function readPage(db: EntityManager, stream: StreamName, place: Place): Promise<RangeAnswer> {
+  const { epoch } = await readHead(db, stream);
+  const limit = place.limit ?? PAGE;
+  const forward = place.after !== undefined;
+  const rows = (await db.query(
+    forward
+      ? `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq > $2 order by seq limit $3`
+      : `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq < $2 order by seq desc limit $3`,
+    [stream, place.after ?? place.before ?? Number.MAX_SAFE_INTEGER, limit],
+  )) as EventRow[];
+  return { stream, epoch, events: (forward ? rows : rows.reverse()).map(wireEvent) };
+}
+
+/**
+ * What somebody who begins to follow is told: all that they missed since `after`, or, where that is too much or of
+ * another epoch, a fresh view with the last page. Call it inside one read of the unit of work: view and head are of one moment.
+ */
+export async function readStream(
+  db: EntityManager,
+  stream: StreamName,
+  known: { epoch?: number | undefined; after?: number | undefined },
+  loadView: (db: EntityManager) => Promise<CaseView | null>,
+): Promise<FollowAnswer> {
+  const { epoch, head, floor } = await readHead(db, stream);
+  const { after } = known;
+  const continues = after !== undefined && known.epoch === epoch && after >= floor && after <= head && head - after <= CATCH_UP_MAX;
+  if (continues) {
+    const { events } = after === head ? { events: [] as WireEvent[] } : await readPage(db, stream, { after, limit: CATCH_UP_MAX });
+    return { stream, epoch, head, events };
+  }
+  const view = await loadView(db);
+  const { events } = await readPage(db, stream, { before: head + 1, limit: PAGE });
+  return { stream, epoch, head, ...(view ? { view } : {}), events };
+}
+
+interface Head {
+  epoch: number;
+  head: number;
+  floor: number;
+}
+
+/** Where the stream stands, or `not_found` for whoever is no member of it, whether it exists or not. */
+async function readHead(db: EntityManager, stream: StreamName): Promise<Head> {
+  const [row] = (await db.query('select epoch, head, floor from baraza.stream where id = $1', [stream])) as {
+    epoch: number;
+    head: string;
+    floor: string;
+  }[];
+  if (!row) throw new Refusal('not_found');
+  return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floor) };
+}
+
+/** Checks the numbers of a page that came from outside. */
+export function parsePlace(raw: { after?: unknown; before?: unknown; limit?: unknown }): Place {
+  const fields: Record<string, string[]> = {};
+  const number = (name: 'after' | 'before' | 'limit', min: number, max: number): number | undefined => {
+    const given = raw[name];
+    if (given === undefined) return undefined;
+    const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    fields[name] = [`must be a whole number from ${min} to ${max}`];
+    return undefined;
+  };
+  const place = {
+    after: number('after', 0, Number.MAX_SAFE_INTEGER),
+    before: number('before', 1, Number.MAX_SAFE_INTEGER),
+    limit: number('limit', 1, PAGE_MAX),
+  };
+  if (raw.after !== undefined && raw.before !== undefined) fields['before'] = ['goes without after'];
+  if (Object.keys(fields).length) throw new Refusal('invalid_input', fields);
+  return place;
+}
+
+/** Events of many streams after known numbers, for the tail of one node: the one read that is not by a reader's rights. */
+export async function tailStreams(pool: Pool, after: ReadonlyMap<StreamName, number>, max: number): Promise<Map<StreamName, { epoch: number; events: WireEvent[] }>> {
+  const { rows } = await pool.query<EventRow & { stream_id: StreamName; epoch: number }>({
+    name: 'tail',
+    text: `select stream_id, epoch, ${COLUMNS} from baraza.tail($1, $2, $3)`,
+    values: [[...after.keys()], [...after.values()], max],
+  });
+  const found = new Map<StreamName, { epoch: number; events: WireEvent[] }>();
+  for (const row of rows) {
+    const entry = found.get(row.stream_id) ?? { epoch: row.epoch, events: [] };
+    entry.events.push(wireEvent(row));
+    found.set(row.stream_id, entry);
+  }
+  return found;
+}

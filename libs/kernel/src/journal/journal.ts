@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { type EventMap, type EventType, Refusal, type StreamName, type WireEvent } from '#libs/domain';
+import { type AnyActor, actorName, isSystem } from '../authority/actor.js';
+import { wireEvent } from './event-row.js';
+
+/** An event that a command wants recorded. */
+export interface PendingEvent {
+  stream: StreamName;
+  type: EventType;
+  data: EventMap[EventType];
+  words: string | undefined;
+}
+
+/** Events of one commit on one stream, as they were recorded. */
+export interface Recorded {
+  stream: StreamName;
+  events: WireEvent[];
+}
+
+/** Locks the streams for this transaction, sorted. Answers the heads of those that exist and that the actor may act on. */
+export async function lockStreams(db: EntityManager, streams: readonly StreamName[]): Promise<Map<StreamName, number>> {
+  const rows = (await db.query('select stream_id, head from baraza.lock_streams($1)', [streams])) as {
+    stream_id: StreamName;
+    head: string;
+  }[];
+  return new Map(rows.map((row) => [row.stream_id, Number(row.head)]));
+}
+
+/** Appends to the journal, stream by stream; the last thing before the commit. */
+export async function appendEvents(
+  db: EntityManager,
+  actor: AnyActor,
+  commandId: string,
+  pending: readonly PendingEvent[],
+): Promise<Recorded[]> {
+  const streams = [...new Set(pending.map((event) => event.stream))].sort();
+  const recorded: Recorded[] = [];
+  for (const stream of streams) {
+    const events = pending.filter((event) => event.stream === stream);
+    recorded.push({ stream, events: await appendToStream(db, actor, commandId, stream, events) });
+  }
+  return recorded;
+}
+
+async function appendToStream(
+  db: EntityManager,
+  actor: AnyActor,
+  commandId: string,
+  stream: StreamName,
+  events: readonly PendingEvent[],
+): Promise<WireEvent[]> {
+  const bodies = events.map((event) => JSON.stringify(event.data));
+  const words = events.map((event) => event.words ?? null);
+  const ids = words.map((typed) => (typed === null ? null : commandId));
+  const rows = (await db.query('select seq, at from baraza.append($1, $2, $3, $4, $5)', [
+    stream,
+    events.map((event) => event.type),
+    bodies,
+    ids,
+    words,
+  ])) as { seq: string; at: Date }[];
+  if (rows.length !== events.length) throw new Refusal('failed');
+  return rows.map(({ seq, at }, place) =>
+    wireEvent({
+      seq,
+      at,
+      type: events[place]!.type,
+      actor: actorName(actor),
+      agency_id: isSystem(actor) ? null : actor.agencyId,
+      body: bodies[place]!,
+      content_id: ids[place]!,
+      words: words[place]!,
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Pool } from 'pg';
+import { type CommandAnswer, Refusal, type RefusalCode, type StreamName, type WireEvent } from '#libs/domain';
+import type { PostItem } from '../command/lines.js';
+import { asRefusal, isTransient } from '../errors/database-error.js';
+import { wireEvent } from './event-row.js';
+import type { Recorded } from './journal.js';
+
+interface PostRow {
+  state: 'posted' | 'seen' | 'not_found' | 'closed' | 'reused';
+  seq: string | null;
+  at: Date | null;
+}
+
+const REFUSED: Partial<Record<PostRow['state'], RefusalCode>> = {
+  not_found: 'not_found',
+  closed: 'illegal_move',
+  reused: 'command_id_reused',
+};
+
+/** Posts messages of several people in one commit, by one call of the gate. Answers each, and what was recorded. */
+export async function postMessages(
+  pool: Pool,
+  stream: StreamName,
+  items: readonly PostItem[],
+): Promise<{ answers: (CommandAnswer | Refusal)[]; recorded: Recorded }> {
+  const rows = await callPost(pool, stream, items);
+  const answers = rows.map((row) => {
+    const refused = REFUSED[row.state];
+    return refused ? new Refusal(refused) : { seq: Number(row.seq), result: {} };
+  });
+  const events = rows.flatMap((row, place) => (row.state === 'posted' ? [postedEvent(row, items[place]!)] : []));
+  return { answers, recorded: { stream, events } };
+}
+
+async function callPost(pool: Pool, stream: StreamName, items: readonly PostItem[]): Promise<PostRow[]> {
+  const values = [
+    stream,
+    items.map((item) => item.personId),
+    items.map((item) => item.agencyId),
+    items.map((item) => item.commandId),
+    items.map((item) => item.words),
+  ];
+  const call = { name: 'post', text: 'select state, seq, at from baraza.post($1, $2, $3, $4, $5)', values };
+  try {
+    return (await pool.query<PostRow>(call)).rows;
+  } catch (error) {
+    if (!isTransient(error)) throw asRefusal(error);
+    return (await pool.query<PostRow>(call)).rows;
+  }
+}
+
+const postedEvent = (row: PostRow, item: PostItem): WireEvent =>
+  wireEvent({
+    seq: row.seq!,
+    type: 'message.posted',
+    at: row.at!,
+    actor: item.personId,
+    agency_id: item.agencyId,
+    body: '{}',
+    content_id: item.commandId,
+    words: item.words,
+  });

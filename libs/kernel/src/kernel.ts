@@ -1,0 +1,49 @@
+import { Clock } from './clock/clock.js';
+import { CommandRunner } from './command/command-runner.js';
+import type { Config } from './config/config.js';
+import { armFaultPoint } from './fault-point.js';
+import { JournalHint } from './journal/journal-hint.js';
+import type { Log } from './log/log.js';
+import { Database, type Entities } from './unit-of-work/database.js';
+import { readInstallation, refuseUnsafeDatabase } from './unit-of-work/safe-database.js';
+import { UnitOfWork } from './unit-of-work/unit-of-work.js';
+
+/** The parts of a running process below its features. */
+export interface Kernel {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  database: Database;
+  unitOfWork: UnitOfWork;
+  hint: JournalHint;
+  runner: CommandRunner;
+  /** `real`, `demonstration` or `test`. */
+  installation: string;
+  close: () => Promise<void>;
+}
+
+/** Opens the database, refuses one that is not safe, and puts the parts together. */
+export async function openKernel(config: Config, log: Log, entities: Entities): Promise<Kernel> {
+  const database = new Database(config, entities);
+  await database.connect();
+  try {
+    await refuseUnsafeDatabase(database);
+    const { kind, offsetMs } = await readInstallation(database);
+    armFaultPoint(kind, process.env);
+    const clock = new Clock();
+    clock.setOffset(offsetMs);
+    const unitOfWork = new UnitOfWork(database);
+    const hint = new JournalHint(config, log);
+    hint.onClock(() => void readInstallation(database).then(({ offsetMs: moved }) => clock.setOffset(moved), () => undefined));
+    await hint.open();
+    const runner = new CommandRunner(database, unitOfWork, hint, clock);
+    const close = async (): Promise<void> => {
+      await hint.close();
+      await database.close();
+    };
+    return { config, log, clock, database, unitOfWork, hint, runner, installation: kind, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

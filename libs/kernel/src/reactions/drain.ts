@@ -1,0 +1,122 @@
+import { v5 } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import type { EventType, StreamName, WireEvent } from '#libs/domain';
+import type { SystemActor } from '../authority/actor.js';
+import { type EventRow, wireEvent } from '../journal/event-row.js';
+import { appendEvents, lockStreams, type Recorded } from '../journal/journal.js';
+import type { JournalHint } from '../journal/journal-hint.js';
+import type { Log } from '../log/log.js';
+import type { Database } from '../unit-of-work/database.js';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { Reaction } from './reaction.js';
+
+/** The name space of the ids that reactions give to what they record: the same event makes the same id. */
+const REACTIONS = '0b5e3c1a-6f0d-5c64-9a35-3d5f0a1c7b42';
+const SWEEP_STREAMS = 500;
+
+type Step = { state: 'done' | 'taken' } | { state: 'went on'; recorded: Recorded[] };
+type NextRow = EventRow & { head: string };
+
+/** Brings reactions up to the head of streams: woken by hints, and by the sweep for what no hint spoke of. */
+export class Drain {
+  private readonly types: ReadonlySet<EventType>;
+  private readonly running = new Map<StreamName, Promise<void>>();
+  private readonly again = new Set<StreamName>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly hint: JournalHint,
+    private readonly log: Log,
+    private readonly reactions: readonly Reaction[],
+  ) {
+    this.types = new Set(reactions.flatMap((reaction) => reaction.to));
+  }
+
+  /** Makes the reactions known to the database: what is new begins at the present. */
+  async register(): Promise<void> {
+    for (const { name, fromStart } of this.reactions) {
+      await this.database.pool.query('select baraza.register_reaction($1, $2)', [name, fromStart]);
+    }
+  }
+
+  /** Whether any reaction waits for one of these events. */
+  wants(events: readonly WireEvent[]): boolean {
+    return events.some((event) => this.types.has(event.type));
+  }
+
+  /** Brings all reactions up to the head of a stream. Called while it runs, it looks once more. */
+  drain(stream: StreamName): Promise<void> {
+    const running = this.running.get(stream);
+    if (running) {
+      this.again.add(stream);
+      return running;
+    }
+    const run = this.drainUntilQuiet(stream).finally(() => this.running.delete(stream));
+    this.running.set(stream, run);
+    return run;
+  }
+
+  /** Brings up every stream on which a reaction is behind, so that a lost hint or a killed worker costs only time. */
+  async sweep(): Promise<void> {
+    const { rows } = await this.database.pool.query<{ stream_id: StreamName }>(
+      'select stream_id from baraza.streams_behind($1, $2)',
+      [this.reactions.map((reaction) => reaction.name), SWEEP_STREAMS],
+    );
+    for (const { stream_id } of rows) await this.drain(stream_id);
+  }
+
+  private async drainUntilQuiet(stream: StreamName): Promise<void> {
+    do {
+      this.again.delete(stream);
+      for (const reaction of this.reactions) await this.catchUp(reaction, stream);
+    } while (this.again.has(stream));
+  }
+
+  private async catchUp(reaction: Reaction, stream: StreamName): Promise<void> {
+    const actor: SystemActor = { system: `system:${reaction.name}` };
+    let meeting = 0;
+    for (;;) {
+      try {
+        const step = await this.unitOfWork.write(actor, async (db) => this.step(db, actor, reaction, stream, (seq) => (meeting = seq)));
+        if (step.state !== 'went on') return;
+        for (const recorded of step.recorded) this.hint.committed(recorded);
+      } catch (error) {
+        if (!(await this.failed(reaction, stream, meeting, error))) return;
+      }
+    }
+  }
+
+  /** One event of one reaction, with its progress, in one commit. */
+  private async step(db: EntityManager, actor: SystemActor, reaction: Reaction, stream: StreamName, meets: (seq: number) => void): Promise<Step> {
+    const [place] = (await db.query('select baraza.take_progress($1, $2) as done', [reaction.name, stream])) as [{ done: string | null }];
+    if (place.done === null) return { state: 'taken' };
+    const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [stream, place.done, reaction.to])) as [NextRow];
+    const seq = row.seq === null ? null : Number(row.seq);
+    if (seq !== null) meets(seq);
+    const pending = seq === null ? [] : await reaction.react({ db, stream, event: wireEvent({ ...row, content_id: null, words: null }) });
+    await db.query('select baraza.note_progress($1, $2, $3)', [reaction.name, stream, seq ?? row.head]);
+    if (!pending.length) return seq === null ? { state: 'done' } : { state: 'went on', recorded: [] };
+    const locked = await lockStreams(db, [...new Set(pending.map((event) => event.stream))]);
+    const kept = pending.filter((event) => locked.has(event.stream));
+    return { state: 'went on', recorded: await appendEvents(db, actor, v5(`${reaction.name} ${stream} ${seq}`, REACTIONS), kept) };
+  }
+
+  /** Counts the failure. Answers whether to go on: the event was set aside. */
+  private async failed(reaction: Reaction, stream: StreamName, seq: number, error: unknown): Promise<boolean> {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    try {
+      const { rows } = await this.database.pool.query<{ parked: boolean }>('select baraza.note_failure($1, $2, $3, $4) as parked', [
+        reaction.name,
+        stream,
+        seq,
+        reason,
+      ]);
+      const parked = rows[0]?.parked ?? false;
+      this.log.error({ reaction: reaction.name, stream, seq, reason, parked }, 'a reaction failed');
+      return parked;
+    } catch {
+      return false;
+    }
+  }
+}

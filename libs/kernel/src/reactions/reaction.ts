@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { EventType, StreamName, WireEvent } from '#libs/domain';
+import type { PendingEvent } from '../journal/journal.js';
+
+/** What a reaction is given: the event, and the database with the system's narrow rights. */
+export interface ReactionContext<T extends EventType> {
+  db: EntityManager;
+  stream: StreamName;
+  event: WireEvent<T>;
+}
+
+/**
+ * What follows from an event, in a transaction of its own after it. Each event of a stream is met once and in order; one
+ * that fails five times is set aside with its reason and the next ones go on.
+ */
+export interface Reaction<T extends EventType = EventType> {
+  /** `<effect>-when-<event>`; its progress is kept under this name, so it never changes. */
+  name: string;
+  to: readonly T[];
+  /** False: begins with what happens after it was first installed. */
+  fromStart: boolean;
+  /** Answers what is to be recorded on other streams, those that carry ids only. */
+  react: (ctx: ReactionContext<T>) => Promise<PendingEvent[]>;
+}
+
+export const defineReaction = <T extends EventType>(reaction: Reaction<T>): Reaction => reaction as unknown as Reaction;

@@ -1,0 +1,62 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { type AnyActor, isSystem } from '../authority/actor.js';
+import { asRefusal, isTransient } from '../errors/database-error.js';
+import type { Database } from './database.js';
+
+const TRIES = 3;
+
+/** One transaction of one actor: its rights are set first and end with it. */
+export class UnitOfWork {
+  constructor(private readonly database: Database) {}
+
+  /** Does the work and commits, or leaves nothing. On a serialisation failure or a deadlock all of it is done again. */
+  async write<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(actor, work, false);
+      } catch (error) {
+        if (!isTransient(error) || attempt === TRIES) throw asRefusal(error);
+      }
+    }
+  }
+
+  /** Reads with the actor's rights, everything from one moment. */
+  async read<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.once(actor, work, true);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  private async once<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>, reads: boolean): Promise<T> {
+    const queryRunner = this.database.source.createQueryRunner();
+    try {
+      await queryRunner.connect();
+      // READ COMMITTED for writes: under a fixed snapshot the stream's counter would fail to serialise.
+      await queryRunner.startTransaction(reads ? 'REPEATABLE READ' : 'READ COMMITTED');
+      await setContext(queryRunner, actor, reads);
+      const result = await work(queryRunner.manager);
+      await queryRunner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await queryRunner.release();
+    }
+  }
+}
+
+/** Local settings end with the transaction; the session-wide form would stay for the next user of the connection. */
+async function setContext(queryRunner: QueryRunner, actor: AnyActor, reads: boolean): Promise<void> {
+  const values = isSystem(actor)
+    ? ['', '', '', actor.system]
+    : [actor.personId, actor.agencyId, actor.taskForceId, ''];
+  await queryRunner.query(
+    `select set_config('baraza.person', $1, true), set_config('baraza.agency', $2, true),
+            set_config('baraza.task_force', $3, true), set_config('baraza.system', $4, true),
+            set_config('transaction_read_only', $5, true)`,
+    [...values, reads ? 'on' : 'off'],
+  );
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const START_MS = 30_000;
+
+/** A built api or worker that runs as a process of its own. */
+export interface ServerProcess {
+  port: number;
+  origin: string;
+  pid: number;
+  /** Lines of its log at level error and above; a story fails when there is one that it did not expect. */
+  errors: string[];
+  /** Everything it printed. */
+  output: () => string;
+  /** Ends it as a keeper would, and waits. */
+  stop: () => Promise<void>;
+  /** SIGKILL, by its id, and waits. */
+  kill: () => Promise<void>;
+  /** Waits until it printed this. */
+  printed: (text: string) => Promise<void>;
+  ended: Promise<number | null>;
+}
+
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts the built api on a database, with the worker inside unless told otherwise, and waits until it serves. */
+export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
+  const port = Number(settings['PORT'] ?? (await freePort()));
+  const api = start('api', { DATABASE_URL: databaseUrl, PORT: String(port), WORKER: 'inside', LIVE_SWEEP_MS: '250', ...settings }, port);
+  await serving(api);
+  return api;
+}
+
+/** Starts the built worker on a database. */
+export async function startWorker(databaseUrl: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
+  const worker = start('worker', { DATABASE_URL: databaseUrl, LOG_LEVEL: 'info', ...settings }, 0);
+  await worker.printed('the worker is at work');
+  return worker;
+}
+
+/** Starts the built api and does not wait: for starts that are refused. */
+export const startRefused = (settings: Record<string, string>): ServerProcess => start('api', settings, 0);
+
+function start(app: 'api' | 'worker', settings: Record<string, string>, port: number): ServerProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'dist', 'apps', app, 'src', 'main.js')], {
+    env: { PATH: process.env['PATH'], END_WITH_PARENT: '1', LOG_LEVEL: 'warn', SOCKET_RATE: '1000', ...settings },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const errors: string[] = [];
+  let output = '';
+  const hear = (chunk: Buffer): void => {
+    output += chunk.toString();
+    for (const line of chunk.toString().split('\n')) if (isErrorLine(line)) errors.push(line);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
+    errors,
+    output: () => output,
+    stop: () => end(child, 'SIGTERM', ended),
+    kill: () => end(child, 'SIGKILL', ended),
+    printed: (text) => until(() => output.includes(text), `"${text}" in:\n${output}`),
+    ended,
+  };
+}
+
+function isErrorLine(line: string): boolean {
+  const level = /^\{"level":(\d+)/.exec(line)?.[1];
+  return level !== undefined && Number(level) >= 50;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) process.kill(child.pid!, signal);
+  await ended;
+}
+
+async function serving(api: ServerProcess): Promise<void> {
+  let dead = false;
+  void api.ended.then(() => (dead = true));
+  await until(async () => {
+    if (dead) throw new Error(`the api ended at its start:\n${api.output()}`);
+    const response = await fetch(`${api.origin}/health/ready`).catch(() => null);
+    return response?.status === 200;
+  }, 'the api to serve');
+}
+
+/** Waits until something holds, looking often; fails with what was waited for. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string, ms = START_MS): Promise<void> {
+  const end = performance.now() + ms;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { v7 } from 'uuid';
+import { makeLog, openKernel, readConfig } from '#libs/kernel';
+import { foundTaskForce } from '#libs/people';
+import { type ServerProcess, startApi } from './api-process.js';
+import { Person } from './person.js';
+import { agencyId, type AgencyName, CAST, type CastName, OTHER_TABLE, personId, TABLE } from './table.js';
+import { asSuperuser, makeDatabase, type TestDatabase } from './test-server.js';
+
+/** The table of one file of stories: a database, a running api with its worker, and people who sit down at it. */
+export class Board {
+  database!: TestDatabase;
+  api!: ServerProcess;
+  /** More servers that a story started; ended with the board. */
+  readonly others: ServerProcess[] = [];
+  private people: Person[] = [];
+  /** Error lines that a story said it expects. */
+  private expectedErrors = 0;
+
+  constructor(private readonly settings: Record<string, string>) {}
+
+  async open(): Promise<void> {
+    this.database = await makeDatabase();
+    await foundTables(this.database);
+    this.api = await startApi(this.database.appUrl, this.settings);
+  }
+
+  async close(): Promise<void> {
+    for (const server of [this.api, ...this.others]) await server?.stop();
+    await this.database?.drop();
+  }
+
+  /** Somebody of the cast, signed in at this board's api or at another server. */
+  async sits(name: CastName, at: ServerProcess = this.api): Promise<Person> {
+    const person = await new Person(name, personId(name), agencyId(CAST[name][0]), at.origin).signsIn();
+    this.people.push(person);
+    return person;
+  }
+
+  /** A case of one person's agency with other agencies admitted. */
+  async caseOf(lead: Person, ...agencies: AgencyName[]): Promise<string> {
+    const caseId = await lead.opensCase();
+    for (const name of agencies) await lead.admits(caseId, agencyId(name));
+    return caseId;
+  }
+
+  /** Another api process on the same database. */
+  async anotherApi(settings: Record<string, string> = {}): Promise<ServerProcess> {
+    const api = await startApi(this.database.appUrl, { ...this.settings, ...settings });
+    this.others.push(api);
+    return api;
+  }
+
+  /** SIGKILL, and the same start again on the same port. */
+  async restartApi(settings: Record<string, string> = {}): Promise<void> {
+    await this.api.kill();
+    this.api = await startApi(this.database.appUrl, { ...this.settings, PORT: String(this.api.port), ...settings });
+  }
+
+  /** Asks the database as its superuser, past every lock. */
+  async looks<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return asSuperuser(this.database.name, async (client) => (await client.query(sql, values)).rows as Row[]);
+  }
+
+  /** Says that the story makes the server log this many errors. */
+  expectErrors(count: number): void {
+    this.expectedErrors = count;
+  }
+
+  /**
+   * What no story has to ask for: each client's folded view is the server's; nobody was told what the story does not
+   * speak of; and no line of the log is an error.
+   */
+  async nothingUnexpected(): Promise<void> {
+    const wrong: string[] = [];
+    for (const person of this.people.filter(({ isLive }) => isLive)) {
+      for (const stream of person.live.streams.keys()) {
+        if (!person.live.socket.connected) continue;
+        const broken = await person.foldHolds(stream.split('/')[1]!);
+        if (broken) wrong.push(broken);
+      }
+      for (const { event } of person.live.unheard) wrong.push(`${person.key} was told what the story does not speak of: ${JSON.stringify(event)}`);
+      person.leaves();
+    }
+    this.people = [];
+    const errors = [this.api, ...this.others].flatMap((server) => server?.errors.splice(0) ?? []);
+    if (errors.length !== this.expectedErrors) wrong.push(`the log has ${errors.length} errors: ${errors.join('\n')}`);
+    this.expectedErrors = 0;
+    if (wrong.length) throw new Error(wrong.join('\n'));
+  }
+}
+
+/** Founds both tables of the stories in a database. */
+export async function foundTables(database: TestDatabase): Promise<void> {
+  const config = readConfig({ DATABASE_URL: database.appUrl });
+  const kernel = await openKernel(config, makeLog('warn'), []);
+  try {
+    for (const table of [TABLE, OTHER_TABLE]) await kernel.runner.run(foundTaskForce, { system: 'system:test' }, v7(), table);
+  } finally {
+    await kernel.close();
+  }
+}
+
+/** Opens a board for the stories of a file and holds the three checks after each of them. */
+export function useBoard(settings: Record<string, string> = {}): Board {
+  const board = new Board(settings);
+  beforeAll(() => board.open(), 60_000);
+  afterEach(() => board.nothingUnexpected());
+  afterAll(() => board.close());
+  return board;
+}

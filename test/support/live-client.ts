@@ -1,0 +1,112 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  type CaseEvent,
+  type CaseView,
+  type ClientMessages,
+  type CommandAnswer,
+  foldCase,
+  type FollowAnswer,
+  parseStream,
+  type Presence,
+  type RangeAnswer,
+  type RefusalAnswer,
+  type ServerMessages,
+  type StreamName,
+  type WireEvent,
+} from '#libs/domain';
+import { until } from './api-process.js';
+
+/** What a client keeps of a stream that it follows. */
+export interface Followed {
+  epoch: number;
+  head: number;
+  view: CaseView | undefined;
+  /** Everything it holds, oldest first. */
+  events: WireEvent[];
+  left: boolean;
+}
+
+/** A client of the live protocol, as the document describes it: applies only the next number, fetches what is missing. */
+export class LiveClient {
+  readonly streams = new Map<StreamName, Followed>();
+  /** Live events that the story has not yet spoken of. */
+  readonly unheard: { stream: StreamName; event: WireEvent }[] = [];
+  readonly changed: { list: string; ids: string[] }[] = [];
+  readonly present = new Map<string, boolean>();
+  /** Every frame as it arrived. */
+  readonly frames: string[] = [];
+  readonly socket: Socket<ServerMessages, ClientMessages>;
+
+  constructor(
+    origin: string,
+    cookie: string,
+    private readonly personId: string,
+  ) {
+    this.socket = io(origin, {
+      transports: ['websocket'],
+      extraHeaders: { cookie, origin },
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 200,
+      forceNew: true,
+    });
+    this.socket.onAny((...frame: unknown[]) => this.frames.push(JSON.stringify(frame)));
+    this.socket.on('events', ({ stream, epoch, events }) => this.take(stream, epoch, events, true));
+    this.socket.on('heads', ({ heads }) => {
+      for (const [stream, head] of Object.entries(heads)) if ((this.streams.get(stream as StreamName)?.head ?? head) < head) void this.follow(stream as StreamName);
+    });
+    this.socket.on('lagging', ({ stream }) => void this.follow(stream));
+    this.socket.on('left', ({ stream }) => void ((this.streams.get(stream) ?? ({} as Followed)).left = true));
+    this.socket.on('changed', (frame) => this.changed.push(frame));
+    this.socket.on('presence', ({ person, here, typing }) => void (here ? this.present.set(person, typing) : this.present.delete(person)));
+    this.socket.on('connect', () => {
+      for (const [stream, { left }] of this.streams) if (!left) void this.follow(stream);
+    });
+  }
+
+  async connected(): Promise<void> {
+    await until(() => this.socket.connected, 'the socket to connect', 10_000);
+  }
+
+  /** Follows a stream, from where it stands if it was followed before. */
+  async follow(stream: StreamName): Promise<FollowAnswer | RefusalAnswer> {
+    const known = this.streams.get(stream);
+    const answer = await this.ask<FollowAnswer>('follow', known ? { stream, epoch: known.epoch, after: known.head } : { stream });
+    if ('error' in answer) return answer;
+    for (const { person, typing } of answer.presence ?? ([] as Presence[])) this.present.set(person, typing);
+    if (answer.view || !known) {
+      this.streams.set(stream, { epoch: answer.epoch, head: answer.head, view: answer.view, events: [...answer.events], left: false });
+    } else {
+      this.take(stream, answer.epoch, answer.events, true);
+    }
+    return answer;
+  }
+
+  command(id: string, name: string, input: unknown): Promise<CommandAnswer | RefusalAnswer> {
+    return this.ask('command', { id, name, input });
+  }
+
+  range(request: { stream: StreamName; after?: number; before?: number; limit?: number }): Promise<RangeAnswer | RefusalAnswer> {
+    return this.ask('range', request);
+  }
+
+  /** Sends any message and waits for its acknowledgement. */
+  ask<Answer>(message: string, request: unknown): Promise<Answer | RefusalAnswer> {
+    return (this.socket as Socket).timeout(20_000).emitWithAck(message, request) as Promise<Answer | RefusalAnswer>;
+  }
+
+  private take(stream: StreamName, epoch: number, events: readonly WireEvent[], live: boolean): void {
+    const known = this.streams.get(stream);
+    if (!known) return;
+    for (const event of events) {
+      if (event.seq <= known.head && epoch === known.epoch) continue;
+      if (event.seq !== known.head + 1 || epoch !== known.epoch) {
+        void this.follow(stream);
+        return;
+      }
+      known.head = event.seq;
+      known.events.push(event);
+      if (known.view) known.view = foldCase(known.view, event as CaseEvent, parseStream(stream)!.id);
+      if (live && event.by?.person !== this.personId) this.unheard.push({ stream, event });
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { isDeepStrictEqual } from 'node:util';
+import { v7 } from 'uuid';
+import { caseStream, type CaseView, type CommandAnswer, type FollowAnswer, type RefusalAnswer, type WireEvent } from '#libs/domain';
+import { until } from './api-process.js';
+import { LiveClient } from './live-client.js';
+
+/** An answer of HTTP: its status, its body as it came, and what that says. */
+export interface HttpAnswer<Body> {
+  status: number;
+  text: string;
+  body: Body & Partial<RefusalAnswer>;
+}
+
+/** Somebody in a story, who signs in at a server and acts through its two doors. */
+export class Person {
+  private client: LiveClient | undefined;
+  private cookie: string | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly id: string,
+    readonly agencyId: string,
+    private origin: string,
+  ) {}
+
+  /** Signs in through the demonstration's door. */
+  async signsIn(): Promise<this> {
+    const response = await fetch(`${this.origin}/api/demonstration/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.origin },
+      body: JSON.stringify({ personId: this.id }),
+    });
+    if (response.status !== 200) throw new Error(`${this.key} could not sign in: ${await response.text()}`);
+    this.cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+    return this;
+  }
+
+  /** The Cookie header of this person's session. */
+  get cookieHeader(): string {
+    if (!this.cookie) throw new Error(`${this.key} has not signed in`);
+    return this.cookie;
+  }
+
+  /** Goes on at another server of the same installation. */
+  movesTo(origin: string): void {
+    this.origin = origin;
+  }
+
+  /** The live client, opened when first used. */
+  get live(): LiveClient {
+    this.client ??= new LiveClient(this.origin, this.cookieHeader, this.id);
+    return this.client;
+  }
+
+  get isLive(): boolean {
+    return this.client !== undefined;
+  }
+
+  async http<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer<Body>> {
+    const response = await fetch(`${this.origin}${path}`, {
+      method,
+      headers: {
+        cookie: this.cookie ?? '',
+        ...(method === 'GET' ? {} : { origin: this.origin, 'idempotency-key': v7() }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, text, body: JSON.parse(text) as Body & Partial<RefusalAnswer> };
+  }
+
+  /** Opens a case and answers its id. */
+  async opensCase(handle = 'Nikos'): Promise<string> {
+    const { body } = await this.http<CommandAnswer<{ caseId: string }>>('POST', '/api/cases', { handle });
+    if (body.error) throw new Error(`${this.key} could not open a case: ${body.error.code}`);
+    return body.result.caseId;
+  }
+
+  /** Follows a case with a socket. */
+  async follows(caseId: string): Promise<FollowAnswer> {
+    await this.live.connected();
+    const answer = await this.live.follow(caseStream(caseId));
+    if ('error' in answer) throw new Error(`${this.key} may not follow: ${answer.error.code}`);
+    return answer;
+  }
+
+  /** Says something over the socket, and answers what the server said. */
+  says(caseId: string, words: string, id = v7()): Promise<CommandAnswer | RefusalAnswer> {
+    return this.live.command(id, 'message.post', { caseId, words });
+  }
+
+  /** Gives a command over HTTP by its route; the body or the refusal. */
+  async admits(caseId: string, agencyId: string): Promise<CommandAnswer | RefusalAnswer> {
+    return (await this.http<CommandAnswer>('POST', `/api/cases/${caseId}/agencies`, { agencyId })).body;
+  }
+
+  async releases(caseId: string, agencyId: string): Promise<CommandAnswer | RefusalAnswer> {
+    return (await this.http<CommandAnswer>('DELETE', `/api/cases/${caseId}/agencies/${agencyId}`)).body;
+  }
+
+  async closes(caseId: string, outcome = 'completed'): Promise<CommandAnswer | RefusalAnswer> {
+    return (await this.http<CommandAnswer>('POST', `/api/cases/${caseId}/close`, { outcome })).body;
+  }
+
+  /** Waits until these words arrive live, and takes them off what the story has not spoken of. */
+  async hears(...words: string[]): Promise<void> {
+    for (const wanted of words) await this.heard((event) => event.words === wanted, `${this.key} to hear "${wanted}"`);
+  }
+
+  /** Waits until an event of this type arrives live. */
+  async sees(type: WireEvent['type']): Promise<WireEvent> {
+    return this.heard((event) => event.type === type, `${this.key} to see ${type}`);
+  }
+
+  /** What was said in a case, as this person's client holds it. */
+  words(caseId: string): (string | null | undefined)[] {
+    const events = this.live.streams.get(caseStream(caseId))?.events ?? [];
+    return events.filter((event) => event.type === 'message.posted').map((event) => event.words);
+  }
+
+  /** The view that this person's client folded, and the one that the server reads afresh, must be the same. */
+  async foldHolds(caseId: string): Promise<string | null> {
+    const known = this.live.streams.get(caseStream(caseId));
+    if (!known?.view || known.left) return null;
+    const { status, body } = await this.http<FollowAnswer>('GET', `/api/cases/${caseId}`);
+    if (status !== 200) return null;
+    await until(() => known.head >= body.head, `${this.key} to reach ${body.head} in a case`, 10_000);
+    const fresh = body.view as CaseView;
+    return known.head !== body.head || isDeepStrictEqual(known.view, fresh)
+      ? null
+      : `${this.key} folded\n${JSON.stringify(known.view)}\nand the server reads\n${JSON.stringify(fresh)}`;
+  }
+
+  goesOffline(): void {
+    this.live.socket.disconnect();
+  }
+
+  async comesBack(): Promise<void> {
+    this.live.socket.connect();
+    await this.live.connected();
+  }
+
+  leaves(): void {
+    this.client?.socket.disconnect();
+    this.client = undefined;
+  }
+
+  private async heard(wanted: (event: WireEvent) => boolean, what: string): Promise<WireEvent> {
+    const { unheard } = this.live;
+    await until(() => unheard.some(({ event }) => wanted(event)), `${what}; heard ${JSON.stringify(unheard)}`, 10_000);
+    const [found] = unheard.splice(
+      unheard.findIndex(({ event }) => wanted(event)),
+      1,
+    );
+    return found!.event;
+  }
+}
