@@ -1,3 +1,5 @@
+import { runMigrations } from 'bullmq';
+import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { OpenTheTable1795478400000 } from './migrations/1795478400000-open-the-table.js';
 import { functionFiles, runSql } from './sql.js';
@@ -37,6 +39,7 @@ export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promi
     await makeSchemas(queryRunner);
     await source.runMigrations();
     await applyFunctions(queryRunner);
+    await makeQueue(queryRunner);
     await setKind(queryRunner, kind);
   } finally {
     await queryRunner.release();
@@ -97,6 +100,17 @@ async function applyFunctions(queryRunner: QueryRunner): Promise<void> {
   await runSql(queryRunner, functionFiles().at(-1)!);
   await queryRunner.query('revoke create on schema baraza from gate');
   await queryRunner.commitTransaction();
+}
+
+/** The queue's tables are the queue library's own: they hold names and numbers only, and the application's role uses them all. */
+async function makeQueue(queryRunner: QueryRunner): Promise<void> {
+  await runMigrations((await queryRunner.connect()) as ClientBase, 'queue');
+  await queryRunner.query(`set search_path to "$user", public`);
+  await queryRunner.query(`
+    grant usage on schema queue to app;
+    grant select, insert, update, delete on all tables in schema queue to app;
+    grant usage on all sequences in schema queue to app;
+    grant execute on all functions in schema queue to app`);
 }
 
 /** A database keeps the kind it began with: a real one never becomes a demonstration. */

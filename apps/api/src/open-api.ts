@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { CASE_ENTITIES } from '#libs/cases';
 import { type Config, frameworkLog, type Kernel, type Log, openKernel } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
+import { askForReactions } from './ask-for-reactions.js';
 import { serveWebApp } from './http/web-app.js';
 import { LiveAdapter } from './live/live.adapter.js';
 
@@ -23,6 +24,7 @@ export interface OpenApi {
 /** Opens the kernel and the doors; ready to listen. Throws one sentence where it must not go on. */
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
   const kernel = await openKernel(config, log, CASE_ENTITIES);
+  askForReactions(kernel);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(kernel), adapter, {
     logger: frameworkLog(log),

@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CASE_REACTIONS } from '#libs/cases';
 import type { StreamName } from '#libs/domain';
-import { Drain, KERNEL, type Kernel } from '#libs/kernel';
+import { DRAIN, Drain, KERNEL, type Kernel } from '#libs/kernel';
 
 /** How often old receipts are forgotten, in milliseconds. */
 const FORGET_MS = 60 * 60 * 1000;
 
-/** Runs the reactions of this installation: at once when a hint says so, and by the sweep whatever happened to hints. */
+/** Runs the reactions of this installation: at once when a job asks for it, and by the sweep whatever happened to the queue. */
 @Injectable()
 export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly drain: Drain;
@@ -19,12 +19,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.drain.register();
-    this.kernel.hint.onCommit(({ stream, events }) => {
-      if (this.drain.wants(events)) this.run(this.drain.drain(stream));
-    });
-    this.kernel.hint.onHeads((heads) => {
-      for (const stream of heads.keys()) if (mayBeReactedTo(stream)) this.run(this.drain.drain(stream));
-    });
+    this.kernel.jobs.work(DRAIN, ({ stream }) => this.drain.drain(stream as StreamName));
     this.every(this.kernel.config.WORKER_SWEEP_MS, () => this.drain.sweep());
     this.every(FORGET_MS, async () => void (await this.kernel.database.pool.query('select baraza.forget_receipts()')));
     this.run(this.drain.sweep());
@@ -53,6 +48,3 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
     this.running.add(watched);
   }
 }
-
-/** Streams that only reactions write to are followed by nobody's reaction. */
-const mayBeReactedTo = (stream: StreamName): boolean => !stream.startsWith('person/');

@@ -7,6 +7,7 @@ export * from './command/parse-input.js';
 export * from './config/config.js';
 export * from './errors/database-error.js';
 export * from './fault-point.js';
+export * from './jobs/job-queue.js';
 export * from './journal/journal.js';
 export * from './journal/journal-hint.js';
 export * from './journal/journal-reader.js';

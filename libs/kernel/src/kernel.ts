@@ -2,6 +2,7 @@ import { Clock } from './clock/clock.js';
 import { CommandRunner } from './command/command-runner.js';
 import type { Config } from './config/config.js';
 import { armFaultPoint } from './fault-point.js';
+import { JobQueue } from './jobs/job-queue.js';
 import { JournalHint } from './journal/journal-hint.js';
 import type { Log } from './log/log.js';
 import { Database, type Entities } from './unit-of-work/database.js';
@@ -16,6 +17,7 @@ export interface Kernel {
   database: Database;
   unitOfWork: UnitOfWork;
   hint: JournalHint;
+  jobs: JobQueue;
   runner: CommandRunner;
   /** `real`, `demonstration` or `test`. */
   installation: string;
@@ -36,12 +38,14 @@ export async function openKernel(config: Config, log: Log, entities: Entities): 
     const hint = new JournalHint(config, log);
     hint.onClock(() => void readInstallation(database).then(({ offsetMs: moved }) => clock.setOffset(moved), () => undefined));
     await hint.open();
+    const jobs = new JobQueue(config, log);
     const runner = new CommandRunner(database, unitOfWork, hint, clock);
     const close = async (): Promise<void> => {
       await hint.close();
+      await jobs.close();
       await database.close();
     };
-    return { config, log, clock, database, unitOfWork, hint, runner, installation: kind, close };
+    return { config, log, clock, database, unitOfWork, hint, jobs, runner, installation: kind, close };
   } catch (error) {
     await database.close();
     throw error;

@@ -32,6 +32,8 @@ export const SETTINGS = {
   DATABASE_URL: text('postgres://role:password@host:port/database', /^postgres(ql)?:\/\/\S+$/, undefined,
     'The application’s connection. Its role owns nothing and may not bypass row-level security.'),
   DATABASE_POOL: whole(2, 200, 12, 'Connections to the database that one process holds at most.'),
+  REDIS_URL: text('redis://host:port', /^(rediss?:\/\/\S+)?$/, '',
+    'Where jobs are queued; without it in the schema queue of the database. It may be wiped at any moment.'),
   HOST: text('a host name or address', /^[\w.:-]+$/, '127.0.0.1', 'The address to listen on.'),
   PORT: whole(1, 65535, 4100, 'The port to listen on.'),
   ORIGINS: text('addresses separated by commas, such as https://baraza.example.org', /^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/, '',

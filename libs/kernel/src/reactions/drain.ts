@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import type { EventType, StreamName, WireEvent } from '#libs/domain';
+import type { StreamName } from '#libs/domain';
 import type { SystemActor } from '../authority/actor.js';
 import { type EventRow, wireEvent } from '../journal/event-row.js';
 import { appendEvents, lockStreams, type Recorded } from '../journal/journal.js';
@@ -19,7 +19,6 @@ type NextRow = EventRow & { head: string };
 
 /** Brings reactions up to the head of streams: woken by hints, and by the sweep for what no hint spoke of. */
 export class Drain {
-  private readonly types: ReadonlySet<EventType>;
   private readonly running = new Map<StreamName, Promise<void>>();
   private readonly again = new Set<StreamName>();
 
@@ -29,20 +28,13 @@ export class Drain {
     private readonly hint: JournalHint,
     private readonly log: Log,
     private readonly reactions: readonly Reaction[],
-  ) {
-    this.types = new Set(reactions.flatMap((reaction) => reaction.to));
-  }
+  ) {}
 
   /** Makes the reactions known to the database: what is new begins at the present. */
   async register(): Promise<void> {
     for (const { name, fromStart } of this.reactions) {
       await this.database.pool.query('select baraza.register_reaction($1, $2)', [name, fromStart]);
     }
-  }
-
-  /** Whether any reaction waits for one of these events. */
-  wants(events: readonly WireEvent[]): boolean {
-    return events.some((event) => this.types.has(event.type));
   }
 
   /** Brings all reactions up to the head of a stream. Called while it runs, it looks once more. */

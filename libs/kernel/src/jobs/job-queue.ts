@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log/log.js';
+
+/** A kind of work for the worker. Its data are names and numbers, never facts: what is to be done is read from the database. */
+export interface Job<Data extends object> {
+  name: string;
+  /** Only for its type. */
+  data?: Data;
+}
+
+/** Brings the reactions of a stream up to its head. */
+export const DRAIN: Job<{ stream: string }> = { name: 'drain' };
+
+type Settings = Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>;
+type Backed = { close: () => Promise<void> };
+
+/**
+ * Every job brings an id of its own: without one the queue would make a sequence, which only the owner of the schema may.
+ * Jobs leave nothing behind: the database knows what was done. A worker that dies again and again never makes one fail for good.
+ */
+const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
+const STALLED_MAX = 1000;
+
+/**
+ * Wakes the worker, over PostgreSQL or, where REDIS_URL is set, over Redis. Whatever is lost here is found by the
+ * worker's sweep, so the queue may be wiped at any moment.
+ */
+export class JobQueue {
+  private readonly open: Backed[] = [];
+  private readonly queues = new Map<string, Queue>();
+
+  constructor(
+    private readonly config: Settings,
+    private readonly log: Log,
+  ) {}
+
+  /** Asks for work, without waiting for it. */
+  ask<Data extends object>(job: Job<Data>, data: Data): void {
+    this.queueOf(job.name)
+      .add(job.name, data, { ...KEEP_NOTHING, jobId: randomUUID() })
+      .catch((error: unknown) => this.log.warn({ job: job.name, error: nameOf(error) }, 'a job was not queued; the sweep finds its work'));
+  }
+
+  /** Does this work in this process, several at a time. */
+  work<Data extends object>(job: Job<Data>, does: (data: Data) => Promise<void>, concurrency = 4): void {
+    const worker = this.made((classes, connection) => {
+      return new classes.Worker(job.name, ({ data }) => does(data as Data), { connection, concurrency, maxStalledCount: STALLED_MAX });
+    });
+    worker.on('error', (error) => this.log.warn({ job: job.name, error: nameOf(error) }, 'the queue does not answer; the sweep goes on without it'));
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.open.map((backed) => backed.close()));
+  }
+
+  private queueOf(name: string): Queue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = this.made((classes, connection) => new classes.Queue(name, { connection, skipWaitingForReady: true }));
+    queue.on('error', () => undefined);
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  private made<T extends Backed>(make: (classes: { Queue: typeof Queue; Worker: typeof Worker }, connection: never) => T): T {
+    const { REDIS_URL } = this.config;
+    const made = REDIS_URL
+      ? make({ Queue, Worker }, new Redis(REDIS_URL, { maxRetriesPerRequest: null }) as never)
+      : make(withBackend(createPostgresBackend) as never, { connectionString: this.config.DATABASE_URL, schema: 'queue', max: 2, application_name: 'baraza-queue' } as never);
+    this.open.push(made);
+    return made;
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
