@@ -14,12 +14,13 @@ begin
   end if;
 end $$;
 
--- Streams of the given kinds on which one of these reactions is behind.
-create or replace function baraza.streams_behind(p_reactions text[], p_max integer) returns table (stream_id text)
+-- Streams on which one of these reactions is behind, each on the kind of stream that it follows.
+create or replace function baraza.streams_behind(p_reactions text[], p_kinds text[], p_max integer) returns table (stream_id text)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select distinct s.id from baraza.stream s cross join unnest(p_reactions) r (name)
+    select distinct s.id from unnest(p_reactions, p_kinds) r (name, kind)
+      join baraza.stream s on starts_with(s.id, r.kind || '/')
       left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
      where s.head > coalesce(g.done, 0) limit p_max
   $$;
@@ -65,6 +66,7 @@ create or replace function baraza.note_failure(p_reaction text, p_stream text, p
   as $$
 declare v_failures integer;
 begin
+  insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
   update baraza.reaction_progress g set failures = g.failures + 1
    where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_seq returning g.failures into v_failures;
   if coalesce(v_failures, 0) < 5 then

@@ -24,7 +24,7 @@ grant execute on function
   baraza.found_task_force(jsonb),
   baraza.is_empty(),
   baraza.register_reaction(text, boolean),
-  baraza.streams_behind(text[], integer),
+  baraza.streams_behind(text[], text[], integer),
   baraza.take_progress(text, text),
   baraza.next_for_reaction(text, bigint, text[]),
   baraza.note_progress(text, text, bigint),

@@ -3,7 +3,12 @@ import { type CaseEvent, foldCase, FOLLOW_MAX, type FollowAnswer, parseStream, R
 import { type Kernel, readStream } from '#libs/kernel';
 import type { LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
-import type { StreamTail } from './stream-tail.js';
+import type { Follower, StreamTail } from './stream-tail.js';
+
+interface Known {
+  epoch?: number | undefined;
+  after?: number | undefined;
+}
 
 /**
  * Who follows what. To follow without a race: be registered with the tail, then read right, view and head in one moment,
@@ -16,7 +21,22 @@ export class Following {
     private readonly presence: PresenceBook,
   ) {}
 
-  async follow(socket: LiveSocket, stream: StreamName, known: { epoch?: number | undefined; after?: number | undefined }): Promise<FollowAnswer> {
+  /** One follow of a stream at a time on a socket: a second one goes on from where the first has come to. */
+  async follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
+    const { turns } = socket.data;
+    const turn = (turns.get(stream) ?? Promise.resolve()).then(
+      () => this.followNow(socket, stream, known),
+      () => this.followNow(socket, stream, known),
+    );
+    turns.set(stream, turn);
+    try {
+      return await turn;
+    } finally {
+      if (turns.get(stream) === turn) turns.delete(stream);
+    }
+  }
+
+  private async followNow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
     const { followed, signedIn } = socket.data;
     const { kind, id } = parseStream(stream)!;
     const earlier = followed.get(stream);
@@ -33,8 +53,7 @@ export class Following {
       if (kind === 'case') this.presence.here(stream, signedIn.actor.personId, socket.id, false);
       return { ...withMore(answer, since), presence: this.presence.of(stream) };
     } catch (error) {
-      this.tail.leave(follower);
-      if (followed.get(stream) === follower) followed.delete(stream);
+      this.drop(follower);
       throw error;
     }
   }
@@ -46,15 +65,20 @@ export class Following {
 
   unfollow(socket: LiveSocket, stream: StreamName): object {
     const follower = socket.data.followed.get(stream);
-    if (!follower) return {};
-    this.tail.leave(follower);
-    socket.data.followed.delete(stream);
-    this.presence.gone(stream, socket.data.signedIn.actor.personId, socket.id);
+    if (follower) this.drop(follower);
     return {};
   }
 
+  /** Ends one follower: out of the room, off its socket's list, no longer here. */
+  drop(follower: Follower): void {
+    const { socket, stream } = follower;
+    this.tail.leave(follower);
+    if (socket.data.followed.get(stream) === follower) socket.data.followed.delete(stream);
+    this.presence.gone(stream, socket.data.signedIn.actor.personId, socket.id);
+  }
+
   leaveAll(socket: LiveSocket): void {
-    for (const stream of [...(socket.data.followed?.keys() ?? [])]) this.unfollow(socket, stream as StreamName);
+    for (const follower of [...(socket.data.followed?.values() ?? [])]) this.drop(follower);
   }
 
   /** The client applied everything up to a number. */

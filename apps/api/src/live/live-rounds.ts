@@ -2,6 +2,7 @@ import type { StreamName } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 import { sessionStore } from '#libs/people';
 import type { Metrics } from '../metrics.js';
+import type { Following } from './following.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
 import type { Follower, StreamTail } from './stream-tail.js';
@@ -30,6 +31,7 @@ export class LiveRounds {
   constructor(
     private readonly kernel: Kernel,
     private readonly tail: StreamTail,
+    private readonly following: Following,
     private readonly presence: PresenceBook,
     private readonly metrics: Metrics,
   ) {}
@@ -89,7 +91,7 @@ export class LiveRounds {
         continue;
       }
       for (const [stream, follower] of socket.data.followed ?? []) {
-        if (full || this.isSilent(stream as StreamName, follower, now)) this.lag(socket, stream as StreamName, follower);
+        if (full || this.isSilent(stream, follower, now)) this.lag(socket, stream, follower);
       }
     }
   }
@@ -102,8 +104,7 @@ export class LiveRounds {
   private lag(socket: LiveSocket, stream: StreamName, follower: Follower): void {
     if (stream.startsWith('person/')) return;
     const head = this.tail.sentOf(stream) ?? 0;
-    this.tail.leave(follower);
-    socket.data.followed.delete(stream);
+    this.following.drop(follower);
     this.metrics.lagging.inc();
     socket.emit('lagging', { stream, head });
   }
@@ -112,8 +113,8 @@ export class LiveRounds {
     for (const socket of server.sockets.sockets.values()) {
       const heads: Record<StreamName, number> = {};
       for (const [stream, follower] of socket.data.followed ?? []) {
-        const sent = this.tail.sentOf(stream as StreamName);
-        if (!follower.missed && sent !== undefined && !stream.startsWith('person/')) heads[stream as StreamName] = sent;
+        const sent = this.tail.sentOf(stream);
+        if (!follower.missed && sent !== undefined && !stream.startsWith('person/')) heads[stream] = sent;
       }
       if (Object.keys(heads).length) socket.emit('heads', { heads });
     }

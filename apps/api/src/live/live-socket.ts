@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import type { ClientMessages, ServerMessages } from '#libs/domain';
+import type { ClientMessages, ServerMessages, StreamName } from '#libs/domain';
 import type { SignedIn } from '#libs/people';
 import type { Follower } from './stream-tail.js';
 import type { TokenBucket } from './token-bucket.js';
@@ -10,7 +10,9 @@ export interface SocketData {
   /** The hash of its session's id, in hex. */
   session: string;
   bucket: TokenBucket;
-  followed: Map<string, Follower>;
+  followed: Map<StreamName, Follower>;
+  /** The follow of a stream that is under way: the next one waits for it. */
+  turns: Map<StreamName, Promise<unknown>>;
 }
 
 export type LiveServer = Server<ClientMessages, ServerMessages, Record<string, never>, SocketData>;

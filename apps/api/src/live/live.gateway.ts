@@ -32,10 +32,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     @Inject(KERNEL) private readonly kernel: Kernel,
     private readonly metrics: Metrics,
   ) {
-    this.tail = new StreamTail(kernel, metrics);
+    this.tail = new StreamTail(kernel, metrics, (follower) => this.following.drop(follower));
     this.presence = new PresenceBook(kernel, (change) => void this.server?.to(change.stream).emit('presence', change));
     this.following = new Following(kernel, this.tail, this.presence);
-    this.rounds = new LiveRounds(kernel, this.tail, this.presence, metrics);
+    this.rounds = new LiveRounds(kernel, this.tail, this.following, this.presence, metrics);
   }
 
   afterInit(server: LiveServer): void {
@@ -46,7 +46,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   handleConnection(socket: LiveSocket): void {
     const { signedIn, session } = socket.request as LiveRequest;
-    socket.data = { signedIn, session, bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()), followed: new Map() };
+    socket.data = { signedIn, session, bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()), followed: new Map(), turns: new Map() };
     this.metrics.sockets.inc();
     const { personId } = signedIn.actor;
     if (this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {

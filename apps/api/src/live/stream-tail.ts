@@ -41,6 +41,8 @@ export class StreamTail {
   constructor(
     private readonly kernel: Kernel,
     private readonly metrics: Metrics,
+    /** Takes a follower off its socket's list and out of the room. */
+    private readonly putOut: (follower: Follower) => void,
   ) {
     kernel.hint.onCommit((recorded) => this.committed(recorded));
     kernel.hint.onHeads((heads) => this.heard(heads));
@@ -171,8 +173,7 @@ export class StreamTail {
     const members = await this.membersAmong(stream, persons);
     for (const follower of tailed.followers) {
       if (members.has(follower.socket.data.signedIn.actor.personId)) continue;
-      this.leave(follower);
-      follower.socket.data.followed.delete(stream);
+      this.putOut(follower);
       follower.socket.emit('left', { stream });
     }
   }

@@ -7,6 +7,7 @@ type Touching = 'case.opened' | 'agency.admitted' | 'agency.released' | 'case.cl
 /** Tells the lists of everybody whom it concerns that a case came, went or changed: those who read it and who just ceased to. */
 export const refreshListsWhenCaseChanged = defineReaction<Touching>({
   name: 'refresh-lists-when-case-changed',
+  on: 'case',
   to: ['case.opened', 'agency.admitted', 'agency.released', 'case.closed'],
   fromStart: true,
   async react({ db, stream, event }) {

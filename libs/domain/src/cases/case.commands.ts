@@ -1,4 +1,4 @@
-import { IsIn, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsUUID, Matches } from 'class-validator';
 import { CASE_OUTCOMES, type CaseOutcome } from './case.status.js';
 
 /** The longest message, in characters (UTF-16 units, as the browser counts them). */
@@ -9,11 +9,15 @@ export const HANDLE_MAX = 60;
 /** Something must be written, and no control characters but tab and line break: they hide or reorder what others read. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const WORDS = /^(?!\s*$)[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
-const LINE = /^(?!\s*$)[^\p{Cc}\u2028\u2029]*$/u;
+// eslint-disable-next-line no-control-regex -- here too
+const LINE = /^(?!\s*$)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
+
+/** At most so many UTF-16 units; the validation library's own `Length` would count some letters as none. */
+const atMost = (length: number): RegExp => new RegExp(`^[^]{1,${length}}$`);
 
 export class OpenCase {
   /** The name to use: what the person wants to be called; may be invented. There is no field for a real name. */
-  @Length(1, HANDLE_MAX)
+  @Matches(atMost(HANDLE_MAX), { message: `handle must be 1 to ${HANDLE_MAX} characters long` })
   @Matches(LINE, { message: 'handle must be one line with something in it' })
   handle: string;
 }
@@ -47,7 +51,7 @@ export class PostMessage {
   caseId: string;
 
   /** Plain text; links in it are shown as links. */
-  @Length(1, MESSAGE_MAX)
+  @Matches(atMost(MESSAGE_MAX), { message: `words must be 1 to ${MESSAGE_MAX} characters long` })
   @Matches(WORDS, { message: 'words must hold something readable and no control characters' })
   words: string;
 }

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import type { StreamName } from '#libs/domain';
+import { parseStream, Refusal, type StreamName } from '#libs/domain';
 import type { SystemActor } from '../authority/actor.js';
 import { type EventRow, wireEvent } from '../journal/event-row.js';
 import { appendEvents, lockStreams, type Recorded } from '../journal/journal.js';
@@ -52,8 +52,8 @@ export class Drain {
   /** Brings up every stream on which a reaction is behind, so that a lost hint or a killed worker costs only time. */
   async sweep(): Promise<void> {
     const { rows } = await this.database.pool.query<{ stream_id: StreamName }>(
-      'select stream_id from baraza.streams_behind($1, $2)',
-      [this.reactions.map((reaction) => reaction.name), SWEEP_STREAMS],
+      'select stream_id from baraza.streams_behind($1, $2, $3)',
+      [this.reactions.map(({ name }) => name), this.reactions.map(({ on }) => on), SWEEP_STREAMS],
     );
     for (const { stream_id } of rows) await this.drain(stream_id);
   }
@@ -61,7 +61,7 @@ export class Drain {
   private async drainUntilQuiet(stream: StreamName): Promise<void> {
     do {
       this.again.delete(stream);
-      for (const reaction of this.reactions) await this.catchUp(reaction, stream);
+      for (const reaction of this.reactions) if (parseStream(stream)?.kind === reaction.on) await this.catchUp(reaction, stream);
     } while (this.again.has(stream));
   }
 
@@ -94,8 +94,9 @@ export class Drain {
     return { state: 'went on', recorded: await appendEvents(db, actor, v5(`${reaction.name} ${stream} ${seq}`, REACTIONS), kept) };
   }
 
-  /** Counts the failure. Answers whether to go on: the event was set aside. */
+  /** Counts the failure, unless it is the database's. Answers whether to go on: the event was set aside. */
   private async failed(reaction: Reaction, stream: StreamName, seq: number, error: unknown): Promise<boolean> {
+    if (error instanceof Refusal && error.code === 'busy') return false;
     const reason = error instanceof Error ? error.name : 'unknown';
     try {
       const { rows } = await this.database.pool.query<{ parked: boolean }>('select baraza.note_failure($1, $2, $3, $4) as parked', [

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EventType, StreamName, WireEvent } from '#libs/domain';
+import type { EventType, StreamKind, StreamName, WireEvent } from '#libs/domain';
 import type { PendingEvent } from '../journal/journal.js';
 
 /** What a reaction is given: the event, and the database with the system's narrow rights. */
@@ -16,6 +16,8 @@ export interface ReactionContext<T extends EventType> {
 export interface Reaction<T extends EventType = EventType> {
   /** `<effect>-when-<event>`; its progress is kept under this name, so it never changes. */
   name: string;
+  /** The kind of stream it follows. */
+  on: StreamKind;
   to: readonly T[];
   /** False: begins with what happens after it was first installed. */
   fromStart: boolean;
