@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { useBoard } from '../support/board.js';
+import { accessibilityFaults, journeys, LOOKS, useWindows } from './browser.js';
+
+const board = useBoard();
+const windows = useWindows(board);
+
+journeys('every screen', () => {
+  for (const look of LOOKS) {
+    it(`is readable by everybody at ${look.width} px in the ${look.theme} theme, and nothing runs out of it`, async () => {
+      const ana = await board.sits('ana');
+      const caseId = await board.caseOf(ana, 'shelter', 'legal');
+      await ana.http('POST', `/api/cases/${caseId}/messages`, { words: `See https://example.org/${'a-long-address/'.repeat(12)} and tell me.` });
+      const { page, context } = await windows.of('ana', look);
+      const check = async (screen: string): Promise<void> => {
+        expect({ screen, faults: await accessibilityFaults(page) }).toEqual({ screen, faults: [] });
+        const overflow = await page.evaluate(() => {
+          const { document } = globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } };
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        });
+        expect({ screen, overflow }).toEqual({ screen, overflow: 0 });
+      };
+      await page.getByRole('button', { name: 'Open a case' }).waitFor();
+      await check('cases');
+      await page.getByRole('button', { name: 'Open a case' }).click();
+      await page.getByRole('textbox', { name: /name to use/i }).waitFor();
+      await check('open a case');
+      await page.keyboard.press('Escape');
+      await page.goto(`${board.api.origin}/cases/${caseId}`);
+      await page.getByText('and tell me.').waitFor();
+      await check('case');
+      if (look.width < 600) {
+        await page.getByRole('link', { name: 'Who knows', exact: true }).click();
+        await page.getByText('Agency legal').first().waitFor();
+        await check('who knows');
+      }
+      await page.goto(`${board.api.origin}/door`);
+      await page.waitForTimeout(300);
+      await check('door or what stands in its place');
+      await page.goto(`${board.api.origin}/nowhere`);
+      await page.getByText('There is nothing here').first().waitFor();
+      await check('nowhere');
+      expect(windows.takeComplaints()).toEqual([]);
+      await context.close();
+    }, 90_000);
+  }
+});
