@@ -1,3 +1,4 @@
+export * from './id.js';
 export * from './stream.js';
 export * from './standing.js';
 export * from './errors.js';

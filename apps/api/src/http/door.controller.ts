@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { type DoorRow, type MeView, Refusal } from '#libs/domain';
+import { type DoorRow, IsId, type MeView, Refusal } from '#libs/domain';
 import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
 import { sessionStore } from '#libs/people';
 import { sessionCookie } from './cookie.js';
@@ -9,7 +8,7 @@ import { meView } from './people.controller.js';
 import { Public } from './public.js';
 
 class ChoosePerson {
-  @IsUUID('all')
+  @IsId()
   personId: string;
 }
 

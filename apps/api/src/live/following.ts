@@ -1,9 +1,9 @@
 import { loadCaseView } from '#libs/cases';
 import { type CaseEvent, foldCase, FOLLOW_MAX, type FollowAnswer, parseStream, Refusal, type StreamName, type WireEvent } from '#libs/domain';
 import { type Kernel, readStream } from '#libs/kernel';
-import type { LiveSocket } from './live-socket.js';
+import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
-import type { Follower, StreamTail } from './stream-tail.js';
+import type { StreamTail } from './stream-tail.js';
 
 interface Known {
   epoch?: number | undefined;
@@ -21,19 +21,8 @@ export class Following {
     private readonly presence: PresenceBook,
   ) {}
 
-  /** One follow of a stream at a time on a socket: a second one goes on from where the first has come to. */
-  async follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
-    const { turns } = socket.data;
-    const turn = (turns.get(stream) ?? Promise.resolve()).then(
-      () => this.followNow(socket, stream, known),
-      () => this.followNow(socket, stream, known),
-    );
-    turns.set(stream, turn);
-    try {
-      return await turn;
-    } finally {
-      if (turns.get(stream) === turn) turns.delete(stream);
-    }
+  follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
+    return inTurn(socket, stream, () => this.followNow(socket, stream, known));
   }
 
   private async followNow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
@@ -63,10 +52,12 @@ export class Following {
     await this.follow(socket, stream, {}).catch(() => socket.disconnect(true));
   }
 
-  unfollow(socket: LiveSocket, stream: StreamName): object {
-    const follower = socket.data.followed.get(stream);
-    if (follower) this.drop(follower);
-    return {};
+  unfollow(socket: LiveSocket, stream: StreamName): Promise<object> {
+    return inTurn(socket, stream, () => {
+      const follower = socket.data.followed.get(stream);
+      if (follower) this.drop(follower);
+      return Promise.resolve({});
+    });
   }
 
   /** Ends one follower: out of the room, off its socket's list, no longer here. */
@@ -103,4 +94,16 @@ function withMore(answer: FollowAnswer, since: readonly WireEvent[]): FollowAnsw
   const { view } = answer;
   const folded = view && since.reduce((before, event) => foldCase(before, event as CaseEvent, view.id), view);
   return { ...answer, head: last.seq, ...(folded ? { view: folded } : {}), events: [...answer.events, ...since] };
+}
+
+/** What a socket asks of one stream is done one after the other, in the order in which it was asked. */
+async function inTurn<T>(socket: LiveSocket, stream: StreamName, work: () => Promise<T>): Promise<T> {
+  const { turns } = socket.data;
+  const turn = (turns.get(stream) ?? Promise.resolve()).then(work, work);
+  turns.set(stream, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(stream) === turn) turns.delete(stream);
+  }
 }

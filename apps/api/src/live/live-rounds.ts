@@ -3,9 +3,9 @@ import type { Kernel } from '#libs/kernel';
 import { sessionStore } from '#libs/people';
 import type { Metrics } from '../metrics.js';
 import type { Following } from './following.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
+import type { Follower, LiveServer, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
-import type { Follower, StreamTail } from './stream-tail.js';
+import type { StreamTail } from './stream-tail.js';
 
 const SECOND = 1000;
 /** Sessions that ended are cut within two seconds. */

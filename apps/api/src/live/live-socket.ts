@@ -1,7 +1,6 @@
 import type { Server, Socket } from 'socket.io';
-import type { ClientMessages, ServerMessages, StreamName } from '#libs/domain';
+import type { ClientMessages, ServerMessages, StreamName, WireEvent } from '#libs/domain';
 import type { SignedIn } from '#libs/people';
-import type { Follower } from './stream-tail.js';
 import type { TokenBucket } from './token-bucket.js';
 
 /** What a node keeps of a socket. */
@@ -11,9 +10,22 @@ export interface SocketData {
   session: string;
   bucket: TokenBucket;
   followed: Map<StreamName, Follower>;
-  /** The follow of a stream that is under way: the next one waits for it. */
+  /** What is being done about a stream: the next that is asked of it waits. */
   turns: Map<StreamName, Promise<unknown>>;
 }
 
 export type LiveServer = Server<ClientMessages, ServerMessages, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientMessages, ServerMessages, Record<string, never>, SocketData>;
+
+/** A socket on a stream. While it joins, what is sent to the others is kept for it. */
+export interface Follower {
+  socket: LiveSocket;
+  stream: StreamName;
+  /** What was sent to the room while this one was not yet in it; null once it is. */
+  missed: WireEvent[] | null;
+  /** True once it was put out, by itself or because its right ended. */
+  gone: boolean;
+  /** The highest number that the client said it applied. */
+  acked: number;
+  ackedAt: number;
+}

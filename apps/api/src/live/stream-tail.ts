@@ -1,20 +1,7 @@
 import { type EventMap, parseStream, type StreamName, type WireEvent } from '#libs/domain';
 import { type Kernel, type Recorded, tailStreams } from '#libs/kernel';
 import type { Metrics } from '../metrics.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
-
-/** A socket on a stream. While it joins, what is sent to the others is kept for it. */
-export interface Follower {
-  socket: LiveSocket;
-  stream: StreamName;
-  /** What was sent to the room while this one was not yet in it; null once it is. */
-  missed: WireEvent[] | null;
-  /** True once it was put out, by itself or because its right ended. */
-  gone: boolean;
-  /** The highest number that the client said it applied. */
-  acked: number;
-  ackedAt: number;
-}
+import type { Follower, LiveServer, LiveSocket } from './live-socket.js';
 
 interface Tailed {
   followers: Set<Follower>;

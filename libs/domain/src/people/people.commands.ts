@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsArray, IsIn, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsArray, IsIn, Length, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../id.js';
 import { type Sector, SECTORS, type Standing, STANDINGS } from '../standing.js';
 
 export class FoundPerson {
-  @IsUUID('all')
+  @IsId()
   id: string;
 
   @Length(1, 80)
@@ -15,7 +16,7 @@ export class FoundPerson {
 }
 
 export class FoundAgency {
-  @IsUUID('all')
+  @IsId()
   id: string;
 
   @Length(1, 80)
@@ -40,7 +41,7 @@ export class FoundAgency {
 
 /** Sets a table: a task force, its agencies, their people. */
 export class FoundTaskForce {
-  @IsUUID('all')
+  @IsId()
   id: string;
 
   @Length(1, 80)
