@@ -454,6 +454,7 @@ AS $function$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_system text := nullif(current_setting('baraza.system', true), '');
   v_stream baraza.stream;
   v_at timestamptz := baraza.now();
@@ -463,7 +464,8 @@ begin
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
   if not found
     or (v_person is not null and not exists (select from baraza.membership m
-          where m.stream_id = p_stream and m.person_id = v_person and (m.until_seq is null or m.until_seq > v_stream.head)))
+          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force
+            and (m.until_seq is null or m.until_seq > v_stream.head)))
     or (v_person is null and (v_system is null or not (p_stream like any (array['person/%', 'task-force/%']))))
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
@@ -473,7 +475,8 @@ begin
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
     v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, p_types[i],
-      coalesce(v_system, v_person::text), v_agency, p_bodies[i], v_content_hash);
+      coalesce(v_system, v_person::text), v_agency, p_bodies[i],
+      case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash);
     insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
       values (p_stream, v_stream.head, v_at, coalesce(v_system, v_person::text), v_agency, p_types[i], p_bodies[i],
         case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip);
@@ -501,7 +504,7 @@ AS $function$
   $function$;
 alter function baraza.case_people(uuid,uuid) owner to gate;
 
-CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_hash bytea)
+CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_id uuid, content_hash bytea)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
@@ -516,9 +519,10 @@ AS $function$
       || int4send(octet_length(actor)) || convert_to(actor, 'UTF8')
       || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
       || int4send(octet_length(body)) || convert_to(body, 'UTF8')
+      || case when content_id is null then int4send(0) else int4send(16) || uuid_send(content_id) end
       || case when content_hash is null then int4send(0) else int4send(32) || content_hash end)
   $function$;
-alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,bytea) owner to gate;
+alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.door_people()
  RETURNS TABLE(person_id uuid, name text, agency_name text, agency_letters text, standings text[])
@@ -592,15 +596,6 @@ end $function$;
 alter function baraza.found_task_force(jsonb) owner to gate;
 grant execute on function baraza.found_task_force(jsonb) to app;
 
-CREATE OR REPLACE FUNCTION baraza.heads(p_streams text[])
- RETURNS TABLE(stream_id text, head bigint)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select s.id, s.head from baraza.stream s where s.id = any (p_streams) $function$;
-alter function baraza.heads(text[]) owner to gate;
-grant execute on function baraza.heads(text[]) to app;
-
 CREATE OR REPLACE FUNCTION baraza.is_empty()
  RETURNS boolean
  LANGUAGE sql
@@ -618,13 +613,14 @@ CREATE OR REPLACE FUNCTION baraza.lock_streams(p_streams text[])
 AS $function$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_system text := nullif(current_setting('baraza.system', true), '');
 begin
   return query
     select s.id, s.head, s.takes_posts from baraza.stream s
      where s.id = any (p_streams)
-       and (exists (select from baraza.membership m
-              where m.stream_id = s.id and m.person_id = v_person and m.until_seq is null)
+       and (exists (select from baraza.membership m where m.stream_id = s.id and m.person_id = v_person
+              and m.task_force_id = v_task_force and m.until_seq is null)
             or (v_system is not null and (s.id like 'person/%' or s.id like 'task-force/%')))
      order by s.id
        for update of s;
@@ -814,7 +810,7 @@ begin
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
     v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, 'message.posted', p_persons[i]::text,
-      p_agencies[i], '{}', v_content_hash);
+      p_agencies[i], '{}', p_commands[i], v_content_hash);
     insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
       values (p_stream, v_stream.head, v_at, p_persons[i]::text, p_agencies[i], 'message.posted', '{}', p_commands[i],
         v_content_hash, v_stream.tip);
@@ -976,25 +972,24 @@ CREATE OR REPLACE FUNCTION baraza.verify_chains()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     with link as (
-      select e.*, lag(e.hash, 1, '\x'::bytea) over w as prev, row_number() over w + s.floor as place
-        from baraza.event e join baraza.stream s on s.id = e.stream_id
-      window w as (partition by e.stream_id order by e.seq)
+      select e.*, lag(e.hash, 1, '\x'::bytea) over w as prev, row_number() over w as place
+        from baraza.event e window w as (partition by e.stream_id order by e.seq)
     ), fault as (
       select l.stream_id, l.seq, case
           when l.seq <> l.place then 'an event before this one is missing'
-          when l.hash <> baraza.chain_link(l.prev, l.stream_id, l.seq, l.at, l.type, l.actor, l.agency_id, l.body, l.content_hash)
-            and (l.seq > s.floor + 1 or s.floor = 0) then 'this event was changed'
+          when l.hash <> baraza.chain_link(l.prev, l.stream_id, l.seq, l.at, l.type, l.actor, l.agency_id, l.body,
+            l.content_id, l.content_hash) then 'this event was changed'
           when l.content_id is not null and c.body is null and not exists (select from baraza.event x
             where x.stream_id = l.stream_id and x.type = 'content.erased' and (x.body::jsonb ->> 'seq')::bigint = l.seq)
             then 'its words are missing and were not erased by command'
-          when c.body is not null and sha256(c.salt || convert_to(c.body, 'UTF8')) <> l.content_hash then 'its words were changed'
+          when c.body is not null and (c.id is distinct from l.content_id or c.version <> 1
+            or sha256(c.salt || convert_to(c.body, 'UTF8')) is distinct from l.content_hash) then 'its words were changed'
         end as fault
-        from link l join baraza.stream s on s.id = l.stream_id
-        left join baraza.content c on c.stream_id = l.stream_id and c.seq = l.seq and c.version = 1
+        from link l left join baraza.content c on c.stream_id = l.stream_id and c.seq = l.seq
       union all
       select s.id, s.head, case
-          when s.head <> s.floor + coalesce(n.count, 0) then 'events at the end are missing'
-          when s.tip <> coalesce(n.tip, '\x') and s.head > s.floor then 'the end of the chain was changed'
+          when s.head <> n.count then 'events at the end are missing'
+          when s.tip <> coalesce(n.tip, '\x') then 'the end of the chain was changed'
         end
         from baraza.stream s
         left join lateral (select count(*) as count, (array_agg(e.hash order by e.seq desc))[1] as tip

@@ -34,13 +34,16 @@ export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promi
   const source = await ownerDataSource(ownerUrl).initialize();
   const queryRunner = source.createQueryRunner();
   try {
+    // Two at once would make the same things; the second waits, and finds them made.
+    await queryRunner.query('select pg_advisory_lock(1795478400001)');
     await refuseOldServer(queryRunner);
+    await refuseOtherKind(queryRunner, kind);
     await makeRoles(queryRunner, new URL(appUrl));
     await makeSchemas(queryRunner);
     await source.runMigrations();
     await applyFunctions(queryRunner);
     await makeQueue(queryRunner);
-    await setKind(queryRunner, kind);
+    await queryRunner.query(`insert into baraza.installation (kind) values (${literal(kind)}) on conflict do nothing`);
   } finally {
     await queryRunner.release();
     await source.destroy();
@@ -91,10 +94,19 @@ async function makeSchemas(queryRunner: QueryRunner): Promise<void> {
     end $$`);
 }
 
-/** Gate functions belong to the role `gate`, which may create in the schema for this one transaction only. */
+/** Gate functions belong to the role `gate`, which may create in the schema for this one transaction only. They are made anew, so that none stays that has gone from the sources. */
 async function applyFunctions(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.startTransaction();
-  await queryRunner.query('grant create on schema baraza to gate; set local role gate');
+  await queryRunner.query(`
+    grant create on schema baraza to gate;
+    set local role gate;
+    do $$ declare f record; begin
+      for f in select p.oid::regprocedure as name from pg_proc p
+        where p.pronamespace = 'baraza'::regnamespace and p.proowner = 'gate'::regrole
+      loop
+        execute 'drop function ' || f.name;
+      end loop;
+    end $$`);
   for (const file of functionFiles().slice(0, -1)) await runSql(queryRunner, file);
   await queryRunner.query('reset role');
   await runSql(queryRunner, functionFiles().at(-1)!);
@@ -113,11 +125,12 @@ async function makeQueue(queryRunner: QueryRunner): Promise<void> {
     grant execute on all functions in schema queue to app`);
 }
 
-/** A database keeps the kind it began with: a real one never becomes a demonstration. */
-async function setKind(queryRunner: QueryRunner, kind: InstallationKind): Promise<void> {
-  await queryRunner.query(`insert into baraza.installation (kind) values (${literal(kind)}) on conflict do nothing`);
-  const [row] = (await queryRunner.query('select kind from baraza.installation')) as [{ kind: InstallationKind }];
-  if (row.kind !== kind) throw new Error(`This database is a ${row.kind} installation, not a ${kind} one. It was left as it is.`);
+/** A database keeps the kind it began with: a real one never becomes a demonstration. Asked before anything is touched. */
+async function refuseOtherKind(queryRunner: QueryRunner, kind: InstallationKind): Promise<void> {
+  const [there] = (await queryRunner.query(`select to_regclass('baraza.installation') is not null as made`)) as [{ made: boolean }];
+  if (!there.made) return;
+  const [row] = (await queryRunner.query('select kind from baraza.installation')) as { kind: InstallationKind }[];
+  if (row && row.kind !== kind) throw new Error(`This database is a ${row.kind} installation, not a ${kind} one. It was left as it is.`);
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -15,12 +15,6 @@ create or replace function baraza.tail(p_streams text[], p_after bigint[], p_max
      order by t.stream_id, t.seq
   $$;
 
--- Where streams stand.
-create or replace function baraza.heads(p_streams text[]) returns table (stream_id text, head bigint)
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$ select s.id, s.head from baraza.stream s where s.id = any (p_streams) $$;
-
 -- Which of these people read the stream now.
 create or replace function baraza.members_among(p_stream text, p_persons uuid[]) returns table (person_id uuid)
   language sql stable security definer

@@ -14,7 +14,6 @@ grant execute on function
   baraza.stop_posts(text),
   baraza.stream_members(text),
   baraza.tail(text[], bigint[], integer),
-  baraza.heads(text[]),
   baraza.members_among(text, uuid[]),
   baraza.actor_of_session(bytea),
   baraza.standing_sessions(bytea[]),

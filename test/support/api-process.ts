@@ -59,6 +59,8 @@ function start(app: 'api' | 'worker', settings: Record<string, string>, port: nu
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const errors: string[] = [];
   let output = '';
+  let dead = false;
+  void ended.then(() => (dead = true));
   const hear = (chunk: Buffer): void => {
     output += chunk.toString();
     for (const line of chunk.toString().split('\n')) if (isErrorLine(line)) errors.push(line);
@@ -73,7 +75,10 @@ function start(app: 'api' | 'worker', settings: Record<string, string>, port: nu
     output: () => output,
     stop: () => end(child, 'SIGTERM', ended),
     kill: () => end(child, 'SIGKILL', ended),
-    printed: (text) => until(() => output.includes(text), `"${text}" in:\n${output}`),
+    printed: async (text) => {
+      await until(() => dead || output.includes(text), `the ${app} to print "${text}"`);
+      if (!output.includes(text)) throw new Error(`the ${app} ended before it printed "${text}":\n${output}`);
+    },
     ended,
   };
 }

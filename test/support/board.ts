@@ -58,6 +58,25 @@ export class Board {
     this.api = await startApi(this.database.appUrl, { ...this.settings, PORT: String(this.api.port), ...settings });
   }
 
+  /** Moves the clock of the database and of every server on it to an interval from now. */
+  async movesClock(interval: string): Promise<void> {
+    await this.looks('select baraza.set_clock_offset($1::interval)', [interval]);
+  }
+
+  /** Ends connections to the database, as its restart or a broken line would: all of this name, or all that the servers hold. Answers how many. */
+  async cutsConnections(name = '%'): Promise<number> {
+    const [row] = await asSuperuser('postgres', async (client) =>
+      (
+        await client.query<{ cut: string }>(
+          `select count(pg_terminate_backend(pid)) as cut from pg_stat_activity
+            where datname = $1 and usename = 'baraza_test_app' and application_name like $2`,
+          [this.database.name, name],
+        )
+      ).rows,
+    );
+    return Number(row!.cut);
+  }
+
   /** Asks the database as its superuser, past every lock. */
   async looks<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return asSuperuser(this.database.name, async (client) => (await client.query(sql, values)).rows as Row[]);
@@ -75,12 +94,7 @@ export class Board {
   async nothingUnexpected(): Promise<void> {
     const wrong: string[] = [];
     for (const person of this.people.filter(({ isLive }) => isLive)) {
-      for (const stream of person.live.streams.keys()) {
-        if (!person.live.socket.connected) continue;
-        const broken = await person.foldHolds(stream.split('/')[1]!);
-        if (broken) wrong.push(broken);
-      }
-      for (const { event } of person.live.unheard) wrong.push(`${person.key} was told what the story does not speak of: ${JSON.stringify(event)}`);
+      wrong.push(...(await unexpectedOf(person).catch((error: Error) => [error.message])));
       person.leaves();
     }
     this.people = [];
@@ -89,6 +103,18 @@ export class Board {
     this.expectedErrors = 0;
     if (wrong.length) throw new Error(wrong.join('\n'));
   }
+}
+
+/** What one person's client holds that it should not, or was told that no one spoke of. The first few of it. */
+async function unexpectedOf(person: Person): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const stream of person.live.streams.keys()) {
+    const broken = person.live.socket.connected ? await person.foldHolds(stream.split('/')[1]!) : null;
+    if (broken) wrong.push(broken);
+  }
+  const untold = person.live.unheard.slice(0, 5).map(({ event }) => JSON.stringify(event));
+  if (untold.length) wrong.push(`${person.key} was told ${person.live.unheard.length} that the story does not speak of: ${untold.join('\n')}`);
+  return wrong;
 }
 
 /** Founds both tables of the stories in a database. */

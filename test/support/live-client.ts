@@ -33,6 +33,8 @@ export class LiveClient {
   readonly unheard: { stream: StreamName; event: WireEvent }[] = [];
   readonly changed: { list: string; ids: string[] }[] = [];
   readonly present = new Map<string, boolean>();
+  /** How often a number came that was not the next one, so that it had to ask for what was missing. */
+  gaps = 0;
   /** Every frame as it arrived. */
   readonly frames: string[] = [];
   readonly socket: Socket<ServerMessages, ClientMessages>;
@@ -52,14 +54,17 @@ export class LiveClient {
     this.socket.onAny((...frame: unknown[]) => this.frames.push(JSON.stringify(frame)));
     this.socket.on('events', ({ stream, epoch, events }) => this.take(stream, epoch, events, true));
     this.socket.on('heads', ({ heads }) => {
-      for (const [stream, head] of Object.entries(heads)) if ((this.streams.get(stream as StreamName)?.head ?? head) < head) void this.follow(stream as StreamName);
+      for (const [stream, head] of Object.entries(heads)) if ((this.streams.get(stream as StreamName)?.head ?? head) < head) this.followsAgain(stream as StreamName);
     });
-    this.socket.on('lagging', ({ stream }) => void this.follow(stream));
-    this.socket.on('left', ({ stream }) => void ((this.streams.get(stream) ?? ({} as Followed)).left = true));
+    this.socket.on('lagging', ({ stream }) => this.followsAgain(stream));
+    this.socket.on('left', ({ stream }) => {
+      const known = this.streams.get(stream);
+      if (known) known.left = true;
+    });
     this.socket.on('changed', (frame) => this.changed.push(frame));
     this.socket.on('presence', ({ person, here, typing }) => void (here ? this.present.set(person, typing) : this.present.delete(person)));
     this.socket.on('connect', () => {
-      for (const [stream, { left }] of this.streams) if (!left) void this.follow(stream);
+      for (const [stream, { left }] of this.streams) if (!left) this.followsAgain(stream);
     });
   }
 
@@ -70,14 +75,37 @@ export class LiveClient {
   /** Follows a stream, from where it stands if it was followed before. */
   async follow(stream: StreamName): Promise<FollowAnswer | RefusalAnswer> {
     const known = this.streams.get(stream);
-    const answer = await this.ask<FollowAnswer>('follow', known ? { stream, epoch: known.epoch, after: known.head } : { stream });
-    if ('error' in answer) return answer;
+    const request = known ? { stream, epoch: known.epoch, after: known.head } : { stream };
+    // Taken inside the callback: the next frame may be handed over before a promise would go on.
+    return new Promise((resolve, reject) => {
+      (this.socket as Socket).timeout(20_000).emit('follow', request, (error: Error | null, answer: FollowAnswer | RefusalAnswer) => {
+        if (error) return reject(error);
+        if (!('error' in answer)) this.followed(stream, answer);
+        resolve(answer);
+      });
+    });
+  }
+
+  private followed(stream: StreamName, answer: FollowAnswer): void {
+    const known = this.streams.get(stream);
     for (const { person, typing } of answer.presence ?? ([] as Presence[])) this.present.set(person, typing);
     if (answer.view || !known) {
       this.streams.set(stream, { epoch: answer.epoch, head: answer.head, view: answer.view, events: [...answer.events], left: false });
     } else {
+      known.left = false;
       this.take(stream, answer.epoch, answer.events, true);
     }
+  }
+
+  /** Follows once more without being waited for; a line that breaks meanwhile is followed again when it is back. */
+  private followsAgain(stream: StreamName): void {
+    this.follow(stream).catch(() => undefined);
+  }
+
+  /** Follows it no longer, and forgets what it held. */
+  async unfollow(stream: StreamName): Promise<unknown> {
+    const answer = await this.ask('unfollow', { stream });
+    this.streams.delete(stream);
     return answer;
   }
 
@@ -100,7 +128,8 @@ export class LiveClient {
     for (const event of events) {
       if (event.seq <= known.head && epoch === known.epoch) continue;
       if (event.seq !== known.head + 1 || epoch !== known.epoch) {
-        void this.follow(stream);
+        this.gaps++;
+        this.followsAgain(stream);
         return;
       }
       known.head = event.seq;

@@ -20,8 +20,13 @@ export class Person {
     readonly key: string,
     readonly id: string,
     readonly agencyId: string,
-    private origin: string,
+    private at: string,
   ) {}
+
+  /** Where this person is signed in. */
+  get origin(): string {
+    return this.at;
+  }
 
   /** Signs in through the demonstration's door. */
   async signsIn(): Promise<this> {
@@ -43,7 +48,7 @@ export class Person {
 
   /** Goes on at another server of the same installation. */
   movesTo(origin: string): void {
-    this.origin = origin;
+    this.at = origin;
   }
 
   /** The live client, opened when first used. */
@@ -131,6 +136,17 @@ export class Person {
     return known.head !== body.head || isDeepStrictEqual(known.view, fresh)
       ? null
       : `${this.key} folded\n${JSON.stringify(known.view)}\nand the server reads\n${JSON.stringify(fresh)}`;
+  }
+
+  /** Waits until this person's client holds a case up to a number. */
+  async reaches(caseId: string, head: number): Promise<void> {
+    const known = this.live.streams.get(caseStream(caseId))!;
+    await until(() => known.head >= head, `${this.key} to reach ${head} in a case; stands at ${known.head}`, 20_000);
+  }
+
+  /** Takes all that was heard off what the story has not spoken of, and answers it. */
+  takesNote(): WireEvent[] {
+    return this.live.unheard.splice(0).map(({ event }) => event);
   }
 
   goesOffline(): void {

@@ -24,7 +24,7 @@ const SECTOR = {
   elsewhere: 'health',
 } as const;
 
-const numbered = (kind: number, place: number): string => `0199${kind}000-0000-7000-8000-${String(place + 1).padStart(12, '0')}`;
+const numbered = (kind: number, place: number): string => `0199${kind}abc-0def-7000-8000-${String(place + 1).padStart(12, '0')}`;
 
 /** The id of a person of the cast, and of an agency: the same in every database. */
 export const personId = (name: CastName): string => numbered(1, Object.keys(CAST).indexOf(name));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { makeLog, readConfig } from '#libs/kernel';
+import { makeLog, readConfig, startTrouble } from '#libs/kernel';
 import { openApi } from './open-api.js';
 
 async function main(): Promise<void> {
@@ -25,16 +25,7 @@ async function main(): Promise<void> {
   log.info({ port: config.PORT, worker: config.WORKER }, 'the table is open');
 }
 
-/** A sentence for whoever starts it; the cause in full is in the log of the database or the system. */
-function sentenceOf(error: unknown): string {
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT.`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`;
-  if (code === 'ECONNREFUSED') return 'The database of DATABASE_URL does not answer. Start it, or correct the address.';
-  return error instanceof Error ? error.message : String(error);
-}
-
 main().catch((error: unknown) => {
-  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.stderr.write(`${startTrouble(error)}\n`);
   process.exit(1);
 });

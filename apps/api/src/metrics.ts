@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { KERNEL, type Kernel } from '#libs/kernel';
 
 /** The figures of this process. Labels are codes, never ids or words. */
 @Injectable()
@@ -15,11 +16,21 @@ export class Metrics {
 
   readonly sockets = new Gauge({ name: 'baraza_sockets', help: 'Open sockets.', registers: [this.registry] });
   readonly followed = new Gauge({ name: 'baraza_streams_followed', help: 'Streams followed on this node.', registers: [this.registry] });
-  readonly swept = new Counter({ name: 'baraza_swept_events_total', help: 'Events found by the sweep, not by a hint.', registers: [this.registry] });
+  readonly swept = new Counter({ name: 'baraza_swept_streams_total', help: 'Streams that the sweep found behind, without a hint.', registers: [this.registry] });
   readonly lagging = new Counter({ name: 'baraza_lagging_total', help: 'Followers that were too slow to be pushed to.', registers: [this.registry] });
 
-  constructor() {
+  constructor(@Inject(KERNEL) kernel: Kernel) {
     collectDefaultMetrics({ register: this.registry });
+    kernel.runner.count = (name, outcome) => this.commands.inc({ name, outcome });
+    new Gauge({
+      name: 'baraza_parked_events',
+      help: 'Events that a reaction could not deal with.',
+      registers: [this.registry],
+      async collect() {
+        const { rows } = await kernel.database.pool.query<{ parked: string }>('select baraza.parked_events() as parked');
+        this.set(Number(rows[0]?.parked));
+      },
+    });
   }
 
   text(): Promise<string> {

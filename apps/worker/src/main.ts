@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CASE_ENTITIES } from '#libs/cases';
-import { frameworkLog, KernelModule, makeLog, openKernel, readConfig } from '#libs/kernel';
+import { frameworkLog, KernelModule, makeLog, openKernel, readConfig, startTrouble } from '#libs/kernel';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
@@ -17,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${startTrouble(error)}\n`);
   process.exit(1);
 });

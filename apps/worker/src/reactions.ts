@@ -30,11 +30,6 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.allSettled(this.running);
   }
 
-  /** Waits until everything that was begun is done; for the tests. */
-  async settled(): Promise<void> {
-    while (this.running.size) await Promise.allSettled(this.running);
-  }
-
   private every(ms: number, round: () => Promise<void>): void {
     const timer = setInterval(() => this.run(round()), ms);
     timer.unref();

@@ -4,7 +4,7 @@ import { caseStream, parseStream, personStream, STREAM_KINDS, taskForceStream } 
 
 const ID = '0199abcd-0000-4000-8000-00000000000f';
 
-describe('a stream\'s name', () => {
+describe("a stream's name", () => {
   it('is taken apart into what it was made of', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.constantFrom(caseStream, personStream, taskForceStream), (id, make) => {
@@ -18,16 +18,51 @@ describe('a stream\'s name', () => {
   });
 
   it.each([
-    `case/${ID.toUpperCase()}`, `case/${ID}\n`, `\ncase/${ID}`, ` case/${ID}`, `case/${ID}/part`, `case/${ID}%00`, `case/${ID}\0`, `case//${ID}`, `case\\${ID}`,
-    `../case/${ID}`, `CASE/${ID}`, `control/${ID}`, `meeting/${ID}`, `__proto__/${ID}`, `case/${ID.slice(1)}`, `case/${ID}0`, `case/${ID.replaceAll('-', '')}`,
-    `case/{${ID}}`, 'case/', 'case', '/', '', 'case/%', `case/${'0'.repeat(36)}`, `case/${'-'.repeat(36)}`, `case/${ID.replace('f', 'ｆ')}`, `сase/${ID}`,
+    `case/${ID.toUpperCase()}`,
+    `case/${ID}\n`,
+    `\ncase/${ID}`,
+    ` case/${ID}`,
+    `case/${ID}/part`,
+    `case/${ID}%00`,
+    `case/${ID}\0`,
+    `case//${ID}`,
+    `case\\${ID}`,
+    `../case/${ID}`,
+    `CASE/${ID}`,
+    `control/${ID}`,
+    `meeting/${ID}`,
+    `__proto__/${ID}`,
+    `case/${ID.slice(1)}`,
+    `case/${ID}0`,
+    `case/${ID.replaceAll('-', '')}`,
+    `case/{${ID}}`,
+    'case/',
+    'case',
+    '/',
+    '',
+    'case/%',
+    `case/${'0'.repeat(36)}`,
+    `case/${'-'.repeat(36)}`,
+    `case/${ID.replace('f', 'ｆ')}`,
+    `сase/${ID}`,
   ])('is not %j', (name) => {
     expect(parseStream(name)).toBeNull();
   });
 
   it('is nothing but a string', () => {
     const name = `case/${ID}`;
-    for (const given of [undefined, null, 1, true, [name], { toString: () => name }, new String(name), Symbol('case'), () => name, new Proxy({}, {})]) {
+    for (const given of [
+      undefined,
+      null,
+      1,
+      true,
+      [name],
+      { toString: () => name },
+      new String(name),
+      Symbol('case'),
+      () => name,
+      new Proxy({}, {}),
+    ]) {
       expect(parseStream(given)).toBeNull();
     }
   });

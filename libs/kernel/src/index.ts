@@ -6,6 +6,7 @@ export * from './command/lines.js';
 export * from './command/parse-input.js';
 export * from './config/config.js';
 export * from './errors/database-error.js';
+export * from './errors/start-trouble.js';
 export * from './fault-point.js';
 export * from './jobs/job-queue.js';
 export * from './journal/journal.js';

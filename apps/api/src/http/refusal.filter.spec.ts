@@ -30,10 +30,13 @@ describe('whatever was thrown', () => {
     expect(heard).toEqual([]);
   });
 
-  it.each([new TypeError('words of somebody'), 'words of somebody', null, undefined, { words: 'of somebody' }, 7])('is else a defect, logged without what it says: %p', (error) => {
-    const { log, heard } = listening();
-    expect(toRefusal(error, log).answer()).toEqual(new Refusal('failed').answer());
-    expect(heard).toHaveLength(1);
-    expect(JSON.stringify(heard)).not.toContain('of somebody');
-  });
+  it.each([new TypeError('words of somebody'), 'words of somebody', null, undefined, { words: 'of somebody' }, 7])(
+    'is else a defect, logged without what it says: %p',
+    (error) => {
+      const { log, heard } = listening();
+      expect(toRefusal(error, log).answer()).toEqual(new Refusal('failed').answer());
+      expect(heard).toHaveLength(1);
+      expect(JSON.stringify(heard)).not.toContain('of somebody');
+    },
+  );
 });

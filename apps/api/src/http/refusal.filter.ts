@@ -12,7 +12,7 @@ export function toRefusal(error: unknown, log: Kernel['log']): Refusal {
   if (refusal instanceof Refusal) return refusal;
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   const code = status === undefined ? undefined : BY_STATUS[status];
-  if (code) return new Refusal(code);
+  if (code) return new Refusal(code, code === 'invalid_input' ? { body: ['must be JSON'] } : undefined);
   const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
   log.error({ error: name, at: stack?.split('\n').slice(1, 6).map((line) => line.trim()) }, 'a defect');
   return new Refusal('failed');
@@ -27,6 +27,7 @@ export class RefusalFilter implements ExceptionFilter {
     const answer = toRefusal(error, this.kernel.log).answer();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (answer.error.status === 503) void reply.header('retry-after', '2');
-    void reply.status(answer.error.status).send(answer);
+    // A route that answers text has said so already; a refusal is always this object.
+    void reply.status(answer.error.status).type('application/json; charset=utf-8').send(answer);
   }
 }

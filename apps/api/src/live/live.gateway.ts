@@ -7,7 +7,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { parseStream, personStream, Refusal, type StreamName } from '#libs/domain';
-import { KERNEL, type Kernel, parsePlace, readPage } from '#libs/kernel';
+import { KERNEL, type Kernel, parsePlace, parseWhole, readPage } from '#libs/kernel';
 import { COMMANDS } from '../commands.js';
 import { toRefusal } from '../http/refusal.filter.js';
 import { Metrics } from '../metrics.js';
@@ -86,9 +86,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       const { id, name, input } = asObject(request, ['id', 'name', 'input']);
       const command = typeof name === 'string' ? COMMANDS.get(name) : undefined;
       if (!command) throw new Refusal('invalid_input', { name: ['is no command'] });
-      const answer = await this.kernel.runner.run(command, socket.data.signedIn.actor, id, input);
-      this.metrics.commands.inc({ name: command.name, outcome: 'done' });
-      return answer;
+      return this.kernel.runner.run(command, socket.data.signedIn.actor, id, input);
     });
   }
 
@@ -106,7 +104,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   ack(socket: LiveSocket, request: unknown): Promise<unknown> {
     return this.answer(socket, () => {
       const { stream, seq } = asObject(request, ['stream', 'seq']);
-      this.following.applied(socket, streamName(stream), parsePlace({ after: seq }).after ?? 0);
+      this.following.applied(socket, streamName(stream), parseWhole('seq', seq));
       return {};
     });
   }
@@ -126,9 +124,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       if (!socket.data.bucket.take(performance.now())) throw new Refusal('too_fast');
       return await work();
     } catch (error) {
-      const refusal = toRefusal(error, this.kernel.log);
-      this.metrics.commands.inc({ name: 'refused', outcome: refusal.code });
-      return refusal.answer();
+      return toRefusal(error, this.kernel.log).answer();
     }
   }
 

@@ -74,10 +74,6 @@ export class StreamTail {
     return this.streams.get(stream)?.sent ?? undefined;
   }
 
-  followersOf(stream: StreamName): ReadonlySet<Follower> {
-    return this.streams.get(stream)?.followers ?? new Set();
-  }
-
   /** Reads whatever no hint spoke of. */
   async sweep(): Promise<void> {
     const known = new Map<StreamName, number>();

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TokenBucket } from './token-bucket.js';
 
-const taken = (bucket: TokenBucket, at: number, tries: number): number => Array.from({ length: tries }, () => bucket.take(at)).filter(Boolean).length;
+const taken = (bucket: TokenBucket, at: number, tries: number): number =>
+  Array.from({ length: tries }, () => bucket.take(at)).filter(Boolean).length;
 
 describe('a token bucket', () => {
   it('lets a burst of twice its rate through, then no more', () => {

@@ -7,12 +7,27 @@ import type { CaseView } from './case.view.js';
 const AT = '2026-11-24T10:00:00.000Z';
 const LATER = '2026-11-24T11:00:00.000Z';
 
-const event = <T extends CaseEvent['type']>(seq: number, type: T, data: Extract<CaseEvent, { type: T }>['data'], more: object = {}): CaseEvent =>
-  ({ seq, type, at: AT, by: { person: 'ana', agency: 'health' }, data, ...more }) as unknown as CaseEvent;
+const event = <T extends CaseEvent['type']>(
+  seq: number,
+  type: T,
+  data: Extract<CaseEvent, { type: T }>['data'],
+  more: object = {},
+): CaseEvent => ({ seq, type, at: AT, by: { person: 'ana', agency: 'health' }, data, ...more }) as unknown as CaseEvent;
 
-const opened = event(1, 'case.opened', { subjectId: 's', reference: 'S-0000000000', leadAgencyId: 'health', seat: { agencyId: 'health', people: ['ana', 'alexis'] } }, { words: 'Nikos' });
+const opened = event(
+  1,
+  'case.opened',
+  {
+    subjectId: 's',
+    reference: 'S-0000000000',
+    leadAgencyId: 'health',
+    seat: { agencyId: 'health', people: ['ana', 'alexis'] },
+  },
+  { words: 'Nikos' },
+);
 
-const folded = (...events: CaseEvent[]): CaseView => events.reduce<CaseView | null>((view, next) => foldCase(view, next, 'c'), null)!;
+const folded = (...events: CaseEvent[]): CaseView =>
+  events.reduce<CaseView | null>((view, next) => foldCase(view, next, 'c'), null)!;
 
 /** The same object all the way down, for ever: whoever changes it throws. */
 function frozen<T>(value: T): T {
@@ -23,8 +38,16 @@ function frozen<T>(value: T): T {
 describe('the fold of a case', () => {
   it('makes the view out of its opening', () => {
     expect(folded(opened)).toEqual({
-      id: 'c', subjectId: 's', reference: 'S-0000000000', handle: 'Nikos', status: 'open', outcome: null, leadAgencyId: 'health',
-      openedAt: AT, closedAt: null, seats: [{ agencyId: 'health', people: ['ana', 'alexis'] }],
+      id: 'c',
+      subjectId: 's',
+      reference: 'S-0000000000',
+      handle: 'Nikos',
+      status: 'open',
+      outcome: null,
+      leadAgencyId: 'health',
+      openedAt: AT,
+      closedAt: null,
+      seats: [{ agencyId: 'health', people: ['ana', 'alexis'] }],
     });
   });
 
@@ -33,9 +56,15 @@ describe('the fold of a case', () => {
   });
 
   it('seats agencies in the order in which they come, and takes their places away', () => {
-    const view = folded(opened, event(2, 'agency.admitted', { agencyId: 'shelter', people: ['ben'] }), event(3, 'agency.admitted', { agencyId: 'legal', people: [] }));
+    const view = folded(
+      opened,
+      event(2, 'agency.admitted', { agencyId: 'shelter', people: ['ben'] }),
+      event(3, 'agency.admitted', { agencyId: 'legal', people: [] }),
+    );
     expect(view.seats.map(({ agencyId }) => agencyId)).toEqual(['health', 'shelter', 'legal']);
-    expect(foldCase(view, event(4, 'agency.released', { agencyId: 'shelter' }), 'c').seats.map(({ agencyId }) => agencyId)).toEqual(['health', 'legal']);
+    expect(
+      foldCase(view, event(4, 'agency.released', { agencyId: 'shelter' }), 'c').seats.map(({ agencyId }) => agencyId),
+    ).toEqual(['health', 'legal']);
   });
 
   it('leaves the view as it is for what was said', () => {

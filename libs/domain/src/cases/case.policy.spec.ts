@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Standing, STANDINGS } from '../standing.js';
-import { mayAdmitAgency, mayCloseCase, mayOpenCase, mayPostMessage, mayReleaseAgency, maySeeCase } from './case.policy.js';
+import {
+  mayAdmitAgency,
+  mayCloseCase,
+  mayOpenCase,
+  mayPostMessage,
+  mayReleaseAgency,
+  maySeeCase,
+} from './case.policy.js';
 import type { CaseView } from './case.view.js';
 
 const [LEAD, OTHER, THIRD] = ['lead-agency', 'other-agency', 'third-agency'];
@@ -22,7 +29,12 @@ const view = (status: CaseView['status'] = 'open'): CaseView => ({
   ],
 });
 
-const actor = (personId: string, agencyId: string, standing: Standing): Actor => ({ personId, agencyId, taskForceId: 'table', standings: [standing] });
+const actor = (personId: string, agencyId: string, standing: Standing): Actor => ({
+  personId,
+  agencyId,
+  taskForceId: 'table',
+  standings: [standing],
+});
 const leading = (standing: Standing): Actor => actor('of the lead', LEAD!, standing);
 const other = (standing: Standing): Actor => actor('of the other', OTHER!, standing);
 const outsider = (standing: Standing): Actor => actor('of the third', THIRD!, standing);

@@ -20,8 +20,11 @@ describe('the table of statuses', () => {
     for (const status of statuses) if (!nextOf(status).length) expect(CASE_STATUSES[status].takesMessages).toBe(false);
   });
 
-  it.each(statuses.flatMap((from) => statuses.map((to): [CaseStatus, CaseStatus] => [from, to])))('decides whether %s may become %s', (from, to) => {
-    if (nextOf(from).includes(to)) expect(moveCase(from, to)).toBe(to);
-    else expect(() => moveCase(from, to)).toThrow(new Refusal('illegal_move'));
-  });
+  it.each(statuses.flatMap((from) => statuses.map((to): [CaseStatus, CaseStatus] => [from, to])))(
+    'decides whether %s may become %s',
+    (from, to) => {
+      if (nextOf(from).includes(to)) expect(moveCase(from, to)).toBe(to);
+      else expect(() => moveCase(from, to)).toThrow(new Refusal('illegal_move'));
+    },
+  );
 });

@@ -7,7 +7,8 @@ const references = fc.uint8Array({ minLength: 9, maxLength: 9 }).map(makeReferen
 /** Where a character of the code stands in `S-XXXXXXXXXX`. */
 const PLACES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
-const replaced = (text: string, place: number, character: string): string => text.slice(0, place) + character + text.slice(place + 1);
+const replaced = (text: string, place: number, character: string): string =>
+  text.slice(0, place) + character + text.slice(place + 1);
 
 describe('a case reference', () => {
   it('is S- and ten letters and digits that cannot be taken for one another', () => {
@@ -49,15 +50,24 @@ describe('a case reference', () => {
   it('is read however it is spaced, said or written', () => {
     const separators = fc.constantFrom('', ' ', '-', '  ', '\t', '\u00a0');
     fc.assert(
-      fc.property(references, fc.array(separators, { minLength: 12, maxLength: 12 }), fc.boolean(), (reference, between, lower) => {
-        const said = Array.from(reference.replace('-', ''), (character, place) => character + between[place]!).join('');
-        expect(readReference(lower ? said.toLowerCase() : said)).toBe(reference);
-      }),
+      fc.property(
+        references,
+        fc.array(separators, { minLength: 12, maxLength: 12 }),
+        fc.boolean(),
+        (reference, between, lower) => {
+          const said = Array.from(reference.replace('-', ''), (character, place) => character + between[place]!).join(
+            '',
+          );
+          expect(readReference(lower ? said.toLowerCase() : said)).toBe(reference);
+        },
+      ),
     );
   });
 
   it('is read when O was written for 0 and I or L for 1', () => {
-    const withBoth = fc.uint8Array({ minLength: 9, maxLength: 9 }).map((bytes) => makeReference(bytes.map((byte, place) => (place < 3 ? 0 : place < 6 ? 1 : byte))));
+    const withBoth = fc
+      .uint8Array({ minLength: 9, maxLength: 9 })
+      .map((bytes) => makeReference(bytes.map((byte, place) => (place < 3 ? 0 : place < 6 ? 1 : byte))));
     fc.assert(
       fc.property(withBoth, fc.constantFrom('I', 'L', 'i', 'l'), fc.constantFrom('O', 'o'), (reference, one, zero) => {
         expect(readReference(reference.replaceAll('1', one).replaceAll('0', zero))).toBe(reference);
@@ -67,15 +77,27 @@ describe('a case reference', () => {
 
   it('is shown with spaces, and read back from what is shown', () => {
     expect(spacedReference('S-7K2M9QX4TD')).toBe('S-7K2M 9QX4 TD');
-    fc.assert(fc.property(references, (reference) => expect(readReference(spacedReference(reference))).toBe(reference)));
+    fc.assert(
+      fc.property(references, (reference) => expect(readReference(spacedReference(reference))).toBe(reference)),
+    );
   });
 
-  it.each(['', 'S', 'S-', 'S-0000000001', 'S-00000000000', 'S-000000000', '0000000000', 'X-0000000000', 'S-000000000U', 'S-00000_0000', 'S-0000000000\0', 'S-０000000000'])(
-    'is not %j',
-    (typed) => {
-      expect(readReference(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'S',
+    'S-',
+    'S-0000000001',
+    'S-00000000000',
+    'S-000000000',
+    '0000000000',
+    'X-0000000000',
+    'S-000000000U',
+    'S-00000_0000',
+    'S-0000000000\0',
+    'S-０000000000',
+  ])('is not %j', (typed) => {
+    expect(readReference(typed)).toBeNull();
+  });
 
   it('is never found in what is something else, and never an exception', () => {
     fc.assert(

@@ -16,6 +16,8 @@ import { claimReceipt, fillReceipt } from './receipts.js';
 /** The one corridor: every change of the table's state goes through `run`, whichever door it came in by. */
 export class CommandRunner {
   private readonly lines: Lines<CommandAnswer>;
+  /** Counts commands by name and outcome; set by whoever keeps the figures. */
+  count: (name: string, outcome: string) => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -37,13 +39,19 @@ export class CommandRunner {
     id: unknown,
     rawInput: unknown,
   ): Promise<CommandAnswer<Result>> {
-    const commandId = parseCommandId(id);
-    const input = parseInput(command.input, rawInput);
-    const answer = isPost(command)
-      ? await this.post(command, actor as Actor, commandId, input)
-      : await this.runAlone(command, actor, commandId, input);
-    await faultPoint('after commit, before reply');
-    return answer as CommandAnswer<Result>;
+    try {
+      const commandId = parseCommandId(id);
+      const input = parseInput(command.input, rawInput);
+      const answer = isPost(command)
+        ? await this.post(command, actor as Actor, commandId, input)
+        : await this.runAlone(command, actor, commandId, input);
+      this.count(command.name, 'done');
+      await faultPoint('after commit, before reply');
+      return answer as CommandAnswer<Result>;
+    } catch (error) {
+      this.count(command.name, error instanceof Refusal ? error.code : 'failed');
+      throw error;
+    }
   }
 
   private async post<Input extends object>(

@@ -8,16 +8,16 @@ const item = (words: string): PostItem => ({ personId: 'p', agencyId: 'a', comma
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Lines that write nothing: each batch waits until the test lets it go, and answers the words of each. */
-function quietLines(): { lines: Lines<string>; batches: string[][]; letGo: (error?: unknown) => Promise<void> } {
+function quietLines(): { lines: Lines<string>; batches: string[][]; letGo: (error?: Error) => Promise<void> } {
   const batches: string[][] = [];
-  const waiting: ((error?: unknown) => void)[] = [];
+  const waiting: ((error?: Error) => void)[] = [];
   const lines = new Lines<string>(async (_, items) => {
     batches.push(items.map(({ words }) => words));
-    const error = await new Promise<unknown>((resolve) => waiting.push(resolve));
+    const error = await new Promise<Error | undefined>((resolve) => waiting.push(resolve));
     if (error) throw error;
     return items.map(({ words }) => (words.startsWith('refused') ? new Refusal('not_found') : words));
   });
-  const letGo = async (error?: unknown): Promise<void> => {
+  const letGo = async (error?: Error): Promise<void> => {
     waiting.shift()!(error);
     await soon();
   };
@@ -37,7 +37,9 @@ describe('a line of posts', () => {
 
   it('writes one batch at a time to a stream, and does not make streams wait for each other', async () => {
     const { lines, batches, letGo } = quietLines();
-    const answers = ['case/a', 'case/a', 'case/b'].map((stream, place) => lines.post(stream as StreamName, item(`${place}`)));
+    const answers = ['case/a', 'case/a', 'case/b'].map((stream, place) =>
+      lines.post(stream as StreamName, item(`${place}`)),
+    );
     expect(batches).toEqual([['0'], ['2']]);
     await letGo();
     expect(batches).toEqual([['0'], ['2'], ['1']]);
@@ -88,7 +90,9 @@ describe('being alone with a stream', () => {
     const { lines, batches, letGo } = quietLines();
     let end!: () => void;
     const before = ['a', 'b', 'c'].map((words) => lines.post(STREAM, item(words)));
-    const alone = lines.alone([STREAM], () => new Promise<void>((resolve) => (end = resolve)).then(() => batches.push(['alone'])));
+    const alone = lines.alone([STREAM], () =>
+      new Promise<void>((resolve) => (end = resolve)).then(() => batches.push(['alone'])),
+    );
     const after = ['d', 'e'].map((words) => lines.post(STREAM, item(words)));
     await letGo();
     await letGo();
@@ -103,14 +107,22 @@ describe('being alone with a stream', () => {
 
   it('answers what the work answers, and its failure stops nobody', async () => {
     const { lines } = quietLines();
-    await expect(lines.alone([STREAM], () => Promise.reject(new Refusal('forbidden')))).rejects.toEqual(new Refusal('forbidden'));
+    await expect(lines.alone([STREAM], () => Promise.reject(new Refusal('forbidden')))).rejects.toEqual(
+      new Refusal('forbidden'),
+    );
     expect(await lines.alone([STREAM, STREAM], () => Promise.resolve(7))).toBe(7);
     expect(await lines.alone([], () => Promise.resolve(8))).toBe(8);
   });
 
   it('is true of every stream asked for, and nobody waits in a ring, in whichever order they ask', async () => {
-    const streams = fc.uniqueArray(fc.constantFrom<StreamName>('case/a', 'case/b', 'case/c', 'case/d'), { minLength: 1, maxLength: 4 });
-    const wishes = fc.array(fc.record({ streams, steps: fc.nat(3), post: fc.boolean() }), { minLength: 1, maxLength: 30 });
+    const streams = fc.uniqueArray(fc.constantFrom<StreamName>('case/a', 'case/b', 'case/c', 'case/d'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const wishes = fc.array(fc.record({ streams, steps: fc.nat(3), post: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     await fc.assert(
       fc.asyncProperty(wishes, async (all) => {
         const held = new Set<StreamName>();
@@ -128,7 +140,9 @@ describe('being alone with a stream', () => {
         };
         const done = await Promise.all(
           all.map(({ streams: wanted, steps, post }) =>
-            post ? lines.post(wanted[0]!, item('x')).then(() => 'done') : lines.alone(wanted, () => during(wanted, steps)).then(() => 'done'),
+            post
+              ? lines.post(wanted[0]!, item('x')).then(() => 'done')
+              : lines.alone(wanted, () => during(wanted, steps)).then(() => 'done'),
           ),
         );
         expect(done).toHaveLength(all.length);

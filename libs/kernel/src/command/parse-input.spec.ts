@@ -53,7 +53,10 @@ describe('an input', () => {
   });
 
   it('is refused field by field, by the path of each', () => {
-    expect(wrong({ places: 'three', seats: [{ name: 'health' }, { name: 5 }] })).toEqual({ places: [expect.any(String)], 'seats.1.name': [expect.any(String)] });
+    expect(wrong({ places: 'three', seats: [{ name: 'health' }, { name: 5 }] })).toEqual({
+      places: [expect.any(String)],
+      'seats.1.name': [expect.any(String)],
+    });
   });
 
   it('is not helped: no text is taken for a number', () => {
@@ -65,9 +68,12 @@ describe('an input', () => {
     expect(wrong({ places: 3, seats: [{ name: 'health', owner: 'me' }] })).toHaveProperty(['seats.0.owner']);
   });
 
-  it.each([undefined, null, 0, '', 'text', true, Symbol('x'), [], [{ places: 3 }], () => ({ places: 3 })])('is an object, not %p', (raw) => {
-    expect(refusalOf(() => parseInput(Table, raw)).code).toBe('invalid_input');
-  });
+  it.each([undefined, null, 0, '', 'text', true, Symbol('x'), [], [{ places: 3 }], () => ({ places: 3 })])(
+    'is an object, not %p',
+    (raw) => {
+      expect(refusalOf(() => parseInput(Table, raw)).code).toBe('invalid_input');
+    },
+  );
 
   it.each([
     '{"places":3,"__proto__":{"polluted":true}}',
@@ -91,10 +97,15 @@ describe('an input', () => {
   });
 
   it('is refused when it is nested too deeply, before anything walks it', () => {
-    const nested = (depth: number): unknown => JSON.parse(`${'{"seats":'.repeat(depth)}1${'}'.repeat(depth)}`) as unknown;
+    const nested = (depth: number): unknown =>
+      JSON.parse(`${'{"seats":'.repeat(depth)}1${'}'.repeat(depth)}`) as unknown;
     expect(wrong(nested(1000))).toEqual({ input: ['is nested too deeply'] });
-    expect(wrong(JSON.parse(`${'['.repeat(1)}${'['.repeat(5000)}${']'.repeat(5000)}${']'.repeat(1)}`))).toHaveProperty('input');
-    expect(wrong({ places: JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown })).toEqual({ input: ['is nested too deeply'] });
+    expect(wrong(JSON.parse(`${'['.repeat(1)}${'['.repeat(5000)}${']'.repeat(5000)}${']'.repeat(1)}`))).toHaveProperty(
+      'input',
+    );
+    expect(wrong({ places: JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown })).toEqual({
+      input: ['is nested too deeply'],
+    });
   });
 
   it('is refused or taken, whatever it is, and never an exception of another kind', () => {
@@ -110,16 +121,25 @@ describe('an input', () => {
   });
 });
 
-describe('a command\'s id', () => {
+describe("a command's id", () => {
   it('is a UUID of any version, stored in lower case', () => {
     expect(parseCommandId('0199ABCD-0000-7000-8000-00000000000F')).toBe('0199abcd-0000-7000-8000-00000000000f');
     fc.assert(fc.property(fc.uuid(), (id) => expect(parseCommandId(id)).toBe(id)));
   });
 
-  it.each([undefined, null, '', 'x', 5, ['0199abcd-0000-7000-8000-00000000000f'], '0199abcd-0000-7000-8000-00000000000f, 0199abcd-0000-7000-8000-00000000000f', '0199abcd-0000-7000-8000-00000000000f\n'])(
-    'is not %j',
-    (id) => {
-      expect(refusalOf(() => parseCommandId(id))).toMatchObject({ code: 'invalid_input', fields: { id: [expect.any(String)] } });
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    '',
+    'x',
+    5,
+    ['0199abcd-0000-7000-8000-00000000000f'],
+    '0199abcd-0000-7000-8000-00000000000f, 0199abcd-0000-7000-8000-00000000000f',
+    '0199abcd-0000-7000-8000-00000000000f\n',
+  ])('is not %j', (id) => {
+    expect(refusalOf(() => parseCommandId(id))).toMatchObject({
+      code: 'invalid_input',
+      fields: { id: [expect.any(String)] },
+    });
+  });
 });

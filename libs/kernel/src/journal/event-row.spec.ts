@@ -2,19 +2,38 @@ import { describe, expect, it } from '@jest/globals';
 import { type EventRow, wireEvent } from './event-row.js';
 
 const row: EventRow = {
-  seq: '7', type: 'message.posted', at: new Date('2026-11-24T10:00:00.123Z'), actor: 'ana', agency_id: 'health', body: '{}', content_id: 'id-of-the-command', words: 'Hello.',
+  seq: '7',
+  type: 'message.posted',
+  at: new Date('2026-11-24T10:00:00.123Z'),
+  actor: 'ana',
+  agency_id: 'health',
+  body: '{}',
+  content_id: 'id-of-the-command',
+  words: 'Hello.',
 };
 
 describe('an event on the wire', () => {
   it('has a number, a time in UTC, who did it for which agency, and the words under the id of their command', () => {
     expect(wireEvent(row)).toEqual({
-      seq: 7, type: 'message.posted', at: '2026-11-24T10:00:00.123Z', by: { person: 'ana', agency: 'health' }, id: 'id-of-the-command', data: {}, words: 'Hello.',
+      seq: 7,
+      type: 'message.posted',
+      at: '2026-11-24T10:00:00.123Z',
+      by: { person: 'ana', agency: 'health' },
+      id: 'id-of-the-command',
+      data: {},
+      words: 'Hello.',
     });
   });
 
   it('says that words were erased, and says nothing of words where there never were any', () => {
     expect(wireEvent({ ...row, words: null })).toHaveProperty('words', null);
-    const silent = wireEvent({ ...row, type: 'case.closed', body: '{"outcome":"completed"}', content_id: null, words: null });
+    const silent = wireEvent({
+      ...row,
+      type: 'case.closed',
+      body: '{"outcome":"completed"}',
+      content_id: null,
+      words: null,
+    });
     expect(Object.keys(silent)).toEqual(['seq', 'type', 'at', 'by', 'data']);
   });
 

@@ -78,25 +78,21 @@ async function readHead(db: EntityManager, stream: StreamName): Promise<Head> {
   return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floor) };
 }
 
+/** A whole number from outside, as itself or in digits, or the refusal that names it. */
+export function parseWhole(name: string, given: unknown, min = 0, max = Number.MAX_SAFE_INTEGER): number {
+  const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+  throw new Refusal('invalid_input', { [name]: [`must be a whole number from ${min} to ${max}`] });
+}
+
 /** Checks the numbers of a page that came from outside. */
 export function parsePlace(raw: { after?: unknown; before?: unknown; limit?: unknown }): Place {
-  const fields: Record<string, string[]> = {};
-  const number = (name: 'after' | 'before' | 'limit', min: number, max: number): number | undefined => {
-    const given = raw[name];
-    if (given === undefined) return undefined;
-    const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
-    fields[name] = [`must be a whole number from ${min} to ${max}`];
-    return undefined;
+  if (raw.after !== undefined && raw.before !== undefined) throw new Refusal('invalid_input', { before: ['goes without after'] });
+  return {
+    after: raw.after === undefined ? undefined : parseWhole('after', raw.after),
+    before: raw.before === undefined ? undefined : parseWhole('before', raw.before, 1),
+    limit: raw.limit === undefined ? undefined : parseWhole('limit', raw.limit, 1, PAGE_MAX),
   };
-  const place = {
-    after: number('after', 0, Number.MAX_SAFE_INTEGER),
-    before: number('before', 1, Number.MAX_SAFE_INTEGER),
-    limit: number('limit', 1, PAGE_MAX),
-  };
-  if (raw.after !== undefined && raw.before !== undefined) fields['before'] = ['goes without after'];
-  if (Object.keys(fields).length) throw new Refusal('invalid_input', fields);
-  return place;
 }
 
 /** Events of many streams after known numbers, for the tail of one node: the one read that is not by a reader's rights. */

@@ -21,14 +21,37 @@ describe('the place of a page', () => {
     expect(parsePlace({ after: Number.MAX_SAFE_INTEGER }).after).toBe(Number.MAX_SAFE_INTEGER);
   });
 
-  it.each([-1, 0.5, NaN, Infinity, -Infinity, Number.MAX_SAFE_INTEGER + 1, 1e21, '-1', '1.5', '1e3', '0x1', ' 1', '1 ', '', '９', '1'.repeat(17), '9007199254740993', null, true, {}, [], ['1'], ['1', '2'], 10n, { valueOf: () => 1 }])(
-    'is not %p',
-    (value) => {
-      expect(wrong({ after: value })).toEqual(['after']);
-      expect(wrong({ before: value })).toEqual(['before']);
-      expect(wrong({ limit: value })).toEqual(['limit']);
-    },
-  );
+  it.each<unknown>([
+    -1,
+    0.5,
+    NaN,
+    Infinity,
+    -Infinity,
+    Number.MAX_SAFE_INTEGER + 1,
+    1e21,
+    '-1',
+    '1.5',
+    '1e3',
+    '0x1',
+    ' 1',
+    '1 ',
+    '',
+    '９',
+    '1'.repeat(17),
+    '9007199254740993',
+    null,
+    true,
+    {},
+    [],
+    ['1'],
+    ['1', '2'],
+    10n,
+    { valueOf: () => 1 },
+  ])('is not %p', (value) => {
+    expect(wrong({ after: value })).toEqual(['after']);
+    expect(wrong({ before: value })).toEqual(['before']);
+    expect(wrong({ limit: value })).toEqual(['limit']);
+  });
 
   it('is on one side, and no page is longer than the longest', () => {
     expect(wrong({ after: 1, before: 2 })).toEqual(['before']);
@@ -41,7 +64,8 @@ describe('the place of a page', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (after, before, limit) => {
         if (wrong({ after, before, limit }).length) return;
-        for (const value of Object.values(parsePlace({ after, before, limit }))) expect(value === undefined || Number.isSafeInteger(value)).toBe(true);
+        for (const value of Object.values(parsePlace({ after, before, limit })))
+          expect(value === undefined || Number.isSafeInteger(value)).toBe(true);
       }),
     );
   });
