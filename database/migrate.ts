@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } = process.env;
   if (!kind) throw new Error(`--kind must be one of ${KINDS.join(', ')}.`);
   if (!ownerUrl || !appUrl) {
-    throw new Error('DATABASE_OWNER_URL (the role that owns the tables) and DATABASE_URL (the role of the server) must both be set.');
+    throw new Error(
+      'DATABASE_OWNER_URL (the role that owns the tables) and DATABASE_URL (the role of the server) must both be set.',
+    );
   }
   await migrate({ ownerUrl, appUrl, kind });
 }

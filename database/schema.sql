@@ -91,14 +91,15 @@ create table baraza.episode (
 alter table baraza.episode enable row level security;
 alter table baraza.episode force row level security;
 CREATE INDEX episode_by_subject ON baraza.episode USING btree (subject_id);
+create policy episode_gate on baraza.episode for all to gate
+  using (true)
+  with check (true);
 create policy episode_member on baraza.episode for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
-  WHERE ((m.stream_id = episode.stream_id) AND (m.task_force_id = episode.task_force_id)))))
-  with check ((EXISTS ( SELECT
-   FROM baraza.membership m
-  WHERE ((m.stream_id = ('case/'::text || (episode.id)::text)) AND (m.task_force_id = episode.task_force_id)))));
-grant insert, select, update (status, outcome, closed_seq) on baraza.episode to app;
+  WHERE ((m.stream_id = episode.stream_id) AND (m.task_force_id = episode.task_force_id)))));
+grant select, update (status, outcome, closed_seq) on baraza.episode to app;
+grant insert on baraza.episode to gate;
 
 create table baraza.event (
   stream_id text collate "C" not null,
@@ -162,7 +163,7 @@ create table baraza.membership (
   constraint membership_key PRIMARY KEY (stream_id, person_id),
   constraint membership_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint membership_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
-  constraint membership_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+  constraint membership_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
 );
 alter table baraza.membership enable row level security;
 alter table baraza.membership force row level security;
@@ -319,6 +320,7 @@ create table baraza.stream (
   epoch integer not null default 1,
   takes_posts boolean not null default false,
   constraint stream_pkey PRIMARY KEY (id),
+  constraint stream_of_task_force UNIQUE (id, task_force_id),
   constraint stream_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
 ) with (fillfactor=50);
 alter table baraza.stream enable row level security;
@@ -345,13 +347,15 @@ create table baraza.subject (
 );
 alter table baraza.subject enable row level security;
 alter table baraza.subject force row level security;
-create policy subject_open on baraza.subject for insert to app
-  with check ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
+create policy subject_gate on baraza.subject for all to gate
+  using (true)
+  with check (true);
 create policy subject_read on baraza.subject for select to app
   using ((EXISTS ( SELECT
    FROM baraza.episode e
   WHERE (e.subject_id = subject.id))));
-grant insert, select on baraza.subject to app;
+grant select on baraza.subject to app;
+grant insert on baraza.subject to gate;
 
 create table baraza.task_force (
   id uuid not null,
@@ -646,6 +650,7 @@ CREATE OR REPLACE FUNCTION baraza.next_for_reaction(p_stream text, p_after bigin
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+    select baraza.refuse_people();
     select s.head, s.task_force_id, e.seq, e.type, e.at, e.actor, e.agency_id, e.body from baraza.stream s
       left join lateral (select * from baraza.event e where e.stream_id = s.id and e.seq > p_after and e.seq <= s.head
         and e.type = any (p_types) order by e.seq limit 1) e on true
@@ -662,6 +667,7 @@ CREATE OR REPLACE FUNCTION baraza.note_failure(p_reaction text, p_stream text, p
 AS $function$
 declare v_failures integer;
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
   update baraza.reaction_progress g set failures = g.failures + 1
    where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_seq returning g.failures into v_failures;
@@ -682,6 +688,7 @@ CREATE OR REPLACE FUNCTION baraza.note_progress(p_reaction text, p_stream text, 
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+    select baraza.refuse_people();
     update baraza.reaction_progress g set done = p_done, failures = 0
      where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_done
   $function$;
@@ -697,28 +704,32 @@ alter function baraza.now() owner to owner;
 grant execute on function baraza.now() to app;
 grant execute on function baraza.now() to gate;
 
-CREATE OR REPLACE FUNCTION baraza.open_case_stream(p_stream text)
+CREATE OR REPLACE FUNCTION baraza.open_case(p_case uuid, p_subject uuid, p_reference text, p_handle text)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+  v_stream text := 'case/' || p_case::text;
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_people uuid[] := baraza.case_people(v_task_force, v_agency);
 begin
-  if p_stream not like 'case/%' or v_person is null or not v_person = any (v_people) then
-    raise exception 'the actor may not open this stream' using errcode = '42501';
+  if v_person is null or not v_person = any (v_people) then
+    raise exception 'the actor may not open a case' using errcode = '42501';
   end if;
-  insert into baraza.stream (id, task_force_id, takes_posts) values (p_stream, v_task_force, true);
+  insert into baraza.stream (id, task_force_id, takes_posts) values (v_stream, v_task_force, true);
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-    select p_stream, p, v_task_force, v_agency, 1 from unnest(v_people) p;
+    select v_stream, p, v_task_force, v_agency, 1 from unnest(v_people) p;
+  insert into baraza.subject (id, task_force_id, reference, handle) values (p_subject, v_task_force, p_reference, p_handle);
+  insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status)
+    values (p_case, v_task_force, p_subject, v_agency, 'open');
   return v_people;
 end $function$;
-alter function baraza.open_case_stream(text) owner to gate;
-grant execute on function baraza.open_case_stream(text) to app;
+alter function baraza.open_case(uuid,uuid,text,text) owner to gate;
+grant execute on function baraza.open_case(uuid,uuid,text,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.open_door_session(p_person uuid, p_hash bytea)
  RETURNS boolean
@@ -753,6 +764,7 @@ CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_agencies uuid[
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+    select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
      where m.stream_id = p_stream and (m.until_seq is null or m.agency_id = any (p_agencies))
   $function$;
@@ -828,6 +840,28 @@ end $function$;
 alter function baraza.post(text,uuid[],uuid[],uuid[],text[]) owner to gate;
 grant execute on function baraza.post(text,uuid[],uuid[],uuid[],text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.raise_epochs()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update baraza.stream set epoch = epoch + 1 $function$;
+alter function baraza.raise_epochs() owner to gate;
+grant execute on function baraza.raise_epochs() to owner;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_people()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if nullif(current_setting('baraza.system', true), '') is null then
+    raise exception 'only the system may ask this' using errcode = '42501';
+  end if;
+end $function$;
+alter function baraza.refuse_people() owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.refuse_rewriting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -842,6 +876,7 @@ CREATE OR REPLACE FUNCTION baraza.register_reaction(p_name text, p_from_start bo
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction (name, registered_at) values (p_name, baraza.now()) on conflict do nothing;
   if found and not p_from_start then
     insert into baraza.reaction_progress (reaction, stream_id, done)
@@ -925,6 +960,7 @@ CREATE OR REPLACE FUNCTION baraza.streams_behind(p_reactions text[], p_kinds tex
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+    select baraza.refuse_people();
     select distinct s.id from unnest(p_reactions, p_kinds) r (name, kind)
       join baraza.stream s on starts_with(s.id, r.kind || '/')
       left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
@@ -957,6 +993,7 @@ CREATE OR REPLACE FUNCTION baraza.take_progress(p_reaction text, p_stream text)
 AS $function$
 declare v_done bigint;
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
   select g.done into v_done from baraza.reaction_progress g
    where g.reaction = p_reaction and g.stream_id = p_stream for update skip locked;
@@ -988,7 +1025,8 @@ AS $function$
         from link l left join baraza.content c on c.stream_id = l.stream_id and c.seq = l.seq
       union all
       select s.id, s.head, case
-          when s.head <> n.count then 'events at the end are missing'
+          when s.head > n.count then 'events at the end are missing'
+          when s.head < n.count then 'an event was put behind the end'
           when s.tip <> coalesce(n.tip, '\x') then 'the end of the chain was changed'
         end
         from baraza.stream s

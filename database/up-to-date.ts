@@ -44,6 +44,8 @@ export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promi
     await applyFunctions(queryRunner);
     await makeQueue(queryRunner);
     await queryRunner.query(`insert into baraza.installation (kind) values (${literal(kind)}) on conflict do nothing`);
+    // The owner is bound by the second lock like everybody; as a member of "gate" it would not be.
+    await queryRunner.query('revoke gate from current_user');
   } finally {
     await queryRunner.release();
     await source.destroy();
@@ -51,7 +53,9 @@ export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promi
 }
 
 async function refuseOldServer(queryRunner: QueryRunner): Promise<void> {
-  const [row] = (await queryRunner.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+  const [row] = (await queryRunner.query(`select current_setting('server_version_num')::int as version`)) as [
+    { version: number },
+  ];
   if (row.version < 150000) throw new Error('PostgreSQL 15 or newer is needed.');
 }
 
@@ -66,7 +70,10 @@ async function makeRoles(queryRunner: QueryRunner, app: URL): Promise<void> {
       if not pg_has_role(current_user, 'gate', 'usage') then execute format('grant gate to %I', current_user); end if;
     end $$;
     grant app to ${identifier(login)}`);
-  await queryRunner.query(`grant connect on database ${identifier(app.pathname.slice(1))} to app`);
+  const database = identifier(app.pathname.slice(1));
+  await queryRunner.query(
+    `grant connect on database ${database} to app; revoke temporary on database ${database} from public`,
+  );
 }
 
 async function createRole(queryRunner: QueryRunner, role: string, attributes: string): Promise<void> {
@@ -127,10 +134,13 @@ async function makeQueue(queryRunner: QueryRunner): Promise<void> {
 
 /** A database keeps the kind it began with: a real one never becomes a demonstration. Asked before anything is touched. */
 async function refuseOtherKind(queryRunner: QueryRunner, kind: InstallationKind): Promise<void> {
-  const [there] = (await queryRunner.query(`select to_regclass('baraza.installation') is not null as made`)) as [{ made: boolean }];
+  const [there] = (await queryRunner.query(`select to_regclass('baraza.installation') is not null as made`)) as [
+    { made: boolean },
+  ];
   if (!there.made) return;
   const [row] = (await queryRunner.query('select kind from baraza.installation')) as { kind: InstallationKind }[];
-  if (row && row.kind !== kind) throw new Error(`This database is a ${row.kind} installation, not a ${kind} one. It was left as it is.`);
+  if (row && row.kind !== kind)
+    throw new Error(`This database is a ${row.kind} installation, not a ${kind} one. It was left as it is.`);
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

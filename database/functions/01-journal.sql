@@ -171,6 +171,12 @@ create or replace function baraza.set_clock_offset(p_offset interval) returns vo
     select pg_notify('baraza_hint', '{"node":"","clock":true}');
   $$;
 
+-- After a restore from a backup, for the owner: every client takes a fresh view, since numbers may be used again.
+create or replace function baraza.raise_epochs() returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$ update baraza.stream set epoch = epoch + 1 $$;
+
 -- Forgets receipts older than 30 days. Answers how many.
 create or replace function baraza.forget_receipts() returns bigint
   language sql volatile security definer
@@ -203,7 +209,8 @@ create or replace function baraza.verify_chains() returns table (stream_id text,
         from link l left join baraza.content c on c.stream_id = l.stream_id and c.seq = l.seq
       union all
       select s.id, s.head, case
-          when s.head <> n.count then 'events at the end are missing'
+          when s.head > n.count then 'events at the end are missing'
+          when s.head < n.count then 'an event was put behind the end'
           when s.tip <> coalesce(n.tip, '\x') then 'the end of the chain was changed'
         end
         from baraza.stream s

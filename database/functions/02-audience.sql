@@ -15,23 +15,29 @@ create or replace function baraza.case_people(p_task_force uuid, p_agency uuid) 
      where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.works_on_cases(s.standing)
   $$;
 
--- Opens a case's stream with the people of the actor's own agency as its first members. Answers them.
-create or replace function baraza.open_case_stream(p_stream text) returns uuid[]
+-- Opens a case: a person under a new reference, the first stretch of work with them, and its stream with the people of
+-- the actor's own agency as its first members. Answers them. All at once and here alone, so that nobody can hang a case
+-- of their own on a person whom another agency accompanies.
+create or replace function baraza.open_case(p_case uuid, p_subject uuid, p_reference text, p_handle text) returns uuid[]
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
 declare
+  v_stream text := 'case/' || p_case::text;
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_people uuid[] := baraza.case_people(v_task_force, v_agency);
 begin
-  if p_stream not like 'case/%' or v_person is null or not v_person = any (v_people) then
-    raise exception 'the actor may not open this stream' using errcode = '42501';
+  if v_person is null or not v_person = any (v_people) then
+    raise exception 'the actor may not open a case' using errcode = '42501';
   end if;
-  insert into baraza.stream (id, task_force_id, takes_posts) values (p_stream, v_task_force, true);
+  insert into baraza.stream (id, task_force_id, takes_posts) values (v_stream, v_task_force, true);
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-    select p_stream, p, v_task_force, v_agency, 1 from unnest(v_people) p;
+    select v_stream, p, v_task_force, v_agency, 1 from unnest(v_people) p;
+  insert into baraza.subject (id, task_force_id, reference, handle) values (p_subject, v_task_force, p_reference, p_handle);
+  insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status)
+    values (p_case, v_task_force, p_subject, v_agency, 'open');
   return v_people;
 end $$;
 

@@ -1,5 +1,14 @@
 -- The progress of reactions. They run as actors of the system, which no membership covers, so what they read and note
--- goes through here.
+-- goes through here; outside a transaction of the system every one of these refuses.
+create or replace function baraza.refuse_people() returns void
+  language plpgsql stable
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if nullif(current_setting('baraza.system', true), '') is null then
+    raise exception 'only the system may ask this' using errcode = '42501';
+  end if;
+end $$;
 
 -- Makes a reaction known. One that is new starts at the present head of every stream unless it asks for the beginning.
 create or replace function baraza.register_reaction(p_name text, p_from_start boolean) returns void
@@ -7,6 +16,7 @@ create or replace function baraza.register_reaction(p_name text, p_from_start bo
   set search_path = pg_catalog, pg_temp
   as $$
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction (name, registered_at) values (p_name, baraza.now()) on conflict do nothing;
   if found and not p_from_start then
     insert into baraza.reaction_progress (reaction, stream_id, done)
@@ -19,6 +29,7 @@ create or replace function baraza.streams_behind(p_reactions text[], p_kinds tex
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+    select baraza.refuse_people();
     select distinct s.id from unnest(p_reactions, p_kinds) r (name, kind)
       join baraza.stream s on starts_with(s.id, r.kind || '/')
       left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
@@ -32,6 +43,7 @@ create or replace function baraza.take_progress(p_reaction text, p_stream text) 
   as $$
 declare v_done bigint;
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
   select g.done into v_done from baraza.reaction_progress g
    where g.reaction = p_reaction and g.stream_id = p_stream for update skip locked;
@@ -44,6 +56,7 @@ create or replace function baraza.next_for_reaction(p_stream text, p_after bigin
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+    select baraza.refuse_people();
     select s.head, s.task_force_id, e.seq, e.type, e.at, e.actor, e.agency_id, e.body from baraza.stream s
       left join lateral (select * from baraza.event e where e.stream_id = s.id and e.seq > p_after and e.seq <= s.head
         and e.type = any (p_types) order by e.seq limit 1) e on true
@@ -55,6 +68,7 @@ create or replace function baraza.note_progress(p_reaction text, p_stream text, 
   language sql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
+    select baraza.refuse_people();
     update baraza.reaction_progress g set done = p_done, failures = 0
      where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_done
   $$;
@@ -66,6 +80,7 @@ create or replace function baraza.note_failure(p_reaction text, p_stream text, p
   as $$
 declare v_failures integer;
 begin
+  perform baraza.refuse_people();
   insert into baraza.reaction_progress (reaction, stream_id) values (p_reaction, p_stream) on conflict do nothing;
   update baraza.reaction_progress g set failures = g.failures + 1
    where g.reaction = p_reaction and g.stream_id = p_stream and g.done < p_seq returning g.failures into v_failures;
@@ -89,6 +104,7 @@ create or replace function baraza.people_touched(p_stream text, p_agencies uuid[
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+    select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
      where m.stream_id = p_stream and (m.until_seq is null or m.agency_id = any (p_agencies))
   $$;

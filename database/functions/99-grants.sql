@@ -8,7 +8,7 @@ grant execute on function
   baraza.set_clock_offset(interval),
   baraza.forget_receipts(),
   baraza.verify_chains(),
-  baraza.open_case_stream(text),
+  baraza.open_case(uuid, uuid, text, text),
   baraza.admit_agency(text, uuid),
   baraza.release_agency(text, uuid),
   baraza.stop_posts(text),
@@ -32,3 +32,4 @@ grant execute on function
   baraza.people_touched(text, uuid[])
   to app;
 grant execute on function baraza.now() to gate;
+grant execute on function baraza.raise_epochs() to current_user;

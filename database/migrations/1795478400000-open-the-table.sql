@@ -66,18 +66,20 @@ create table baraza.stream (
   tip bytea not null default '\x',
   floor bigint not null default 0,
   epoch integer not null default 1,
-  takes_posts boolean not null default false
+  takes_posts boolean not null default false,
+  constraint stream_of_task_force unique (id, task_force_id)
 ) with (fillfactor = 50);
 
 -- Who reads a stream, from the event since_seq on. A membership ends with the event until_seq.
 create table baraza.membership (
-  stream_id text collate "C" not null constraint membership_stream references baraza.stream,
+  stream_id text collate "C" not null,
   person_id uuid not null constraint membership_person references baraza.person,
   task_force_id uuid not null,
   agency_id uuid not null,
   since_seq bigint not null,
   until_seq bigint,
   constraint membership_key primary key (stream_id, person_id),
+  constraint membership_stream foreign key (stream_id, task_force_id) references baraza.stream (id, task_force_id),
   constraint membership_agency foreign key (task_force_id, agency_id) references baraza.agency (task_force_id, id)
 );
 create index membership_by_person on baraza.membership (person_id, task_force_id) where until_seq is null;

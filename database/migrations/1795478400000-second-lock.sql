@@ -54,28 +54,25 @@ create policy receipt_own on baraza.receipt to app
   with check (actor = coalesce(nullif(current_setting('baraza.system', true), ''), nullif(current_setting('baraza.person', true), '')));
 
 -- A case is seen and written by the members of its stream.
-grant select, insert, update (status, outcome, closed_seq) on baraza.episode to app;
+grant select, update (status, outcome, closed_seq) on baraza.episode to app;
 create policy episode_member on baraza.episode to app
-  using (exists (select from baraza.membership m where m.stream_id = episode.stream_id and m.task_force_id = episode.task_force_id))
-  with check (exists (select from baraza.membership m
-    where m.stream_id = 'case/' || episode.id::text and m.task_force_id = episode.task_force_id));
+  using (exists (select from baraza.membership m where m.stream_id = episode.stream_id and m.task_force_id = episode.task_force_id));
 grant select, insert, delete on baraza.case_seat to app;
 create policy case_seat_member on baraza.case_seat to app
   using (exists (select from baraza.membership m
     where m.stream_id = 'case/' || case_seat.episode_id::text and m.task_force_id = case_seat.task_force_id))
   with check (exists (select from baraza.membership m
     where m.stream_id = 'case/' || case_seat.episode_id::text and m.task_force_id = case_seat.task_force_id));
-grant select, insert on baraza.subject to app;
+grant select on baraza.subject to app;
 create policy subject_read on baraza.subject for select to app
   using (exists (select from baraza.episode e where e.subject_id = subject.id));
-create policy subject_open on baraza.subject for insert to app
-  with check (task_force_id = (select nullif(current_setting('baraza.task_force', true), '')::uuid));
 
 -- The gate: exactly the tables that its functions need, and what they need of them.
 grant select, insert on baraza.task_force, baraza.agency, baraza.person, baraza.standing to gate;
 grant select, insert, update (ended_at) on baraza.session to gate;
 grant select, insert, update on baraza.stream, baraza.membership to gate;
 grant select, insert on baraza.event, baraza.content to gate;
+grant insert on baraza.subject, baraza.episode to gate;
 grant select on baraza.timeline to gate;
 grant select, insert, delete on baraza.receipt to gate;
 grant select, insert, update on baraza.reaction, baraza.reaction_progress, baraza.parked_event to gate;
@@ -84,7 +81,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['task_force', 'agency', 'person', 'standing', 'session', 'stream', 'membership',
-    'event', 'content', 'receipt', 'reaction', 'reaction_progress', 'parked_event']
+    'event', 'content', 'receipt', 'reaction', 'reaction_progress', 'parked_event', 'subject', 'episode']
   loop
     execute format('create policy %I on baraza.%I to gate using (true) with check (true)', t || '_gate', t);
   end loop;

@@ -15,9 +15,21 @@ export class Metrics {
   });
 
   readonly sockets = new Gauge({ name: 'baraza_sockets', help: 'Open sockets.', registers: [this.registry] });
-  readonly followed = new Gauge({ name: 'baraza_streams_followed', help: 'Streams followed on this node.', registers: [this.registry] });
-  readonly swept = new Counter({ name: 'baraza_swept_streams_total', help: 'Streams that the sweep found behind, without a hint.', registers: [this.registry] });
-  readonly lagging = new Counter({ name: 'baraza_lagging_total', help: 'Followers that were too slow to be pushed to.', registers: [this.registry] });
+  readonly followed = new Gauge({
+    name: 'baraza_streams_followed',
+    help: 'Streams followed on this node.',
+    registers: [this.registry],
+  });
+  readonly swept = new Counter({
+    name: 'baraza_swept_streams_total',
+    help: 'Streams that the sweep found behind, without a hint.',
+    registers: [this.registry],
+  });
+  readonly lagging = new Counter({
+    name: 'baraza_lagging_total',
+    help: 'Followers that were too slow to be pushed to.',
+    registers: [this.registry],
+  });
 
   constructor(@Inject(KERNEL) kernel: Kernel) {
     collectDefaultMetrics({ register: this.registry });
@@ -27,7 +39,9 @@ export class Metrics {
       help: 'Events that a reaction could not deal with.',
       registers: [this.registry],
       async collect() {
-        const { rows } = await kernel.database.pool.query<{ parked: string }>('select baraza.parked_events() as parked');
+        const { rows } = await kernel.database.pool.query<{ parked: string }>(
+          'select baraza.parked_events() as parked',
+        );
         this.set(Number(rows[0]?.parked));
       },
     });

@@ -14,7 +14,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly running = new Set<Promise<void>>();
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {
-    this.drain = new Drain(kernel.database, kernel.unitOfWork, kernel.hint, kernel.log, CASE_REACTIONS);
+    this.drain = new Drain(kernel.unitOfWork, kernel.hint, kernel.log, CASE_REACTIONS);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -38,7 +38,9 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
 
   private run(work: Promise<void>): void {
     const watched = work
-      .catch((error: unknown) => this.kernel.log.warn({ error: (error as Error).name }, 'reactions wait for the next sweep'))
+      .catch((error: unknown) =>
+        this.kernel.log.warn({ error: (error as Error).name }, 'reactions wait for the next sweep'),
+      )
       .finally(() => this.running.delete(watched));
     this.running.add(watched);
   }

@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { type CaseOutcome, type CaseRow, type CaseSeat, type CaseStatus, caseStream, type CaseView, type StreamName } from '#libs/domain';
+import {
+  type CaseOutcome,
+  type CaseRow,
+  type CaseSeat,
+  type CaseStatus,
+  caseStream,
+  type CaseView,
+  type StreamName,
+} from '#libs/domain';
 
 interface ViewRow {
   id: string;
@@ -89,7 +97,13 @@ export async function listCases(db: EntityManager): Promise<CaseRow[]> {
 }
 
 /** Ids of the people who read a case now, and of those of the given agencies who once did. For the system's reactions. */
-export async function peopleTouched(db: EntityManager, stream: StreamName, agencies: readonly string[]): Promise<string[]> {
-  const [row] = (await db.query('select baraza.people_touched($1, $2) as people', [stream, agencies])) as [{ people: string[] }];
+export async function peopleTouched(
+  db: EntityManager,
+  stream: StreamName,
+  agencies: readonly string[],
+): Promise<string[]> {
+  const [row] = (await db.query('select baraza.people_touched($1, $2) as people', [stream, agencies])) as [
+    { people: string[] },
+  ];
   return row.people;
 }

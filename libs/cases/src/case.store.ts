@@ -1,21 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseOutcome, StreamName } from '#libs/domain';
-import { CaseSeatEntity, EpisodeEntity, SubjectEntity } from './case.entity.js';
+import { CaseSeatEntity, EpisodeEntity, type SubjectEntity } from './case.entity.js';
 
 /** The one writer of subjects, episodes and their seats. */
 export const caseStore = {
-  /** Opens the stream with the people of the actor's agency as its members, and answers them. */
-  async openStream(db: EntityManager, stream: StreamName): Promise<string[]> {
-    const [row] = (await db.query('select baraza.open_case_stream($1) as people', [stream])) as [{ people: string[] }];
+  /** Opens a case and its stream, led by the actor's agency; answers the people of it, who are its first members. */
+  async open(
+    db: EntityManager,
+    caseId: string,
+    subject: Pick<SubjectEntity, 'id' | 'reference' | 'handle'>,
+  ): Promise<string[]> {
+    const { id, reference, handle } = subject;
+    const [row] = (await db.query('select baraza.open_case($1, $2, $3, $4) as people', [
+      caseId,
+      id,
+      reference,
+      handle,
+    ])) as [{ people: string[] }];
     return row.people;
-  },
-
-  async insertSubject(db: EntityManager, subject: SubjectEntity): Promise<void> {
-    await db.insert(SubjectEntity, subject);
-  },
-
-  async insertEpisode(db: EntityManager, episode: EpisodeEntity): Promise<void> {
-    await db.insert(EpisodeEntity, episode);
   },
 
   async insertSeat(db: EntityManager, seat: CaseSeatEntity): Promise<void> {
@@ -24,7 +26,9 @@ export const caseStore = {
 
   /** Makes an agency's people members from the next event on; null when the task force has no such agency. */
   async admit(db: EntityManager, stream: StreamName, agencyId: string): Promise<string[] | null> {
-    const [row] = (await db.query('select baraza.admit_agency($1, $2) as people', [stream, agencyId])) as [{ people: string[] | null }];
+    const [row] = (await db.query('select baraza.admit_agency($1, $2) as people', [stream, agencyId])) as [
+      { people: string[] | null },
+    ];
     return row.people;
   },
 
@@ -35,7 +39,13 @@ export const caseStore = {
   },
 
   /** Closes the episode with the event of that number; nothing more is posted. */
-  async close(db: EntityManager, stream: StreamName, episodeId: string, outcome: CaseOutcome, closedSeq: number): Promise<void> {
+  async close(
+    db: EntityManager,
+    stream: StreamName,
+    episodeId: string,
+    outcome: CaseOutcome,
+    closedSeq: number,
+  ): Promise<void> {
     await db.update(EpisodeEntity, { id: episodeId }, { status: 'closed', outcome, closedSeq });
     await db.query('select baraza.stop_posts($1)', [stream]);
   },

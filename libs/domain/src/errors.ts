@@ -8,12 +8,18 @@ export const REFUSALS = {
   forbidden: { status: 403, sentence: 'Your role does not allow this here. Ask the agency that leads the case.' },
   foreign_origin: { status: 403, sentence: 'This request came from another site and was not carried out.' },
   not_found: { status: 404, sentence: 'There is nothing here that you may see.' },
-  illegal_move: { status: 409, sentence: 'This is no longer possible, because something changed before. Look at it again.' },
+  illegal_move: {
+    status: 409,
+    sentence: 'This is no longer possible, because something changed before. Look at it again.',
+  },
   command_id_reused: { status: 409, sentence: 'This was sent before as something else. Send it again under a new id.' },
   too_large: { status: 413, sentence: 'This is too long to be sent at once. Shorten it or send it in parts.' },
   too_fast: { status: 429, sentence: 'That was too much at once. Wait a moment, then try again.' },
   failed: { status: 500, sentence: 'Something went wrong on our side. Nothing was changed. Try again.' },
-  busy: { status: 503, sentence: 'The server is busy or cannot reach its database. Nothing is lost. Try again in a moment.' },
+  busy: {
+    status: 503,
+    sentence: 'The server is busy or cannot reach its database. Nothing is lost. Try again in a moment.',
+  },
 } as const satisfies Record<string, { status: number; sentence: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

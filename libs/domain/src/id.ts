@@ -5,6 +5,9 @@ import { IsUUID } from 'class-validator';
 export function IsId(): PropertyDecorator {
   return (target, property) => {
     IsUUID('all')(target, property);
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(target, property);
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(
+      target,
+      property,
+    );
   };
 }

@@ -78,8 +78,14 @@ export interface ClientMessages {
   command: (request: CommandRequest, answer: (answer: CommandAnswer | RefusalAnswer) => void) => void;
   range: (request: RangeRequest, answer: (answer: RangeAnswer | RefusalAnswer) => void) => void;
   /** The highest number that was applied without a gap. Drives back-pressure. */
-  ack: (request: { stream: StreamName; seq: number }, answer?: (answer: Record<string, never> | RefusalAnswer) => void) => void;
-  presence: (request: { stream: StreamName; typing: boolean }, answer?: (answer: Record<string, never> | RefusalAnswer) => void) => void;
+  ack: (
+    request: { stream: StreamName; seq: number },
+    answer?: (answer: Record<string, never> | RefusalAnswer) => void,
+  ) => void;
+  presence: (
+    request: { stream: StreamName; typing: boolean },
+    answer?: (answer: Record<string, never> | RefusalAnswer) => void,
+  ) => void;
 }
 
 /** Server to client. */

@@ -25,7 +25,14 @@ export const STANDINGS = [...TASK_FORCE_STANDINGS, ...AGENCY_STANDINGS] as const
 export type Standing = (typeof STANDINGS)[number];
 
 /** The sectors that sit at one table. */
-export const SECTORS = ['health', 'social_service', 'municipality', 'justice', 'humanitarian', 'civil_society'] as const;
+export const SECTORS = [
+  'health',
+  'social_service',
+  'municipality',
+  'justice',
+  'humanitarian',
+  'civil_society',
+] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** Who acts: one person, for one agency, at the table of one task force. Nothing follows a person from one table to another. */

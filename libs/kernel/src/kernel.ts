@@ -36,7 +36,13 @@ export async function openKernel(config: Config, log: Log, entities: Entities): 
     clock.setOffset(offsetMs);
     const unitOfWork = new UnitOfWork(database);
     const hint = new JournalHint(config, log);
-    hint.onClock(() => void readInstallation(database).then(({ offsetMs: moved }) => clock.setOffset(moved), () => undefined));
+    hint.onClock(
+      () =>
+        void readInstallation(database).then(
+          ({ offsetMs: moved }) => clock.setOffset(moved),
+          () => undefined,
+        ),
+    );
     await hint.open();
     const jobs = new JobQueue(config, log);
     const runner = new CommandRunner(database, unitOfWork, hint, clock);

@@ -61,9 +61,13 @@ export const sessionStore = {
 
   /** The people one can choose to be; nobody outside a demonstration. */
   async door(pool: Pool): Promise<DoorRow[]> {
-    const { rows } = await pool.query<{ person_id: string; name: string; agency_name: string; agency_letters: string; standings: Standing[] }>(
-      'select person_id, name, agency_name, agency_letters, standings from baraza.door_people()',
-    );
+    const { rows } = await pool.query<{
+      person_id: string;
+      name: string;
+      agency_name: string;
+      agency_letters: string;
+      standings: Standing[];
+    }>('select person_id, name, agency_name, agency_letters, standings from baraza.door_people()');
     return rows.map((row) => ({
       personId: row.person_id,
       name: row.name,

@@ -54,7 +54,8 @@ function inOrder(now: number): Happening[] {
   ]).sort((one, other) => one.at - other.at);
 }
 
-const instantOf = ([daysAgo, time]: Moment, now: number): number => instantIn(ZONE, new Date(now - daysAgo * DAY_MS), time);
+const instantOf = ([daysAgo, time]: Moment, now: number): number =>
+  instantIn(ZONE, new Date(now - daysAgo * DAY_MS), time);
 
 async function standAt(kernel: Kernel, at: number): Promise<void> {
   const offsetMs = at - kernel.clock.outsideMs();
@@ -79,7 +80,8 @@ async function take(kernel: Kernel, step: Step, id: string, caseId: string): Pro
   const actor = actorOf(step.by);
   if ('says' in step) await runner.run(postMessage, actor, id, { caseId, words: step.says });
   else if ('admits' in step) await runner.run(admitAgency, actor, id, { caseId, agencyId: AGENCIES[step.admits] });
-  else if ('releases' in step) await runner.run(releaseAgency, actor, id, { caseId, agencyId: AGENCIES[step.releases] });
+  else if ('releases' in step)
+    await runner.run(releaseAgency, actor, id, { caseId, agencyId: AGENCIES[step.releases] });
   else await runner.run(closeCase, actor, id, { caseId, outcome: step.closes });
 }
 

@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { admitAgency, closeCase, listCases, loadCaseView, openCase, postMessage, releaseAgency } from '#libs/cases';
-import { type CaseRow, caseStream, type CommandAnswer, type FollowAnswer, type RangeAnswer, Refusal, type StreamName } from '#libs/domain';
+import {
+  type CaseRow,
+  caseStream,
+  type CommandAnswer,
+  type FollowAnswer,
+  type RangeAnswer,
+  Refusal,
+  type StreamName,
+} from '#libs/domain';
 import { CommandRunner, parsePlace, readPage, readStream, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { Me } from './session.guard.js';
@@ -10,7 +18,11 @@ const ID = 'idempotency-key';
 
 /** What stands in a body beside what stands in the path; the path wins by being added last. */
 const withPath = (body: unknown, path: Record<string, string>): unknown =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body === undefined ? path : body;
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, ...path }
+    : body === undefined
+      ? path
+      : body;
 
 @Controller('api/cases')
 export class CasesController {
@@ -36,19 +48,33 @@ export class CasesController {
   }
 
   @Get(':caseId/events')
-  page(@Me() me: SignedIn, @Param('caseId') caseId: string, @Query() query: Record<string, unknown>): Promise<RangeAnswer> {
+  page(
+    @Me() me: SignedIn,
+    @Param('caseId') caseId: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<RangeAnswer> {
     const stream = streamOf(caseId);
     const place = parsePlace(query);
     return this.unitOfWork.read(me.actor, (db) => readPage(db, stream, place));
   }
 
   @Post(':caseId/messages')
-  post(@Me() me: SignedIn, @Headers(ID) id: string, @Param('caseId') caseId: string, @Body() body: unknown): Promise<CommandAnswer> {
+  post(
+    @Me() me: SignedIn,
+    @Headers(ID) id: string,
+    @Param('caseId') caseId: string,
+    @Body() body: unknown,
+  ): Promise<CommandAnswer> {
     return this.runner.run(postMessage, me.actor, id, withPath(body, { caseId }));
   }
 
   @Post(':caseId/agencies')
-  admit(@Me() me: SignedIn, @Headers(ID) id: string, @Param('caseId') caseId: string, @Body() body: unknown): Promise<CommandAnswer> {
+  admit(
+    @Me() me: SignedIn,
+    @Headers(ID) id: string,
+    @Param('caseId') caseId: string,
+    @Body() body: unknown,
+  ): Promise<CommandAnswer> {
     return this.runner.run(admitAgency, me.actor, id, withPath(body, { caseId }));
   }
 
@@ -59,7 +85,12 @@ export class CasesController {
 
   @Post(':caseId/close')
   @HttpCode(200)
-  close(@Me() me: SignedIn, @Headers(ID) id: string, @Param('caseId') caseId: string, @Body() body: unknown): Promise<CommandAnswer> {
+  close(
+    @Me() me: SignedIn,
+    @Headers(ID) id: string,
+    @Param('caseId') caseId: string,
+    @Body() body: unknown,
+  ): Promise<CommandAnswer> {
     return this.runner.run(closeCase, me.actor, id, withPath(body, { caseId }));
   }
 }

@@ -4,17 +4,32 @@ import { Refusal, type RefusalCode } from '#libs/domain';
 import { asRefusal, KERNEL, type Kernel } from '#libs/kernel';
 
 /** What the web server itself refuses, by its status. */
-const BY_STATUS: Record<number, RefusalCode> = { 400: 'invalid_input', 404: 'not_found', 413: 'too_large', 415: 'invalid_input' };
+const BY_STATUS: Record<number, RefusalCode> = {
+  400: 'invalid_input',
+  404: 'not_found',
+  413: 'too_large',
+  415: 'invalid_input',
+};
 
 /** Whatever was thrown, as a refusal from the registry. What is no refusal is a defect: logged without content, answered without detail. */
 export function toRefusal(error: unknown, log: Kernel['log']): Refusal {
   const refusal = asRefusal(error);
   if (refusal instanceof Refusal) return refusal;
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   const code = status === undefined ? undefined : BY_STATUS[status];
   if (code) return new Refusal(code, code === 'invalid_input' ? { body: ['must be JSON'] } : undefined);
   const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
-  log.error({ error: name, at: stack?.split('\n').slice(1, 6).map((line) => line.trim()) }, 'a defect');
+  log.error(
+    {
+      error: name,
+      at: stack
+        ?.split('\n')
+        .slice(1, 6)
+        .map((line) => line.trim()),
+    },
+    'a defect',
+  );
   return new Refusal('failed');
 }
 

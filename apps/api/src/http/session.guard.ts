@@ -32,11 +32,15 @@ export class SessionGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const { origin } = request.headers;
-    if (!READS.has(request.method) && origin !== undefined && !this.origins.has(origin)) throw new Refusal('foreign_origin');
+    if (!READS.has(request.method) && origin !== undefined && !this.origins.has(origin))
+      throw new Refusal('foreign_origin');
     const secret = readSessionCookie(request.headers.cookie);
     const signedIn = secret ? await sessionStore.find(this.kernel.database.pool, secret) : null;
     if (signedIn) request.signedIn = signedIn;
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!signedIn && !open) throw new Refusal('not_signed_in');
     return true;
   }

@@ -34,7 +34,10 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
       index: false,
       cacheControl: false,
       setHeaders: (reply, path) =>
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
     });
   }
   server.get('/*', async (request, reply) => {
@@ -42,6 +45,9 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
       const answer = new Refusal('not_found').answer();
       return reply.status(answer.error.status).send(answer);
     }
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await readFile(join(folder, 'index.html')));
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(await readFile(join(folder, 'index.html')));
   });
 }

@@ -1,5 +1,14 @@
 import { loadCaseView } from '#libs/cases';
-import { type CaseEvent, foldCase, FOLLOW_MAX, type FollowAnswer, parseStream, Refusal, type StreamName, type WireEvent } from '#libs/domain';
+import {
+  type CaseEvent,
+  foldCase,
+  FOLLOW_MAX,
+  type FollowAnswer,
+  parseStream,
+  Refusal,
+  type StreamName,
+  type WireEvent,
+} from '#libs/domain';
 import { type Kernel, readStream } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';

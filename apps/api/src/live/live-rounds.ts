@@ -58,7 +58,9 @@ export class LiveRounds {
       busy = true;
       Promise.resolve()
         .then(round)
-        .catch((error: unknown) => this.kernel.log.warn({ error: (error as Error).name }, 'a round was not finished; the next one is'))
+        .catch((error: unknown) =>
+          this.kernel.log.warn({ error: (error as Error).name }, 'a round was not finished; the next one is'),
+        )
         .finally(() => (busy = false));
     }, ms);
     timer.unref();
@@ -72,7 +74,9 @@ export class LiveRounds {
       return;
     }
     try {
-      const standing = await sessionStore.standing(this.kernel.database.pool, [...new Set(sockets.map(({ data }) => data.session))]);
+      const standing = await sessionStore.standing(this.kernel.database.pool, [
+        ...new Set(sockets.map(({ data }) => data.session)),
+      ]);
       this.sawSessionsAt = performance.now();
       for (const socket of sockets) if (!standing.has(socket.data.session)) socket.disconnect(true);
     } catch {
@@ -98,7 +102,12 @@ export class LiveRounds {
 
   private isSilent(stream: StreamName, follower: Follower, now: number): boolean {
     const sent = this.tail.sentOf(stream) ?? 0;
-    return !stream.startsWith('person/') && !follower.missed && sent - follower.acked > UNACKED_MAX && now - follower.ackedAt > SILENT_MS;
+    return (
+      !stream.startsWith('person/') &&
+      !follower.missed &&
+      sent - follower.acked > UNACKED_MAX &&
+      now - follower.ackedAt > SILENT_MS
+    );
   }
 
   private lag(socket: LiveSocket, stream: StreamName, follower: Follower): void {

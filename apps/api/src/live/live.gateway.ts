@@ -46,7 +46,13 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   handleConnection(socket: LiveSocket): void {
     const { signedIn, session } = socket.request as LiveRequest;
-    socket.data = { signedIn, session, bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()), followed: new Map(), turns: new Map() };
+    socket.data = {
+      signedIn,
+      session,
+      bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()),
+      followed: new Map(),
+      turns: new Map(),
+    };
     this.metrics.sockets.inc();
     const { personId } = signedIn.actor;
     if (this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
@@ -130,16 +136,19 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   private socketsOf(personId: string): number {
     let count = 0;
-    for (const socket of this.server?.sockets.sockets.values() ?? []) if (socket.data.signedIn?.actor.personId === personId) count++;
+    for (const socket of this.server?.sockets.sockets.values() ?? [])
+      if (socket.data.signedIn?.actor.personId === personId) count++;
     return count;
   }
 }
 
 /** What a message must be: an object with these keys and no others. */
 function asObject<Key extends string>(request: unknown, keys: readonly Key[]): Partial<Record<Key, unknown>> {
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) throw new Refusal('invalid_input', { message: ['must be an object'] });
+  if (typeof request !== 'object' || request === null || Array.isArray(request))
+    throw new Refusal('invalid_input', { message: ['must be an object'] });
   const unknown = Object.keys(request).filter((key) => !keys.includes(key as Key));
-  if (unknown.length) throw new Refusal('invalid_input', Object.fromEntries(unknown.map((key) => [key, ['is not known here']])));
+  if (unknown.length)
+    throw new Refusal('invalid_input', Object.fromEntries(unknown.map((key) => [key, ['is not known here']])));
   return request;
 }
 

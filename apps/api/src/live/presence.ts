@@ -71,10 +71,17 @@ export class PresenceBook {
   announce(): void {
     const mine = [...this.streams].flatMap(([stream, people]) =>
       [...people]
-        .map(([person, signs]) => this.stateOf(stream, person, [...signs].filter(([source]) => isOwn(source))))
+        .map(([person, signs]) =>
+          this.stateOf(
+            stream,
+            person,
+            [...signs].filter(([source]) => isOwn(source)),
+          ),
+        )
         .filter(({ here }) => here),
     );
-    for (let from = 0; from < mine.length; from += PER_SIGNAL) this.kernel.hint.signal({ presence: mine.slice(from, from + PER_SIGNAL) });
+    for (let from = 0; from < mine.length; from += PER_SIGNAL)
+      this.kernel.hint.signal({ presence: mine.slice(from, from + PER_SIGNAL) });
   }
 
   private hear(signal: PresenceSignal, node: string): void {
@@ -107,7 +114,11 @@ export class PresenceBook {
     const signs = [...(this.streams.get(stream)?.get(person) ?? [])];
     const all = this.stateOf(stream, person, signs);
     if (remember(this.shown, all)) this.changed(all);
-    const own = this.stateOf(stream, person, signs.filter(([source]) => isOwn(source)));
+    const own = this.stateOf(
+      stream,
+      person,
+      signs.filter(([source]) => isOwn(source)),
+    );
     if (remember(this.signalled, own)) this.kernel.hint.signal({ presence: [own] });
   }
 

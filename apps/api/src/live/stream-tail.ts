@@ -37,7 +37,13 @@ export class StreamTail {
 
   /** Begins to keep for a socket what happens on a stream from now on. Read its right and its view after this, then `joined`. */
   register(socket: LiveSocket, stream: StreamName): Follower {
-    const tailed = this.streams.get(stream) ?? { followers: new Set(), epoch: 0, sent: null, wanted: 0, reading: false };
+    const tailed = this.streams.get(stream) ?? {
+      followers: new Set(),
+      epoch: 0,
+      sent: null,
+      wanted: 0,
+      reading: false,
+    };
     this.streams.set(stream, tailed);
     const follower: Follower = { socket, stream, missed: [], gone: false, acked: 0, ackedAt: this.kernel.clock.ms() };
     tailed.followers.add(follower);
@@ -96,7 +102,8 @@ export class StreamTail {
     if (!tailed || !first) return;
     tailed.wanted = Math.max(tailed.wanted, events.at(-1)!.seq);
     if (tailed.sent === null || tailed.reading) return;
-    if (first.seq === tailed.sent + 1 && !events.some((event) => CHANGES_AUDIENCE.has(event.type))) this.send(stream, tailed, events);
+    if (first.seq === tailed.sent + 1 && !events.some((event) => CHANGES_AUDIENCE.has(event.type)))
+      this.send(stream, tailed, events);
     else void this.pull(stream, tailed);
   }
 
@@ -115,8 +122,10 @@ export class StreamTail {
     tailed.reading = true;
     try {
       while (tailed.wanted > tailed.sent && tailed.followers.size) {
-        const found = (await tailStreams(this.kernel.database.pool, new Map([[stream, tailed.sent]]), PAGE_EVENTS)).get(stream);
-        if (!found || found.events[0]!.seq !== tailed.sent + 1) break;
+        const found = (await tailStreams(this.kernel.database.pool, new Map([[stream, tailed.sent]]), PAGE_EVENTS)).get(
+          stream,
+        );
+        if (this.isOver(stream, tailed) || !found || found.events[0]!.seq !== tailed.sent + 1) break;
         tailed.epoch = found.epoch;
         await this.sendInParts(stream, tailed, found.events);
       }
@@ -128,6 +137,11 @@ export class StreamTail {
     }
   }
 
+  /** True when the room emptied while something was read for it: who follows since then is told by a reading of their own. */
+  private isOver(stream: StreamName, tailed: Tailed): boolean {
+    return this.streams.get(stream) !== tailed;
+  }
+
   private async sendInParts(stream: StreamName, tailed: Tailed, events: WireEvent[]): Promise<void> {
     let from = 0;
     for (const [place, event] of events.entries()) {
@@ -135,6 +149,7 @@ export class StreamTail {
       this.send(stream, tailed, events.slice(from, place + 1));
       from = place + 1;
       await this.putOutStrangers(stream, tailed);
+      if (this.isOver(stream, tailed)) return;
     }
     if (from < events.length) this.send(stream, tailed, events.slice(from));
   }
@@ -163,10 +178,10 @@ export class StreamTail {
 
   private async membersAmong(stream: StreamName, persons: readonly string[]): Promise<Set<string>> {
     try {
-      const { rows } = await this.kernel.database.pool.query<{ person_id: string }>('select person_id from baraza.members_among($1, $2)', [
-        stream,
-        persons,
-      ]);
+      const { rows } = await this.kernel.database.pool.query<{ person_id: string }>(
+        'select person_id from baraza.members_among($1, $2)',
+        [stream, persons],
+      );
       return new Set(rows.map((row) => row.person_id));
     } catch {
       return new Set();

@@ -16,7 +16,12 @@ export const admitAgency = defineCommand({
     const people = await caseStore.admit(db, stream, input.agencyId);
     if (!people) throw new Refusal('invalid_input', { agencyId: ['is no agency of this task force'] });
     const admittedSeq = append('agency.admitted', { agencyId: input.agencyId, people });
-    await caseStore.insertSeat(db, { episodeId: subject.id, agencyId: input.agencyId, taskForceId: actor.taskForceId, admittedSeq });
+    await caseStore.insertSeat(db, {
+      episodeId: subject.id,
+      agencyId: input.agencyId,
+      taskForceId: actor.taskForceId,
+      admittedSeq,
+    });
     return {};
   },
 });

@@ -15,19 +15,14 @@ export const openCase = defineCommand({
   async run({ db, actor, input, stream, append }) {
     const caseId = parseStream(stream)!.id;
     const { taskForceId, agencyId } = actor;
-    const subject = { id: randomUUID(), taskForceId, reference: makeReference(randomBytes(9)), handle: input.handle };
-    const people = await caseStore.openStream(db, stream);
-    await caseStore.insertSubject(db, subject);
-    await caseStore.insertEpisode(db, {
-      id: caseId,
-      taskForceId,
+    const subject = { id: randomUUID(), reference: makeReference(randomBytes(9)), handle: input.handle };
+    const people = await caseStore.open(db, caseId, subject);
+    const opened = {
       subjectId: subject.id,
+      reference: subject.reference,
       leadAgencyId: agencyId,
-      status: 'open',
-      outcome: null,
-      closedSeq: null,
-    });
-    const opened = { subjectId: subject.id, reference: subject.reference, leadAgencyId: agencyId, seat: { agencyId, people } };
+      seat: { agencyId, people },
+    };
     const admittedSeq = append('case.opened', opened, input.handle);
     await caseStore.insertSeat(db, { episodeId: caseId, agencyId, taskForceId, admittedSeq });
     return { caseId, reference: subject.reference };

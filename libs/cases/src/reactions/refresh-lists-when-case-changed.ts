@@ -14,7 +14,12 @@ export const refreshListsWhenCaseChanged = defineReaction<Touching>({
     const agencies = event.type === 'agency.released' ? [event.data.agencyId] : [];
     const people = await peopleTouched(db, stream, agencies);
     const data: EventMap['list.changed'] = { list: 'cases', ids: [caseIdOf(stream)] };
-    return people.map((person) => ({ stream: personStream(person), type: 'list.changed' as const, data, words: undefined }));
+    return people.map((person) => ({
+      stream: personStream(person),
+      type: 'list.changed' as const,
+      data,
+      words: undefined,
+    }));
   },
 });
 

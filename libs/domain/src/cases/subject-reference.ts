@@ -22,8 +22,7 @@ export function readReference(typed: string): string | null {
 }
 
 /** The form for the eye: `S-7K2M 9QX4 TD`. */
-export const spacedReference = (reference: string): string =>
-  reference.replace(/^(S-.{4})(.{4})(.+)$/, '$1 $2 $3');
+export const spacedReference = (reference: string): string => reference.replace(/^(S-.{4})(.{4})(.+)$/, '$1 $2 $3');
 
 function checkCharacter(body: string): string {
   const sum = Array.from(body)

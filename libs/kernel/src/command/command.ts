@@ -20,7 +20,12 @@ export interface CommandContext<Input, A extends AnyActor = Actor> {
 }
 
 /** A command that runs alone in its transaction: input, permission and effect in one place. */
-export interface Command<Input extends object = object, Subject = unknown, Result = unknown, A extends AnyActor = Actor> {
+export interface Command<
+  Input extends object = object,
+  Subject = unknown,
+  Result = unknown,
+  A extends AnyActor = Actor,
+> {
   /** Its name on the wire: `<thing>.<verb>`. */
   name: string;
   input: InputClass<Input>;
@@ -54,7 +59,8 @@ export const defineCommand = <Input extends object, Subject, Result, A extends A
 export const definePost = <Input extends object>(command: PostCommand<Input>): PostCommand<Input> => command;
 
 /** Narrows to the kind that shares its commit with others. */
-export const isPost = <Input extends object>(command: PostCommand<Input> | object): command is PostCommand<Input> => 'words' in command;
+export const isPost = <Input extends object>(command: PostCommand<Input> | object): command is PostCommand<Input> =>
+  'words' in command;
 
 /** Commands by their name, for the door that hears names. */
 export type CommandRegistry = ReadonlyMap<string, AnyCommand>;

@@ -74,7 +74,10 @@ export class Lines<Answer> {
 
   private async writeBatch(stream: StreamName, batch: WaitingPost<Answer>[]): Promise<void> {
     try {
-      const answers = await this.write(stream, batch.map(({ item }) => item));
+      const answers = await this.write(
+        stream,
+        batch.map(({ item }) => item),
+      );
       batch.forEach(({ resolve, reject }, place) => {
         const answer = answers[place]!;
         if (answer instanceof Refusal) reject(answer);

@@ -96,6 +96,13 @@ describe('an input', () => {
     expect(typeof {}.toString).toBe('function');
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'is refused for a key that every object has: %s',
+    (key) => {
+      expect(wrong(JSON.parse(`{"places":3,"${key}":{}}`))).toEqual({ [key]: [expect.any(String)] });
+    },
+  );
+
   it('is refused when it is nested too deeply, before anything walks it', () => {
     const nested = (depth: number): unknown =>
       JSON.parse(`${'{"seats":'.repeat(depth)}1${'}'.repeat(depth)}`) as unknown;

@@ -9,8 +9,10 @@ const DEPTH_MAX = 12;
 
 /** Makes an input of its class out of what came in, or refuses it field by field. Unknown fields are refused too. */
 export function parseInput<Input extends object>(type: InputClass<Input>, raw: unknown): Input {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Refusal('invalid_input', { input: ['must be an object'] });
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new Refusal('invalid_input', { input: ['must be an object'] });
   if (!isShallow(raw, DEPTH_MAX)) throw new Refusal('invalid_input', { input: ['is nested too deeply'] });
+  refuseInheritedNames(raw, '');
   const input = plainToInstance(type, raw);
   const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length) throw new Refusal('invalid_input', fieldsOf(errors, ''));
@@ -19,7 +21,8 @@ export function parseInput<Input extends object>(type: InputClass<Input>, raw: u
 
 /** A command's id as it is stored, or a refusal. */
 export function parseCommandId(id: unknown): string {
-  if (typeof id !== 'string' || !isUUID(id, 'all')) throw new Refusal('invalid_input', { id: ['must be a UUID, made once and repeated with every try'] });
+  if (typeof id !== 'string' || !isUUID(id, 'all'))
+    throw new Refusal('invalid_input', { id: ['must be a UUID, made once and repeated with every try'] });
   return id.toLowerCase();
 }
 
@@ -32,6 +35,16 @@ function fieldsOf(errors: ValidationError[], path: string): Record<string, strin
       return { ...own, ...fieldsOf(error.children ?? [], `${name}.`) };
     }),
   ) as Record<string, string[]>;
+}
+
+/** Names that every object has from birth: the library that makes the input would drop them silently. */
+function refuseInheritedNames(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key in Object.prototype)
+      throw new Refusal('invalid_input', { [`${path}${key}`]: [`property ${key} should not exist`] });
+    refuseInheritedNames(inner, `${path}${key}.`);
+  }
 }
 
 function isShallow(value: unknown, depth: number): boolean {

@@ -42,11 +42,8 @@ export async function fillReceipt(
   stream: StreamName,
   answer: CommandAnswer,
 ): Promise<void> {
-  await db.query(`update baraza.receipt set stream_id = $3, seq = $4, result = $5 where actor = $1 and command_id = $2`, [
-    actor,
-    id,
-    stream,
-    answer.seq,
-    JSON.stringify(answer.result),
-  ]);
+  await db.query(
+    `update baraza.receipt set stream_id = $3, seq = $4, result = $5 where actor = $1 and command_id = $2`,
+    [actor, id, stream, answer.seq, JSON.stringify(answer.result)],
+  );
 }

@@ -29,17 +29,37 @@ const oneOf = <T extends string>(values: readonly T[], fallback: T, means: strin
 
 /** Every setting there is. */
 export const SETTINGS = {
-  DATABASE_URL: text('postgres://role:password@host:port/database', /^postgres(ql)?:\/\/\S+$/, undefined,
-    'The application’s connection. Its role owns nothing and may not bypass row-level security.'),
+  DATABASE_URL: text(
+    'postgres://role:password@host:port/database',
+    /^postgres(ql)?:\/\/\S+$/,
+    undefined,
+    'The application’s connection. Its role owns nothing and may not bypass row-level security.',
+  ),
   DATABASE_POOL: whole(2, 200, 12, 'Connections to the database that one process holds at most.'),
-  REDIS_URL: text('redis://host:port', /^(rediss?:\/\/\S+)?$/, '',
-    'Where jobs are queued; without it in the schema queue of the database. It may be wiped at any moment.'),
+  REDIS_URL: text(
+    'redis://host:port',
+    /^(rediss?:\/\/\S+)?$/,
+    '',
+    'Where jobs are queued; without it in the schema queue of the database. It may be wiped at any moment.',
+  ),
   HOST: text('a host name or address', /^[\w.:-]+$/, '127.0.0.1', 'The address to listen on.'),
   PORT: whole(1, 65535, 4100, 'The port to listen on.'),
-  ORIGINS: text('addresses separated by commas, such as https://baraza.example.org', /^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/, '',
-    'Where the pages come from: no other origin may write or open a socket. Without it: localhost and 127.0.0.1 at PORT.'),
-  WORKER: oneOf(['apart', 'inside'], 'apart', 'Whether the api also does the worker’s part, or an app of its own does.'),
-  END_WITH_PARENT: oneOf(['0', '1'], '0', 'With 1 the process ends when its standard input is closed: whoever started it is gone.'),
+  ORIGINS: text(
+    'addresses separated by commas, such as https://baraza.example.org',
+    /^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/,
+    '',
+    'Where the pages come from: no other origin may write or open a socket. Without it: localhost and 127.0.0.1 at PORT.',
+  ),
+  WORKER: oneOf(
+    ['apart', 'inside'],
+    'apart',
+    'Whether the api also does the worker’s part, or an app of its own does.',
+  ),
+  END_WITH_PARENT: oneOf(
+    ['0', '1'],
+    '0',
+    'With 1 the process ends when its standard input is closed: whoever started it is gone.',
+  ),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug'], 'info', 'What is logged. Never content.'),
   LIVE_SWEEP_MS: whole(50, 10000, 500, 'How often a node looks for events that no hint spoke of.'),
   HEADS_MS: whole(100, 25000, 20000, 'How often each socket hears where its streams stand.'),

@@ -41,15 +41,23 @@ export class JobQueue {
   ask<Data extends object>(job: Job<Data>, data: Data): void {
     this.queueOf(job.name)
       .add(job.name, data, { ...KEEP_NOTHING, jobId: randomUUID() })
-      .catch((error: unknown) => this.log.warn({ job: job.name, error: nameOf(error) }, 'a job was not queued; the sweep finds its work'));
+      .catch((error: unknown) =>
+        this.log.warn({ job: job.name, error: nameOf(error) }, 'a job was not queued; the sweep finds its work'),
+      );
   }
 
   /** Does this work in this process, several at a time. */
   work<Data extends object>(job: Job<Data>, does: (data: Data) => Promise<void>, concurrency = 4): void {
     const worker = this.made((classes, connection) => {
-      return new classes.Worker(job.name, ({ data }) => does(data as Data), { connection, concurrency, maxStalledCount: STALLED_MAX });
+      return new classes.Worker(job.name, ({ data }) => does(data as Data), {
+        connection,
+        concurrency,
+        maxStalledCount: STALLED_MAX,
+      });
     });
-    worker.on('error', (error) => this.log.warn({ job: job.name, error: nameOf(error) }, 'the queue does not answer; the sweep goes on without it'));
+    worker.on('error', (error) =>
+      this.log.warn({ job: job.name, error: nameOf(error) }, 'the queue does not answer; the sweep goes on without it'),
+    );
   }
 
   async close(): Promise<void> {
@@ -59,17 +67,29 @@ export class JobQueue {
   private queueOf(name: string): Queue {
     const known = this.queues.get(name);
     if (known) return known;
-    const queue = this.made((classes, connection) => new classes.Queue(name, { connection, skipWaitingForReady: true }));
+    const queue = this.made(
+      (classes, connection) => new classes.Queue(name, { connection, skipWaitingForReady: true }),
+    );
     queue.on('error', () => undefined);
     this.queues.set(name, queue);
     return queue;
   }
 
-  private made<T extends Backed>(make: (classes: { Queue: typeof Queue; Worker: typeof Worker }, connection: never) => T): T {
+  private made<T extends Backed>(
+    make: (classes: { Queue: typeof Queue; Worker: typeof Worker }, connection: never) => T,
+  ): T {
     const { REDIS_URL } = this.config;
     const made = REDIS_URL
       ? make({ Queue, Worker }, new Redis(REDIS_URL, { maxRetriesPerRequest: null }) as never)
-      : make(withBackend(createPostgresBackend) as never, { connectionString: this.config.DATABASE_URL, schema: 'queue', max: 2, application_name: 'baraza-queue' } as never);
+      : make(
+          withBackend(createPostgresBackend) as never,
+          {
+            connectionString: this.config.DATABASE_URL,
+            schema: 'queue',
+            max: 2,
+            application_name: 'baraza-queue',
+          } as never,
+        );
     this.open.push(made);
     return made;
   }

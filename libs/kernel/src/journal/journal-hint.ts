@@ -136,7 +136,11 @@ export class JournalHint {
   }
 
   private async connect(role: 'listener' | 'notifier'): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.config.DATABASE_URL, application_name: `baraza-${role}`, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.config.DATABASE_URL,
+      application_name: `baraza-${role}`,
+      keepAlive: true,
+    });
     client.on('error', () => undefined);
     client.on('end', () => {
       if (role === 'notifier') this.notifier = undefined;

@@ -51,9 +51,11 @@ export async function readStream(
 ): Promise<FollowAnswer> {
   const { epoch, head, floor } = await readHead(db, stream);
   const { after } = known;
-  const continues = after !== undefined && known.epoch === epoch && after >= floor && after <= head && head - after <= CATCH_UP_MAX;
+  const continues =
+    after !== undefined && known.epoch === epoch && after >= floor && after <= head && head - after <= CATCH_UP_MAX;
   if (continues) {
-    const { events } = after === head ? { events: [] as WireEvent[] } : await readPage(db, stream, { after, limit: CATCH_UP_MAX });
+    const { events } =
+      after === head ? { events: [] as WireEvent[] } : await readPage(db, stream, { after, limit: CATCH_UP_MAX });
     return { stream, epoch, head, events };
   }
   const view = await loadView(db);
@@ -87,7 +89,8 @@ export function parseWhole(name: string, given: unknown, min = 0, max = Number.M
 
 /** Checks the numbers of a page that came from outside. */
 export function parsePlace(raw: { after?: unknown; before?: unknown; limit?: unknown }): Place {
-  if (raw.after !== undefined && raw.before !== undefined) throw new Refusal('invalid_input', { before: ['goes without after'] });
+  if (raw.after !== undefined && raw.before !== undefined)
+    throw new Refusal('invalid_input', { before: ['goes without after'] });
   return {
     after: raw.after === undefined ? undefined : parseWhole('after', raw.after),
     before: raw.before === undefined ? undefined : parseWhole('before', raw.before, 1),
@@ -96,7 +99,11 @@ export function parsePlace(raw: { after?: unknown; before?: unknown; limit?: unk
 }
 
 /** Events of many streams after known numbers, for the tail of one node: the one read that is not by a reader's rights. */
-export async function tailStreams(pool: Pool, after: ReadonlyMap<StreamName, number>, max: number): Promise<Map<StreamName, { epoch: number; events: WireEvent[] }>> {
+export async function tailStreams(
+  pool: Pool,
+  after: ReadonlyMap<StreamName, number>,
+  max: number,
+): Promise<Map<StreamName, { epoch: number; events: WireEvent[] }>> {
   const { rows } = await pool.query<EventRow & { stream_id: StreamName; epoch: number }>({
     name: 'tail',
     text: `select stream_id, epoch, ${COLUMNS} from baraza.tail($1, $2, $3)`,

@@ -12,6 +12,7 @@ export const frameworkLog = (log: Log): LoggerService => ({
   log: () => undefined,
   warn: (message: unknown) => log.warn({ from: 'framework' }, String(message)),
   // Why it cannot listen is thrown as well, and said once, to whoever started it.
-  error: (message: unknown) => void (/^Error: listen /.test(String(message)) || log.error({ from: 'framework' }, String(message))),
+  error: (message: unknown) =>
+    void (/^Error: listen /.test(String(message)) || log.error({ from: 'framework' }, String(message))),
   fatal: (message: unknown) => log.fatal({ from: 'framework' }, String(message)),
 });

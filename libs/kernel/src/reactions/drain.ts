@@ -6,13 +6,13 @@ import { type EventRow, wireEvent } from '../journal/event-row.js';
 import { appendEvents, lockStreams, type Recorded } from '../journal/journal.js';
 import type { JournalHint } from '../journal/journal-hint.js';
 import type { Log } from '../log/log.js';
-import type { Database } from '../unit-of-work/database.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { Reaction } from './reaction.js';
 
 /** The name space of the ids that reactions give to what they record: the same event makes the same id. */
 const REACTIONS = '0b5e3c1a-6f0d-5c64-9a35-3d5f0a1c7b42';
 const SWEEP_STREAMS = 500;
+const DRAIN_ACTOR: SystemActor = { system: 'system:drain' };
 
 type Step = { state: 'done' | 'taken' } | { state: 'went on'; recorded: Recorded[] };
 type NextRow = EventRow & { head: string };
@@ -23,7 +23,6 @@ export class Drain {
   private readonly again = new Set<StreamName>();
 
   constructor(
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly hint: JournalHint,
     private readonly log: Log,
@@ -32,9 +31,10 @@ export class Drain {
 
   /** Makes the reactions known to the database: what is new begins at the present. */
   async register(): Promise<void> {
-    for (const { name, fromStart } of this.reactions) {
-      await this.database.pool.query('select baraza.register_reaction($1, $2)', [name, fromStart]);
-    }
+    await this.unitOfWork.write(DRAIN_ACTOR, async (db) => {
+      for (const { name, fromStart } of this.reactions)
+        await db.query('select baraza.register_reaction($1, $2)', [name, fromStart]);
+    });
   }
 
   /** Brings all reactions up to the head of a stream. Called while it runs, it looks once more. */
@@ -44,24 +44,40 @@ export class Drain {
       this.again.add(stream);
       return running;
     }
-    const run = this.drainUntilQuiet(stream).finally(() => this.running.delete(stream));
+    const run = this.drainUntilQuiet(stream);
     this.running.set(stream, run);
     return run;
   }
 
   /** Brings up every stream on which a reaction is behind, so that a lost hint or a killed worker costs only time. */
   async sweep(): Promise<void> {
-    const { rows } = await this.database.pool.query<{ stream_id: StreamName }>(
-      'select stream_id from baraza.streams_behind($1, $2, $3)',
-      [this.reactions.map(({ name }) => name), this.reactions.map(({ on }) => on), SWEEP_STREAMS],
+    const names = this.reactions.map(({ name }) => name);
+    const kinds = this.reactions.map(({ on }) => on);
+    const rows = await this.unitOfWork.write(
+      DRAIN_ACTOR,
+      (db) =>
+        db.query('select stream_id from baraza.streams_behind($1, $2, $3)', [names, kinds, SWEEP_STREAMS]) as Promise<
+          { stream_id: StreamName }[]
+        >,
     );
     for (const { stream_id } of rows) await this.drain(stream_id);
   }
 
   private async drainUntilQuiet(stream: StreamName): Promise<void> {
+    await Promise.resolve();
+    try {
+      await this.drainAsLongAsAsked(stream);
+    } finally {
+      // In the same breath as the last look: whoever asks from now on begins a run of their own.
+      this.running.delete(stream);
+    }
+  }
+
+  private async drainAsLongAsAsked(stream: StreamName): Promise<void> {
     do {
       this.again.delete(stream);
-      for (const reaction of this.reactions) if (parseStream(stream)?.kind === reaction.on) await this.catchUp(reaction, stream);
+      for (const reaction of this.reactions)
+        if (parseStream(stream)?.kind === reaction.on) await this.catchUp(reaction, stream);
     } while (this.again.has(stream));
   }
 
@@ -70,7 +86,9 @@ export class Drain {
     let meeting = 0;
     for (;;) {
       try {
-        const step = await this.unitOfWork.write(actor, async (db) => this.step(db, actor, reaction, stream, (seq) => (meeting = seq)));
+        const step = await this.unitOfWork.write(actor, async (db) =>
+          this.step(db, actor, reaction, stream, (seq) => (meeting = seq)),
+        );
         if (step.state !== 'went on') return;
         for (const recorded of step.recorded) this.hint.committed(recorded);
       } catch (error) {
@@ -80,18 +98,36 @@ export class Drain {
   }
 
   /** One event of one reaction, with its progress, in one commit. */
-  private async step(db: EntityManager, actor: SystemActor, reaction: Reaction, stream: StreamName, meets: (seq: number) => void): Promise<Step> {
-    const [place] = (await db.query('select baraza.take_progress($1, $2) as done', [reaction.name, stream])) as [{ done: string | null }];
+  private async step(
+    db: EntityManager,
+    actor: SystemActor,
+    reaction: Reaction,
+    stream: StreamName,
+    meets: (seq: number) => void,
+  ): Promise<Step> {
+    const [place] = (await db.query('select baraza.take_progress($1, $2) as done', [reaction.name, stream])) as [
+      { done: string | null },
+    ];
     if (place.done === null) return { state: 'taken' };
-    const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [stream, place.done, reaction.to])) as [NextRow];
+    const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [
+      stream,
+      place.done,
+      reaction.to,
+    ])) as [NextRow];
     const seq = row.seq === null ? null : Number(row.seq);
     if (seq !== null) meets(seq);
-    const pending = seq === null ? [] : await reaction.react({ db, stream, event: wireEvent({ ...row, content_id: null, words: null }) });
+    const pending =
+      seq === null
+        ? []
+        : await reaction.react({ db, stream, event: wireEvent({ ...row, content_id: null, words: null }) });
     await db.query('select baraza.note_progress($1, $2, $3)', [reaction.name, stream, seq ?? row.head]);
     if (!pending.length) return seq === null ? { state: 'done' } : { state: 'went on', recorded: [] };
     const locked = await lockStreams(db, [...new Set(pending.map((event) => event.stream))]);
     const kept = pending.filter((event) => locked.has(event.stream));
-    return { state: 'went on', recorded: await appendEvents(db, actor, v5(`${reaction.name} ${stream} ${seq}`, REACTIONS), kept) };
+    return {
+      state: 'went on',
+      recorded: await appendEvents(db, actor, v5(`${reaction.name} ${stream} ${seq}`, REACTIONS), kept),
+    };
   }
 
   /** Counts the failure, unless it is the database's. Answers whether to go on: the event was set aside. */
@@ -99,13 +135,15 @@ export class Drain {
     if (error instanceof Refusal && error.code === 'busy') return false;
     const reason = error instanceof Error ? error.name : 'unknown';
     try {
-      const { rows } = await this.database.pool.query<{ parked: boolean }>('select baraza.note_failure($1, $2, $3, $4) as parked', [
-        reaction.name,
-        stream,
-        seq,
-        reason,
-      ]);
-      const parked = rows[0]?.parked ?? false;
+      const parked = await this.unitOfWork.write(DRAIN_ACTOR, async (db) => {
+        const [row] = (await db.query('select baraza.note_failure($1, $2, $3, $4) as parked', [
+          reaction.name,
+          stream,
+          seq,
+          reason,
+        ])) as [{ parked: boolean }];
+        return row.parked;
+      });
       this.log.error({ reaction: reaction.name, stream, seq, reason, parked }, 'a reaction failed');
       return parked;
     } catch {

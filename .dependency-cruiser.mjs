@@ -1,0 +1,106 @@
+/** Everything under libs/ that is not a feature. */
+const FOUNDATION = 'domain|kernel';
+const TESTS = '\\.spec\\.ts$|^test/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one module, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment:
+        'A feature imports itself, the kernel and the domain. Features meet in the journal and, for reading, in SQL.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/', pathNot: `^libs/(${FOUNDATION})/` },
+      to: { path: '^(libs|apps|database)/', pathNot: `^libs/($1|${FOUNDATION})/` },
+    },
+    {
+      name: 'kernel-knows-no-feature',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|domain)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The same rules run in the server, the browser and the tests: no Nest, no Node, no DOM.',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: TESTS },
+      to: { pathNot: '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer)/' },
+    },
+    {
+      name: 'libs-by-their-index',
+      comment: 'Everyone else enters a lib by its index.ts.',
+      severity: 'error',
+      from: { path: '^(?:libs/([^/]+)|apps|database|test)/' },
+      to: { path: '^libs/[^/]+/src/.', pathNot: '^libs/[^/]+/src/index\\.ts$|^libs/$1/' },
+    },
+    {
+      name: 'nobody-imports-an-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/|^apps/worker/src/(?:reactions|worker\\.module)\\.ts$' },
+    },
+    {
+      name: 'web-uses-the-domain-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^(apps/web|libs/domain)/' },
+    },
+    {
+      name: 'database-in-its-place',
+      comment: 'SQL and TypeORM stand in the kernel, the migrations and in *.store.ts, *.queries.ts and *.entity.ts.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/kernel/|\\.(store|queries|entity)\\.ts$|${TESTS}` },
+      to: { path: '(^|/)node_modules/(pg|typeorm)/' },
+    },
+    {
+      name: 'queue-in-its-place',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/kernel/src/(jobs|journal)/|\\.processor\\.ts$|${TESTS}` },
+      to: { path: '(^|/)node_modules/(bullmq|ioredis)/' },
+    },
+    {
+      name: 'sockets-at-the-doors',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^apps/api/|^apps/web/src/live/|${TESTS}` },
+      to: { path: '(^|/)node_modules/(socket\\.io|socket\\.io-client|@nestjs/platform-socket\\.io)/' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs|database)/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'declared',
+      comment: 'What is imported stands in package.json, and what the product imports is no tool.',
+      severity: 'error',
+      from: { path: '^(apps|libs|database|test)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'server-runs-without-tools',
+      severity: 'error',
+      from: { path: '^(apps/api|apps/worker|libs|database)/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.baraza)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

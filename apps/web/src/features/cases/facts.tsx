@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CASE_STATUSES, type CaseView, caseStream, mayAdmitAgency, mayCloseCase } from '#libs/domain';
+import type { Directory } from '../../live/directory.js';
+import { useLane, useSession } from '../../live/hooks.js';
+import type { Here } from '../../live/presence-state.js';
+import { useDates } from '../../ui/dates.js';
+import { Bench } from '../../ui/seat.js';
+import { AdmitSheet } from './admit-sheet.js';
+import { useNames } from './case-names.js';
+import { CloseSheet } from './close-sheet.js';
+import { EntryActs } from './entry-acts.js';
+import { ComingSeat, FactsSeat } from './facts-seat.js';
+import styles from './facts.module.css';
+import { SeatTile } from './seat-tile.js';
+
+/** What is so in this case: who is at it and who of them is here, who leads, since when; and what may be done about it. */
+export function Facts({ view, here, directory, wide }: FactsProps) {
+  const { t } = useTranslation();
+  const label = wide ? t('facts.title') : t('case.whoKnows');
+  const sections = (
+    <>
+      <Agencies view={view} here={here} directory={directory} />
+      <ThisCase view={view} directory={directory} />
+      <TheEnd view={view} />
+    </>
+  );
+  if (wide) {
+    return (
+      <aside className={styles.facts} aria-label={label}>
+        {sections}
+      </aside>
+    );
+  }
+  return (
+    <section className={styles.facts} data-alone aria-label={label}>
+      {sections}
+    </section>
+  );
+}
+
+interface FactsProps {
+  view: CaseView;
+  here: Here;
+  directory: Directory;
+  wide: boolean;
+}
+
+function Agencies({ view, here, directory }: Omit<FactsProps, 'wide'>) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const [admitting, setAdmitting] = useState(false);
+  const names = useNames(directory);
+  const coming = useLane(caseStream(view.id)).filter((entry) => entry.name === 'agency.admit');
+  const mayAdmit = mayAdmitAgency(actor, view) && CASE_STATUSES[view.status].takesMessages;
+  return (
+    <section>
+      <Head title={t('facts.agencies')}>
+        {mayAdmit && (
+          <Button variant="subtle" className={styles.link} onClick={() => setAdmitting(true)}>
+            {t('admit.act')}
+          </Button>
+        )}
+      </Head>
+      <Bench label={view.seats.map((seat) => names.agency(seat.agencyId)).join(', ')}>
+        {view.seats.map((seat) => (
+          <SeatTile key={seat.agencyId} agencyId={seat.agencyId} directory={directory} />
+        ))}
+      </Bench>
+      <ul className={styles.rows}>
+        {view.seats.map((seat) => (
+          <FactsSeat key={seat.agencyId} seat={seat} view={view} here={here} directory={directory} />
+        ))}
+        {coming.map((entry) => (
+          <ComingSeat key={entry.id} entry={entry} directory={directory} />
+        ))}
+      </ul>
+      <AdmitSheet view={view} directory={directory} opened={admitting} onClose={() => setAdmitting(false)} />
+    </section>
+  );
+}
+
+function ThisCase({ view, directory }: { view: CaseView; directory: Directory }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const names = useNames(directory);
+  return (
+    <section>
+      <Head title={t('facts.case')} />
+      <dl className={styles.pairs}>
+        <dt>{t('facts.ledBy')}</dt>
+        <dd>{names.agency(view.leadAgencyId)}</dd>
+        <dt>{t('facts.opened')}</dt>
+        <dd>{dates.date(new Date(view.openedAt))}</dd>
+        {view.closedAt && (
+          <>
+            <dt>{t('facts.closed')}</dt>
+            <dd>{dates.date(new Date(view.closedAt))}</dd>
+          </>
+        )}
+        {view.outcome && (
+          <>
+            <dt>{t('facts.ended')}</dt>
+            <dd>{t(`outcome.${view.outcome}`)}</dd>
+          </>
+        )}
+        <dt>{t('facts.reference')}</dt>
+        <dd className={styles.reference}>{names.reference(view)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function TheEnd({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const [asking, setAsking] = useState(false);
+  const closing = useLane(caseStream(view.id)).filter((entry) => entry.name === 'case.close');
+  const nexts: readonly string[] = CASE_STATUSES[view.status].next;
+  const mayClose = mayCloseCase(actor, view) && nexts.includes('closed');
+  if (!mayClose && closing.length === 0) return null;
+  return (
+    <section>
+      <Head title={t('facts.acts')} />
+      {closing.map((entry) => (
+        <EntryActs key={entry.id} entry={entry} notDone />
+      ))}
+      {mayClose && closing.length === 0 && <Button onClick={() => setAsking(true)}>{t('closing.act')}</Button>}
+      <CloseSheet caseId={view.id} opened={asking} onClose={() => setAsking(false)} />
+    </section>
+  );
+}
+
+const Head = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <div className={styles.head}>
+    <h2>{title}</h2>
+    {children}
+  </div>
+);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { bounded, DRAWN_MAX, furtherBack, furtherOn, type LogWindow, newestWindow } from './log-window.js';
+
+const size = (window: LogWindow, head: number) => (window.to ?? head) - window.from + 1;
+
+describe('which rows of a log are drawn', () => {
+  it('begins with the newest', () => {
+    expect(newestWindow(1, 1000)).toEqual({ from: 901, to: null });
+    expect(newestWindow(951, 1000)).toEqual({ from: 951, to: null });
+  });
+
+  it('never draws more than its limit, however far one scrolls back and on again', () => {
+    const head = 100_000;
+    let window = newestWindow(1, head);
+    for (let step = 0; step < 2100; step += 1) {
+      window = furtherBack(window, 1, head);
+      expect(size(window, head)).toBeLessThanOrEqual(DRAWN_MAX);
+    }
+    expect(window).toEqual({ from: 1, to: DRAWN_MAX });
+    for (let step = 0; step < 2100; step += 1) window = furtherOn(window, head);
+    expect(window).toEqual({ from: head - DRAWN_MAX + 1, to: null });
+  });
+
+  it('goes along with what is new for whoever reads at the bottom', () => {
+    const window = { from: 901, to: null };
+    expect(bounded(window, 1, 1000 + DRAWN_MAX, true)).toEqual(newestWindow(1, 1000 + DRAWN_MAX));
+    expect(bounded(window, 1, 1010, true)).toBe(window);
+  });
+
+  it('stays where it is for whoever reads further up', () => {
+    expect(bounded({ from: 901, to: null }, 1, 2000, false)).toEqual({ from: 901, to: 900 + DRAWN_MAX });
+  });
+
+  it('begins anew when what was drawn is no longer held', () => {
+    expect(bounded({ from: 10, to: 60 }, 700, 749, false)).toEqual({ from: 700, to: null });
+  });
+});

@@ -1,0 +1,39 @@
+import { PAGE } from '#libs/domain';
+
+/** Which events are drawn: from number `from` up to `to`, or up to the newest and whatever comes after it (`to` is null). */
+export interface LogWindow {
+  from: number;
+  to: number | null;
+}
+
+/** More rows than this are never drawn; the others stay in memory and come back when one scrolls to them. */
+export const DRAWN_MAX = 6 * PAGE;
+
+/** The newest page. */
+export const newestWindow = (first: number, head: number): LogWindow => ({
+  from: Math.max(first, head - 2 * PAGE + 1),
+  to: null,
+});
+
+/** One page further back, as far as is held; what lies too far below is let go. */
+export function furtherBack(window: LogWindow, first: number, head: number): LogWindow {
+  const from = Math.max(first, window.from - PAGE);
+  if (from === window.from) return window;
+  const last = window.to ?? head;
+  const to = last - from + 1 > DRAWN_MAX ? from + DRAWN_MAX - 1 : window.to;
+  return { from, to };
+}
+
+/** One page further on; what lies too far above is let go. At the newest it stays with the newest. */
+export function furtherOn(window: LogWindow, head: number): LogWindow {
+  if (window.to === null) return window;
+  const last = Math.min(head, window.to + PAGE);
+  return { from: Math.max(window.from, last - DRAWN_MAX + 1), to: last === head ? null : last };
+}
+
+/** Keeps the window bounded while events come in: whoever reads at the bottom goes along, whoever reads further up stays. */
+export function bounded(window: LogWindow, first: number, head: number, atBottom: boolean): LogWindow {
+  if (window.from > head + 1 || window.from < first) return newestWindow(first, head);
+  if (window.to !== null || head - window.from + 1 <= DRAWN_MAX) return window;
+  return atBottom ? newestWindow(first, head) : { from: window.from, to: window.from + DRAWN_MAX - 1 };
+}

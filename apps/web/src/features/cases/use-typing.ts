@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { TYPING_MS } from '#libs/domain';
+import { useSession } from '../../live/hooks.js';
+import { type Here, typing } from '../../live/presence-state.js';
+
+/** A sign of typing is repeated after this long (ms), well before it runs out with the others. */
+const REPEAT_MS = TYPING_MS * 0.6;
+
+/** Tells the others that this person types, and that they have stopped. */
+export function useTypingSign(caseId: string) {
+  const { types } = useSession();
+  const last = useRef(0);
+  const stopped = useCallback(() => {
+    if (last.current === 0) return;
+    last.current = 0;
+    types(caseId, false);
+  }, [types, caseId]);
+  const typed = useCallback(() => {
+    const now = Date.now();
+    if (now - last.current < REPEAT_MS) return;
+    last.current = now;
+    types(caseId, true);
+  }, [types, caseId]);
+  useEffect(() => stopped, [stopped]);
+  return { typed, stopped };
+}
+
+/** Who of the others types at this moment. */
+export function useWhoTypes(here: Here, me: string): string[] {
+  const [now, setNow] = useState(() => Date.now());
+  const next = Math.min(...[...here.values()].filter((until) => until > now));
+  useEffect(() => {
+    if (!Number.isFinite(next)) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, next - Date.now()) + 50);
+    return () => clearTimeout(timer);
+  }, [next]);
+  return typing(here, now).filter((person) => person !== me);
+}

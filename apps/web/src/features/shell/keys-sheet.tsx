@@ -1,0 +1,44 @@
+import { Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Sheet } from '../../ui/sheet.js';
+import { useSingleKeys } from '../../ui/shortcuts.js';
+import styles from './shell.module.css';
+
+const KEYS = [
+  { keys: ['?'], words: 'keys.show' },
+  { keys: ['C'], words: 'keys.cases' },
+  { keys: ['N'], words: 'keys.open' },
+  { keys: ['M'], words: 'keys.write' },
+  { keys: ['L'], words: 'keys.newest' },
+  { keys: ['Enter'], words: 'keys.send' },
+  { keys: ['Shift', 'Enter'], words: 'keys.line' },
+  { keys: ['Esc'], words: 'keys.leave' },
+] as const;
+
+/** The keys there are, and whether single ones do something. */
+export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [single, setSingle] = useSingleKeys();
+  return (
+    <Sheet opened={opened} onClose={onClose} title={t('keys.title')}>
+      <dl className={styles.keys}>
+        {KEYS.map(({ keys, words }) => (
+          <div key={words} style={{ display: 'contents' }}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label={t('keys.single')}
+        checked={single}
+        onChange={(event) => setSingle(event.currentTarget.checked)}
+        data-autofocus
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconRefresh, IconWifiOff } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCell, useSession } from '../../live/hooks.js';
+import { announce } from '../../ui/announcer.js';
+import { useDates } from '../../ui/dates.js';
+import { useLater } from '../../ui/use-later.js';
+import styles from './shell.module.css';
+
+/** A line that comes back within this time (ms) is not worth a word. */
+const QUIET_MS = 1500;
+
+/** Says calmly that the line is down: how old what is shown is, and what one can do meanwhile. */
+export function LinkNotice() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { link, wake } = useSession();
+  const { up, lastHeard } = useCell(link);
+  const shown = useLater(!up, QUIET_MS);
+  const asItWas = t('link.asItWas', { time: dates.time(new Date(lastHeard)) });
+  const said = useRef(false);
+  useEffect(() => {
+    if (shown) announce(`${asItWas} ${t('link.canWrite')}`);
+    else if (said.current) announce(t('link.back'));
+    said.current = shown;
+  }, [shown, asItWas, t]);
+  if (!shown) return null;
+  return (
+    <div className={styles.link}>
+      <IconWifiOff size={18} stroke={1.6} aria-hidden="true" />
+      <p>
+        <b>{asItWas}</b> {t('link.canWrite')}
+      </p>
+      <Button variant="subtle" size="compact-sm" aria-label={t('link.tryNow')} onClick={wake}>
+        <IconRefresh className={styles.linkIcon} size={20} stroke={1.6} aria-hidden="true" />
+        <span className={styles.linkWords}>{t('link.tryNow')}</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Popover, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDirectory } from '../../live/directory.js';
+import { useCell, useSession } from '../../live/hooks.js';
+import { http } from '../../live/http.js';
+import { announce } from '../../ui/announcer.js';
+import { Face } from '../../ui/face.js';
+import { Sheet, SheetActs } from '../../ui/sheet.js';
+import styles from './me-menu.module.css';
+
+const THEMES = [
+  { value: 'light', words: 'me.light', Icon: IconSun },
+  { value: 'dark', words: 'me.dark', Icon: IconMoon },
+  { value: 'auto', words: 'me.system', Icon: IconDeviceDesktop },
+] as const;
+
+/** Who I am here, the theme, the keys, and the way out. */
+export function MeMenu({ onKeys }: { onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { me, outbox } = useSession();
+  const agency = useDirectory().agency(me.agencyId)?.name ?? '';
+  const [opened, setOpened] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const unsent = useCell(outbox.entries).filter((entry) => entry.state !== 'sent').length;
+  const leave = () => {
+    setOpened(false);
+    if (unsent > 0) setAsking(true);
+    else void signOut(t('me.signOutFailed'));
+  };
+  return (
+    <>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={248} trapFocus withinPortal={false}>
+        <Popover.Target>
+          <UnstyledButton className={styles.me} onClick={() => setOpened(!opened)}>
+            <Face name={me.name} />
+            <span className={styles.meWords}>
+              <b>{me.name}</b>
+              <span>{agency}</span>
+            </span>
+            <VisuallyHidden>{t('me.menu')}</VisuallyHidden>
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.menu} aria-label={t('me.menu')}>
+          <div className={styles.menuWho}>
+            <b>{me.name}</b>
+            {agency}
+          </div>
+          <ThemeChoice />
+          <UnstyledButton
+            className={styles.menuItem}
+            onClick={() => {
+              setOpened(false);
+              onKeys();
+            }}
+          >
+            <IconKeyboard size={18} stroke={1.6} aria-hidden="true" />
+            {t('me.keys')}
+          </UnstyledButton>
+          <UnstyledButton className={styles.menuItem} onClick={leave}>
+            <IconLogout size={18} stroke={1.6} aria-hidden="true" />
+            {t('me.signOut')}
+          </UnstyledButton>
+        </Popover.Dropdown>
+      </Popover>
+      <Sheet opened={asking} onClose={() => setAsking(false)} title={t('me.unsentTitle')}>
+        <p className={styles.text}>
+          {t('me.unsent', { count: unsent })} {t('me.unsentStays')}
+        </p>
+        <SheetActs>
+          <Button onClick={() => void signOut(t('me.signOutFailed'))}>{t('me.signOutAnyway')}</Button>
+          <Button variant="filled" onClick={() => setAsking(false)} data-autofocus>
+            {t('me.stay')}
+          </Button>
+        </SheetActs>
+      </Sheet>
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <fieldset className={styles.themes}>
+      <legend>{t('me.theme')}</legend>
+      {THEMES.map(({ value, words, Icon }) => (
+        <label key={value} className={styles.menuItem}>
+          <input type="radio" name="theme" checked={colorScheme === value} onChange={() => setColorScheme(value)} />
+          <Icon size={18} stroke={1.6} aria-hidden="true" />
+          {t(words)}
+          <IconCheck className={styles.check} size={16} aria-hidden="true" />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Ends the session on the server and begins anew at the door, with nothing of this person left in the page. */
+async function signOut(failed: string) {
+  try {
+    await http('POST', '/api/sign-out', {});
+    window.location.assign('/door');
+  } catch {
+    announce(failed);
+  }
+}

@@ -1,0 +1,69 @@
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '../../ui/announcer.js';
+import { Mark } from '../../ui/mark.js';
+import { useShortcut } from '../../ui/shortcuts.js';
+import { KeysSheet } from './keys-sheet.js';
+import { LinkNotice } from './link-notice.js';
+import { MeMenu } from './me-menu.js';
+import styles from './shell.module.css';
+
+/** What stands around every screen behind the door. */
+export function Shell({ demonstration }: { demonstration: boolean }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [keys, setKeys] = useState(false);
+  useFocusAfterMoving(pathname);
+  useShortcut('?', () => setKeys(true));
+  useShortcut('c', () => void navigate({ to: '/cases' }));
+  useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip} onClick={focusContent}>
+        {t('app.skip')}
+      </a>
+      <header className={styles.head}>
+        <div className={styles.top} data-in-case={pathname.startsWith('/cases/') || undefined}>
+          <Link to="/cases" className={styles.brand} activeProps={{}} inactiveProps={{}}>
+            <Mark />
+            {t('app.name')}
+          </Link>
+          <nav className={styles.nav} aria-label={t('app.main')}>
+            <Link to="/cases">{t('nav.cases')}</Link>
+          </nav>
+          <div className={styles.end}>
+            {demonstration && <span className={styles.demonstration}>{t('app.demonstration')}</span>}
+            <MeMenu onKeys={() => setKeys(true)} />
+          </div>
+        </div>
+        <LinkNotice />
+      </header>
+      <Outlet />
+      <Announcer />
+      <KeysSheet opened={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}
+
+/** The address keeps its own meaning: the skip link moves the focus and leaves the history alone. */
+function focusContent(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+/** After moving to another screen reading goes on at its heading, unless the screen put the focus somewhere itself. */
+function useFocusAfterMoving(pathname: string) {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const frame = requestAnimationFrame(() => {
+      const active = document.activeElement;
+      if (active?.matches('[data-composer]') || active?.closest('[role="dialog"]')) return;
+      document.querySelector<HTMLElement>('main h1, h1')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [pathname]);
+}

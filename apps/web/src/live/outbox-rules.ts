@@ -1,0 +1,92 @@
+import type { RefusalAnswer, RefusalCode, WireEvent } from '#libs/domain';
+
+/** A command that waits on this device until the server has answered it. */
+export interface OutboxEntry {
+  /** The command's id: made once, repeated with every try, so that it is carried out once. */
+  id: string;
+  /** Whose it is. Nobody else who signs in on this device sees or sends it. */
+  person: string;
+  /** Where it belongs; within one lane the order is kept. A stream's name, or `cases` for a case that does not exist yet. */
+  lane: string;
+  /** Its place in the order. */
+  place: number;
+  name: string;
+  input: unknown;
+  /** When it was written, ISO 8601. */
+  at: string;
+  state: 'waiting' | 'sending' | 'refused' | 'sent';
+  /** True once it left this device without an answer coming back: it may have been carried out. */
+  unsure: boolean;
+  /** How often the server failed at it. */
+  failures: number;
+  /** Why it was refused, in the server's words. */
+  refusal?: RefusalAnswer['error'];
+  /** Once it is sent: the number of its event, and what the server answered. */
+  seq?: number;
+  result?: unknown;
+}
+
+/** After this many failures of the server the entry is shown as refused and no longer holds up what comes after it. */
+export const FAILURES_MAX = 5;
+
+/** Refusals that pass by themselves: the same entry is tried again. */
+const PASSING: readonly RefusalCode[] = ['busy', 'too_fast', 'failed', 'not_signed_in'];
+
+/** The entries that may go now: of every lane the first that is neither refused nor sent, unless it is under way. */
+export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const first = new Map<string, OutboxEntry>();
+  for (const entry of inOrder(entries)) {
+    if (entry.state === 'waiting' || entry.state === 'sending') first.set(entry.lane, first.get(entry.lane) ?? entry);
+  }
+  return [...first.values()].filter((entry) => entry.state === 'waiting');
+}
+
+export const inOrder = (entries: readonly OutboxEntry[]): OutboxEntry[] =>
+  [...entries].sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+
+export const departing = (entry: OutboxEntry): OutboxEntry => ({ ...entry, state: 'sending', refusal: undefined });
+
+/** The server carried it out. */
+export const answered = (entry: OutboxEntry, seq: number, result: unknown): OutboxEntry => ({
+  ...entry,
+  state: 'sent',
+  seq,
+  result,
+});
+
+/** No answer came: it waits, and from now on it may already be with the others. */
+export const unanswered = (entry: OutboxEntry): OutboxEntry => ({ ...entry, state: 'waiting', unsure: true });
+
+/** The server said no: for now (it waits on) or for good (it stays, with the reason, until its author decides). */
+export function declined(entry: OutboxEntry, refusal: RefusalAnswer['error']): OutboxEntry {
+  const failures = entry.failures + (refusal.code === 'failed' ? 1 : 0);
+  const passes = PASSING.includes(refusal.code) && failures < FAILURES_MAX;
+  return passes ? { ...entry, state: 'waiting', failures } : { ...entry, state: 'refused', failures, refusal };
+}
+
+/** May its author still take it back? Only while it is certain that nobody else has it. */
+export const mayTakeBack = (entry: OutboxEntry): boolean =>
+  entry.state === 'refused' || (entry.state === 'waiting' && !entry.unsure);
+
+/** What is left after a page was closed in the middle of sending: nobody knows whether it arrived. */
+export const afterReload = (entry: OutboxEntry): OutboxEntry => (entry.state === 'sending' ? unanswered(entry) : entry);
+
+/** Another try by its author. An id that the server took for something else is not used again. */
+export const triedAgain = (entry: OutboxEntry, newId: () => string): OutboxEntry => ({
+  ...entry,
+  id: entry.refusal?.code === 'command_id_reused' ? newId() : entry.id,
+  state: 'waiting',
+  failures: 0,
+  refusal: undefined,
+});
+
+/** The ids of the entries that stand in the stream by now: as an event of their own, or below its head. */
+export function settled(entries: readonly OutboxEntry[], events: readonly WireEvent[], head: number): Set<string> {
+  const done = new Set<string>();
+  if (entries.length === 0) return done;
+  const recorded = new Set(events.map((event) => event.id));
+  for (const entry of entries) {
+    if (recorded.has(entry.id) || (entry.state === 'sent' && (entry.seq ?? 0) <= head)) done.add(entry.id);
+  }
+  return done;
+}

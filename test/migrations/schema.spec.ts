@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDatabase, migrateDatabase, type TestDatabase } from '../support/test-server.js';
+import { ownerDataSource } from '../../database/up-to-date.js';
+import { connected } from '../rules/support/world.js';
+import { holdWritten } from '../rules/support/written.js';
+import { schemaText } from './schema-text.js';
+
+const ABOUT = `-- What the migrations and the gate's functions make of an empty database: the schema as it stands, for reading and for review.
+-- Written by the tests from the catalogue; a change of it is a change of the database. \`owner\` is the role that migrates.
+
+`;
+
+let database: TestDatabase;
+let fresh: string;
+
+const textNow = (): Promise<string> => connected(database.superUrl, schemaText);
+
+beforeAll(async () => {
+  database = await makeDatabase({ empty: true });
+  await migrateDatabase(database.name, 'test');
+  fresh = await textNow();
+}, 60_000);
+afterAll(() => database.drop());
+
+describe('an empty database brought up to date', () => {
+  it('is what database/schema.sql says', () => {
+    holdWritten('database/schema.sql', ABOUT + fresh);
+  });
+
+  it('was made by an owner that is no superuser', async () => {
+    const { rows } = await connected(database.ownerUrl, (client) =>
+      client.query(
+        `select rolsuper as super, rolbypassrls as bypasses, rolcreatedb as makes_databases from pg_roles where rolname = current_user`,
+      ),
+    );
+    expect(rows).toEqual([{ super: false, bypasses: false, makes_databases: false }]);
+  });
+
+  it('stays as it is when that is done again', async () => {
+    await migrateDatabase(database.name, 'test');
+    expect(await textNow()).toBe(fresh);
+  });
+
+  it('goes back to nothing, and comes back the same', async () => {
+    const source = await ownerDataSource(database.ownerUrl).initialize();
+    await source.undoLastMigration();
+    await source.destroy();
+    const { rows } = await connected(database.superUrl, (client) =>
+      client.query<{ name: string }>(
+        `select c.relname as name from pg_class c where c.relnamespace = 'baraza'::regnamespace and c.relkind in ('r', 'v', 'm')
+         union all select p.proname from pg_proc p where p.pronamespace = 'baraza'::regnamespace`,
+      ),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['migration']);
+    await migrateDatabase(database.name, 'test');
+    expect(await textNow()).toBe(fresh);
+  });
+
+  it('keeps no function of an earlier version', async () => {
+    await connected(database.superUrl, (client) =>
+      client.query(`create function baraza.of_an_earlier_version(text) returns bigint language sql security definer as 'select 1::bigint';
+        alter function baraza.of_an_earlier_version(text) owner to gate; grant execute on function baraza.of_an_earlier_version(text) to app`),
+    );
+    await migrateDatabase(database.name, 'test');
+    const after = await textNow();
+    await connected(database.superUrl, (client) =>
+      client.query('drop function if exists baraza.of_an_earlier_version(text)'),
+    );
+    expect(after).not.toContain('of_an_earlier_version');
+  });
+
+  it('takes a right back that was granted by hand', async () => {
+    await connected(database.superUrl, (client) =>
+      client.query('grant execute on function baraza.case_people(uuid, uuid) to public'),
+    );
+    await migrateDatabase(database.name, 'test');
+    expect(await textNow()).toBe(fresh);
+  });
+});
+
+describe('two that bring the same empty database up to date at once', () => {
+  it('end with one schema, and neither fails', async () => {
+    const twice = await makeDatabase({ empty: true });
+    try {
+      await Promise.all([migrateDatabase(twice.name, 'test'), migrateDatabase(twice.name, 'test')]);
+      expect(await connected(twice.superUrl, schemaText)).toBe(fresh);
+    } finally {
+      await twice.drop();
+    }
+  }, 30_000);
+});

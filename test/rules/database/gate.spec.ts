@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
+import { connected } from '../support/world.js';
+
+/** Whom a gate function knows as its actor, and how it checks that. */
+interface Gate {
+  /** `app`: the server calls it. `gate`: only other functions of the gate do. */
+  calls: 'app' | 'gate';
+  checks: string;
+}
+
+/**
+ * Every function that sees more than its caller. "Numbers" are places in streams, "the system" a transaction whose context
+ * names a `system:` actor. What checks nobody says what it can tell and why that is no matter.
+ */
+const GATE: Record<string, Gate> = {
+  'lock_streams(text[])': {
+    calls: 'app',
+    checks:
+      "locks and answers only streams of which the context's person is a member; for the system those that carry no words",
+  },
+  'append(text, text[], text[], uuid[], text[])': {
+    calls: 'app',
+    checks:
+      "the context's person is a member or ends being one with this event; the system appends only where there are no words",
+  },
+  'post(text, uuid[], uuid[], uuid[], text[])': {
+    calls: 'app',
+    checks: 'each person named is a member for the agency named, row by row',
+  },
+  'set_clock_offset(interval)': {
+    calls: 'app',
+    checks: "nobody; the table's constraint refuses it in a real installation",
+  },
+  'forget_receipts()': {
+    calls: 'app',
+    checks: "nobody; removes only what is older than 30 days, by the database's clock",
+  },
+  'verify_chains()': { calls: 'app', checks: 'nobody; answers names of streams, numbers and sentences' },
+  'case_people(uuid, uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
+  'open_case_stream(text)': {
+    calls: 'app',
+    checks:
+      "the context's person works on cases for the context's agency at the context's table, by the table of standings",
+  },
+  'actor_is_member(text)': { calls: 'gate', checks: "answers about the context's own person" },
+  'admit_agency(text, uuid)': {
+    calls: 'app',
+    checks: "the context's person is a member, and the agency is of the stream's own table",
+  },
+  'release_agency(text, uuid)': { calls: 'app', checks: "the context's person is a member" },
+  'stop_posts(text)': { calls: 'app', checks: "the context's person is a member" },
+  'stream_members(text)': { calls: 'app', checks: "answers only when the context's person is a member" },
+  'tail(text[], bigint[], integer)': {
+    calls: 'app',
+    checks:
+      "nobody: a node reads once for all who follow; who may follow is asked with the reader's rights and again at every change of members",
+  },
+  'members_among(text, uuid[])': {
+    calls: 'app',
+    checks: 'nobody; answers which of the ids that it was given are members',
+  },
+  'actor_of_session(bytea)': { calls: 'app', checks: 'the hash of a secret of a session that stands' },
+  'standing_sessions(bytea[])': { calls: 'app', checks: 'hashes of secrets; answers which of them stand' },
+  'end_session(bytea)': { calls: 'app', checks: 'the hash of a secret' },
+  'door_people()': { calls: 'app', checks: 'nobody; answers nothing in a real installation' },
+  'open_door_session(uuid, bytea)': { calls: 'app', checks: 'nobody; does nothing in a real installation' },
+  'found_task_force(jsonb)': { calls: 'app', checks: 'the system' },
+  'is_empty()': { calls: 'app', checks: 'nobody; answers whether there is any table' },
+  'register_reaction(text, boolean)': {
+    calls: 'app',
+    checks: 'nobody; writes the name of a reaction and where it begins',
+  },
+  'streams_behind(text[], text[], integer)': { calls: 'app', checks: 'nobody; answers names of streams' },
+  'take_progress(text, text)': { calls: 'app', checks: "nobody; locks a reaction's place and answers its number" },
+  'next_for_reaction(text, bigint, text[])': {
+    calls: 'app',
+    checks: 'nobody; answers an event of ids and codes, never words',
+  },
+  'note_progress(text, text, bigint)': { calls: 'app', checks: "nobody; moves a reaction's place forward" },
+  'note_failure(text, text, bigint, text)': {
+    calls: 'app',
+    checks: 'nobody; counts, and sets an event aside for one reaction',
+  },
+  'parked_events()': { calls: 'app', checks: 'nobody; answers a number' },
+  'people_touched(text, uuid[])': { calls: 'app', checks: 'nobody; answers ids of people' },
+};
+
+/** Functions that see no more than their caller, and who may call them. */
+const PLAIN: Record<string, string[]> = {
+  'now()': ['app', 'gate'],
+  'chain_link(bytea, text, bigint, timestamp with time zone, text, text, uuid, text, uuid, bytea)': ['gate'],
+  'works_on_cases(text)': ['gate'],
+  'refuse_rewriting()': [],
+};
+
+interface FunctionRow {
+  signature: string;
+  definer: boolean;
+  owner: string;
+  settings: string[] | null;
+  callers: string[];
+  /** True when the body makes SQL out of text. */
+  dynamic: boolean;
+}
+
+let database: TestDatabase;
+let functions: FunctionRow[];
+
+beforeAll(async () => {
+  database = await makeDatabase();
+  functions = await connected(database.superUrl, async (client) => {
+    const { rows } = await client.query<FunctionRow>(
+      `select p.proname || '(' || array_to_string(array(select format_type(t, null) from unnest(p.proargtypes) t), ', ') || ')' as signature,
+              p.prosecdef as definer, pg_get_userbyid(p.proowner) as owner, p.proconfig as settings,
+              p.prosrc ~* '\\mexecute\\M' as dynamic,
+              array(select case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end
+                      from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+                     where a.privilege_type = 'EXECUTE' order by 1)::text[] as callers
+         from pg_proc p where p.pronamespace = 'baraza'::regnamespace order by 1`,
+    );
+    return rows;
+  });
+});
+afterAll(() => database.drop());
+
+const names = (rows: readonly FunctionRow[]): string[] => rows.map(({ signature }) => signature).sort();
+
+describe('the functions of the gate', () => {
+  it('are those that are written down here, with how each checks its actor', () => {
+    expect(names(functions.filter(({ definer }) => definer))).toEqual(Object.keys(GATE).sort());
+    for (const { checks } of Object.values(GATE)) expect(checks).not.toBe('');
+  });
+
+  it('belong to the gate', () => {
+    expect(functions.filter(({ definer, owner }) => definer && owner !== 'gate')).toEqual([]);
+  });
+
+  it('may be called by those who are written down here, and by nobody else', () => {
+    const owner = new URL(database.ownerUrl).username;
+    const expected = {
+      ...Object.fromEntries(
+        Object.entries(GATE).map(([name, { calls }]) => [name, calls === 'app' ? ['app', 'gate'] : ['gate']]),
+      ),
+      ...PLAIN,
+    };
+    const found = Object.fromEntries(
+      functions.map(({ signature, callers }) => [signature, callers.filter((caller) => caller !== owner)]),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it('find names in one place only, whatever their caller set', () => {
+    expect(
+      functions
+        .filter(({ settings }) => !settings?.includes('search_path=pg_catalog, pg_temp'))
+        .map(({ signature }) => signature),
+    ).toEqual([]);
+  });
+
+  it('make no SQL out of text', () => {
+    expect(names(functions.filter(({ dynamic }) => dynamic))).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { type Actor, CASE_STATUSES, mayOpenCase, STANDINGS } from '#libs/domain';
+import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
+import { connected } from '../support/world.js';
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await makeDatabase()));
+afterAll(() => database.drop());
+
+const ask = <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  connected(database.superUrl, async (client) => (await client.query<Row>(sql, values)).rows);
+
+/** What the application's role may do to tables by itself, apart from reading; columns in brackets. Everything else goes through the gate. */
+const APP_WRITES: Record<string, string[]> = {
+  case_seat: ['DELETE', 'INSERT'],
+  episode: ['INSERT', 'UPDATE (closed_seq)', 'UPDATE (outcome)', 'UPDATE (status)'],
+  receipt: ['INSERT', 'UPDATE (result)', 'UPDATE (seq)', 'UPDATE (stream_id)'],
+  subject: ['INSERT'],
+};
+const APP_READS = [
+  'agency',
+  'case_seat',
+  'content',
+  'episode',
+  'event',
+  'installation',
+  'membership',
+  'person',
+  'receipt',
+  'standing',
+  'stream',
+  'subject',
+  'task_force',
+  'timeline',
+];
+const GATE_WRITES: Record<string, string[]> = {
+  agency: ['INSERT'],
+  content: ['INSERT'],
+  event: ['INSERT'],
+  installation: ['UPDATE (clock_offset)'],
+  membership: ['INSERT', 'UPDATE'],
+  parked_event: ['INSERT', 'UPDATE'],
+  person: ['INSERT'],
+  reaction: ['INSERT', 'UPDATE'],
+  reaction_progress: ['INSERT', 'UPDATE'],
+  receipt: ['DELETE', 'INSERT'],
+  session: ['INSERT', 'UPDATE (ended_at)'],
+  standing: ['INSERT'],
+  stream: ['INSERT', 'UPDATE'],
+  task_force: ['INSERT'],
+};
+
+/** What a role was granted on tables and their columns, by table. */
+async function grantsOf(role: string): Promise<Record<string, string[]>> {
+  const rows = await ask<{ name: string; privilege: string }>(
+    `select c.relname as name, a.privilege_type as privilege
+       from pg_class c, aclexplode(c.relacl) a
+      where c.relnamespace = 'baraza'::regnamespace and a.grantee = $1::regrole
+      union
+     select c.relname, a.privilege_type || ' (' || t.attname || ')'
+       from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+      where c.relnamespace = 'baraza'::regnamespace and a.grantee = $1::regrole
+      order by 1, 2`,
+    [role],
+  );
+  return rows.reduce<Record<string, string[]>>(
+    (all, { name, privilege }) => ({ ...all, [name]: [...(all[name] ?? []), privilege] }),
+    {},
+  );
+}
+
+const writes = (grants: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(grants)
+      .map(([name, privileges]): [string, string[]] => [name, privileges.filter((privilege) => privilege !== 'SELECT')])
+      .filter(([, privileges]) => privileges.length),
+  );
+
+describe('the roles', () => {
+  it('have no power beside what they are granted', async () => {
+    const roles = await ask(
+      `select rolname as name, rolcanlogin as "signsIn" from pg_roles
+        where rolname in ('app', 'gate', $1) and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication) order by 1`,
+      [new URL(database.appUrl).username],
+    );
+    expect(roles).toEqual([
+      { name: 'app', signsIn: false },
+      { name: new URL(database.appUrl).username, signsIn: true },
+      { name: 'gate', signsIn: false },
+    ]);
+  });
+
+  it('own no table: only the owner does, and the owner need not be a superuser', async () => {
+    const owners = await ask(
+      `select distinct pg_get_userbyid(c.relowner) as owner, r.rolsuper as super, r.rolbypassrls as bypasses
+         from pg_class c join pg_roles r on r.oid = c.relowner where c.relnamespace in ('baraza'::regnamespace, 'queue'::regnamespace)
+          and c.relkind in ('r', 'p', 'v', 'm', 'S')`,
+    );
+    expect(owners).toEqual([{ owner: new URL(database.ownerUrl).username, super: false, bypasses: false }]);
+  });
+
+  it('of the server is a member of "app" and of nothing else', async () => {
+    const memberships = await ask(
+      `select r.rolname as "of" from pg_auth_members m join pg_roles r on r.oid = m.roleid where m.member = $1::regrole`,
+      [new URL(database.appUrl).username],
+    );
+    expect(memberships).toEqual([{ of: 'app' }]);
+    expect(await ask(`select from pg_auth_members where member = 'app'::regrole`)).toEqual([]);
+    expect(await ask(`select from pg_auth_members where member = 'gate'::regrole`)).toEqual([]);
+  });
+
+  it('"app" reads and writes by itself what is written down here', async () => {
+    const grants = await grantsOf('app');
+    expect(writes(grants)).toEqual(APP_WRITES);
+    expect(Object.keys(grants).filter((name) => grants[name]!.includes('SELECT'))).toEqual(APP_READS);
+  });
+
+  it('"gate" writes what its functions write, and removes nothing but old receipts', async () => {
+    expect(writes(await grantsOf('gate'))).toEqual(GATE_WRITES);
+  });
+
+  it('everybody else has nothing', async () => {
+    const grantees = await ask<{ name: string }>(
+      `select distinct case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end as name
+         from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'baraza'::regnamespace order by 1`,
+    );
+    expect(grantees.map(({ name }) => name)).toEqual(['app', new URL(database.ownerUrl).username, 'gate'].sort());
+    const makers = await ask<{ name: string }>(
+      `select distinct case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end as name
+         from pg_namespace n, aclexplode(n.nspacl) a where n.nspname in ('baraza', 'queue') and a.privilege_type = 'CREATE'`,
+    );
+    expect(makers.map(({ name }) => name)).not.toContain('public');
+    expect(makers.map(({ name }) => name)).not.toContain('gate');
+  });
+});
+
+describe('every table', () => {
+  it('has row-level security, forced, with a policy', async () => {
+    const open = await ask(
+      `select c.relname from pg_class c where c.relnamespace = 'baraza'::regnamespace and c.relkind in ('r', 'p')
+         and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is named by policies that say for whom: none is for everybody', async () => {
+    expect(
+      await ask(`select tablename, policyname from pg_policies where schemaname = 'baraza' and 'public' = any (roles)`),
+    ).toEqual([]);
+  });
+
+  it('of membership is guarded by a comparison of columns that calls no function of ours', async () => {
+    const [policy] = await ask<{ qual: string }>(`select qual from pg_policies where policyname = 'membership_read'`);
+    expect(policy!.qual).not.toMatch(/baraza\.\w+\(|EXISTS/);
+  });
+
+  it("behind a view is looked at with the reader's own rights", async () => {
+    const views = await ask<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'baraza'::regnamespace and relkind in ('v', 'm')
+          and (relkind = 'm' or not coalesce(reloptions @> '{security_invoker=on}', false))`,
+    );
+    expect(views).toEqual([]);
+  });
+});
+
+describe('what the database and the domain both know', () => {
+  it('who works on cases is the same', async () => {
+    const rows = await ask<{ standing: string }>(
+      'select s as standing from unnest($1::text[]) s where baraza.works_on_cases(s)',
+      [[...STANDINGS]],
+    );
+    const working = STANDINGS.filter((standing) => mayOpenCase({ standings: [standing] } as unknown as Actor));
+    expect(rows.map(({ standing }) => standing)).toEqual(working);
+  });
+
+  it('what a case can be is the same', async () => {
+    const [row] = await ask<{ text: string }>(
+      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'episode_status'`,
+    );
+    expect([...row!.text.matchAll(/'(\w+)'/g)].map(([, status]) => status).sort()).toEqual(
+      Object.keys(CASE_STATUSES).sort(),
+    );
+  });
+});

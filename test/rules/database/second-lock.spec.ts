@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import type { Probe, Voice } from '../support/probe.js';
+import { grantEverything, outcomeOf, probesOf, SEEN } from '../support/probes.js';
+import { coarserPolicies, looserPolicies, type Mutant, readPolicies, withoutPolicies } from '../support/mutants.js';
+import { connected, makeWorld, undone, type World } from '../support/world.js';
+
+/**
+ * Policies that may be opened to every role without anybody seeing more: they look for rows of membership, standing or
+ * episode, and whoever is named by no policy of those finds none.
+ */
+const LOOK_THROUGH_OTHERS = [
+  'person_read',
+  'stream_read',
+  'event_read',
+  'content_read',
+  'subject_read',
+  'episode_member',
+  'case_seat_member',
+];
+const UNNOTICED = LOOK_THROUGH_OTHERS.map((name) => `${name} to everybody`);
+
+let world: World;
+let roles: Record<Voice, string>;
+/** The probes that give what they must on a database that nobody changed: only they can tell that somebody did. */
+let steady: Probe[];
+
+beforeAll(async () => {
+  world = await makeWorld();
+  const { appUrl, ownerUrl } = world.database;
+  roles = {
+    app: new URL(appUrl).username,
+    owner: new URL(ownerUrl).username,
+    granted: `baraza_test_granted_${randomBytes(4).toString('hex')}`,
+  };
+  const unsteady = new Set(
+    (await tried((client) => surprised(client, probesOf(world)))).map(({ probe }) => probe.name),
+  );
+  steady = probesOf(world).filter(({ name }) => !unsteady.has(name));
+});
+afterAll(() => world.database.drop());
+
+/** Runs probes in the running transaction as it is. Answers those that did not give what they must, and ends when `enough` did not. */
+async function surprised(
+  client: pg.Client,
+  probes: readonly Probe[],
+  enough = Infinity,
+): Promise<{ probe: Probe; outcome: unknown }[]> {
+  const found: { probe: Probe; outcome: unknown }[] = [];
+  for (const probe of probes) {
+    const outcome = await outcomeOf(client, roles, probe);
+    if (outcome !== probe.gives) found.push({ probe, outcome });
+    if (found.length >= enough) break;
+  }
+  return found;
+}
+
+/** Does something in a transaction of a superuser that never happened, in which there is a role that was granted everything. */
+const tried = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  connected(world.database.superUrl, (client) =>
+    undone(client, async () => {
+      await grantEverything(client, roles.granted);
+      return work(client);
+    }),
+  );
+
+/** Whether any probe is surprised when somebody makes this change. */
+async function isNoticed(client: pg.Client, { sql, table }: Mutant): Promise<boolean> {
+  await client.query(`savepoint mutant; ${sql}`);
+  const noticed = await surprised(client, firstOf(table), 1);
+  await client.query('rollback to savepoint mutant; release savepoint mutant');
+  return noticed.length > 0;
+}
+
+/** The probes with those that speak of a table first. */
+const firstOf = (table: string): Probe[] => {
+  const speaksOf = ({ sql }: Probe): number => Number(sql.includes(`baraza.${table}`));
+  return [...steady].sort((one, other) => speaksOf(other) - speaksOf(one));
+};
+
+describe('the second lock', () => {
+  it('is looked at on every table and view', async () => {
+    const { rows } = await connected(world.database.superUrl, (client) =>
+      client.query<{ name: string }>(
+        `select c.relname as name from pg_class c where c.relnamespace = 'baraza'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`,
+      ),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(SEEN).sort());
+  });
+
+  it('gives everybody what is theirs and nothing else', async () => {
+    const unsteady = await tried((client) => surprised(client, probesOf(world)));
+    expect(
+      unsteady.map(
+        ({ probe, outcome }) => `${probe.name}: ${JSON.stringify(outcome)}, not ${JSON.stringify(probe.gives)}`,
+      ),
+    ).toEqual([]);
+  });
+
+  describe.each<[string, (policies: Awaited<ReturnType<typeof readPolicies>>) => Mutant[]]>([
+    ['is taken away', withoutPolicies],
+    ['lets everything through', looserPolicies],
+    ['has lost one of its conditions', coarserPolicies],
+  ])('is missed when any of its policies %s', (_, makeMutants) => {
+    it('by at least one of the probes', async () => {
+      const policies = await connected(world.database.superUrl, readPolicies);
+      const mutants = makeMutants(policies);
+      expect(mutants.length).toBeGreaterThan(0);
+      const unnoticed: string[] = [];
+      await tried(async (client) => {
+        for (const mutant of mutants) if (!(await isNoticed(client, mutant))) unnoticed.push(mutant.name);
+      });
+      expect(unnoticed.filter((name) => !UNNOTICED.includes(name))).toEqual([]);
+    });
+  });
+});

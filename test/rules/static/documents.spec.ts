@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { REFUSALS } from '#libs/domain';
+import { SETTINGS } from '#libs/kernel';
+import { holdWritten } from '../support/written.js';
+
+const row = (...cells: string[]): string => `| ${cells.join(' | ')} |\n`;
+const table = (head: string[], rows: string[][]): string =>
+  `\n${row(...head)}${row(...head.map(() => '---'))}${rows.map((cells) => row(...cells.map((cell) => cell.replaceAll('|', '\\|')))).join('')}\n`;
+const code = (text: string): string => `\`${text}\``;
+
+describe('what is written for people', () => {
+  it('docs/errors.md lists every refusal with its status and its sentence', () => {
+    const refusals = Object.entries(REFUSALS).map(([name, { status, sentence }]) => [
+      code(name),
+      String(status),
+      sentence,
+    ]);
+    holdWritten('docs/errors.md', table(['code', 'status', 'sentence'], refusals), 'refusals');
+  });
+
+  it('docs/operations.md lists every setting with what it may be and what it is without being set', () => {
+    const settings = Object.entries(SETTINGS).map(([name, { range, fallback, means }]) => [
+      code(name),
+      means,
+      range,
+      fallback === undefined ? 'must be set' : fallback === '' ? 'nothing' : code(String(fallback)),
+    ]);
+    holdWritten(
+      'docs/operations.md',
+      table(['setting', 'what it is', 'what it may be', 'without it'], settings),
+      'settings',
+    );
+  });
+
+  it('says of every refusal what to do next, in whole sentences', () => {
+    for (const { sentence } of Object.values(REFUSALS)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+});

@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { APP_GUARD } from '@nestjs/core';
+import type { ClientMessages } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
+import { ApiModule } from '../../../apps/api/src/api.module.js';
+import { PUBLIC } from '../../../apps/api/src/http/public.js';
+import { SessionGuard } from '../../../apps/api/src/http/session.guard.js';
+import { LiveGateway } from '../../../apps/api/src/live/live.gateway.js';
+import { occurrences, sources, withoutComments } from '../support/sources.js';
+
+/** Routes that are open to whoever is not signed in, and why. */
+const OPEN: Record<string, string> = {
+  'GET /api/me': 'says that nobody is signed in',
+  'POST /api/sign-out': 'ends only the session whose secret it carries',
+  'GET /api/demonstration/people': 'the door of a demonstration; elsewhere it is not there',
+  'POST /api/demonstration/sign-in': 'the door of a demonstration; elsewhere it is not there',
+  'GET /health/live': 'says nothing but that the process runs',
+  'GET /health/ready': 'says nothing but that the database answers',
+  'GET /metrics': 'figures, to this machine only',
+};
+
+/** Routes that need a session. A new one is written down here. */
+const CLOSED = [
+  'DELETE /api/cases/:caseId/agencies/:agencyId',
+  'GET /api/cases',
+  'GET /api/cases/:caseId',
+  'GET /api/cases/:caseId/events',
+  'GET /api/task-force',
+  'POST /api/cases',
+  'POST /api/cases/:caseId/agencies',
+  'POST /api/cases/:caseId/close',
+  'POST /api/cases/:caseId/messages',
+];
+
+/** What a socket may ask; held against the types that client and server share. */
+const MESSAGES: Record<keyof ClientMessages, string> = {
+  follow: "the reader's rights, when it begins and at every change of members",
+  unfollow: 'of what this socket follows itself',
+  command: "the command's own rule, in the corridor",
+  range: "the reader's rights",
+  ack: 'of what this socket follows itself',
+  presence: 'of what this socket follows itself',
+};
+
+interface Route {
+  name: string;
+  open: boolean;
+}
+
+const module = ApiModule.with({ config: { WORKER: 'inside' } } as Kernel);
+
+function routesOf(controller: Type): Route[] {
+  const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
+  return Object.getOwnPropertyNames(controller.prototype as object).flatMap((name) => {
+    const handler = (controller.prototype as Record<string, object>)[name]!;
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    if (method === undefined) return [];
+    const path = [base, Reflect.getMetadata(PATH_METADATA, handler) as string]
+      .map((part) => part.replace(/^\/|\/$/g, ''))
+      .filter(Boolean);
+    const open = [handler, controller]
+      .map((place) => Reflect.getMetadata(PUBLIC, place) as boolean | undefined)
+      .find((mark) => mark !== undefined);
+    return [{ name: `${RequestMethod[method]} /${path.join('/')}`, open: open ?? false }];
+  });
+}
+
+const routes = (module.controllers ?? []).flatMap((controller) => routesOf(controller as Type));
+const named = (open: boolean): string[] =>
+  routes
+    .filter((route) => route.open === open)
+    .map(({ name }) => name)
+    .sort();
+
+describe('the doors', () => {
+  it('are open only where it is written down', () => {
+    expect(named(true)).toEqual(Object.keys(OPEN).sort());
+  });
+
+  it('are closed everywhere else, and every route is written down', () => {
+    expect(named(false)).toEqual(CLOSED);
+  });
+
+  it('have the guard before all of them', () => {
+    expect(module.providers).toContainEqual({ provide: APP_GUARD, useClass: SessionGuard });
+  });
+
+  it('are all of this process: no controller stands beside the module, no route beside the controllers but the page', () => {
+    const files = sources(['apps/api/src', 'apps/worker/src', 'libs'], /\.ts$/).filter(
+      ({ name }) => !name.endsWith('.spec.ts'),
+    );
+    const controllers = occurrences(files, /^@Controller\(/).length;
+    expect(controllers).toBe(module.controllers?.length);
+    const beside = occurrences(
+      files,
+      /\b(server|instance|fastify)\.(get|post|put|patch|delete|all|route)\(/,
+      withoutComments,
+    );
+    expect(beside).toEqual([expect.stringMatching(/^apps\/api\/src\/http\/web-app\.ts:\d+: server\.get\('\/\*'/)]);
+  });
+
+  it('of the socket answer what is written down, by a rule of each', () => {
+    const heard = Object.getOwnPropertyNames(LiveGateway.prototype).flatMap((name) => {
+      const handler = (LiveGateway.prototype as unknown as Record<string, object>)[name]!;
+      return Reflect.hasMetadata('message', handler) ? [Reflect.getMetadata('message', handler) as string] : [];
+    });
+    expect(heard.sort()).toEqual(Object.keys(MESSAGES).sort());
+  });
+
+  it('of the socket hear nothing beside the gateway', () => {
+    const files = sources(['apps/api/src'], /\.ts$/).filter(({ name }) => !name.endsWith('.spec.ts'));
+    expect(occurrences(files, /\bsocket\.(on|once|onAny|use)\(/, withoutComments)).toEqual([]);
+  });
+});

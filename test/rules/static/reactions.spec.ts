@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { CASE_REACTIONS } from '#libs/cases';
+import type { EventType } from '#libs/domain';
+import { ROOT, sources } from '../support/sources.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const REACTIONS = [...CASE_REACTIONS];
+/** Every type of event there is: a type that is missing here does not compile. */
+const TYPES: Record<EventType, true> = {
+  'case.opened': true,
+  'agency.admitted': true,
+  'agency.released': true,
+  'message.posted': true,
+  'case.closed': true,
+  'task_force.founded': true,
+  'list.changed': true,
+};
+
+describe('every reaction', () => {
+  it.each(REACTIONS)('$name says its effect and what it follows from', ({ name }) => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*-when-[a-z]+(-[a-z]+)*$/);
+  });
+
+  it.each(REACTIONS)('$name stands in a file of its name', ({ name }) => {
+    expect(existsSync(join(ROOT, 'libs', 'cases', 'src', 'reactions', `${name}.ts`))).toBe(true);
+  });
+
+  it.each(REACTIONS)('$name follows events that there are', ({ to }) => {
+    expect(to.length).toBeGreaterThan(0);
+    for (const type of to) expect(Object.keys(TYPES)).toContain(type);
+  });
+
+  it('has a name that no other has', () => {
+    const names = REACTIONS.map(({ name }) => name);
+    expect([...new Set(names)]).toEqual(names);
+  });
+
+  it('is known: no file of a reaction is left out', () => {
+    const files = sources(['libs'], /\.ts$/).filter(
+      ({ path }) => /\/reactions\/[^/]+-when-[^/]+\.ts$/.test(path) && !path.endsWith('.spec.ts'),
+    );
+    expect(files.map(({ name }) => name.replace(/\.ts$/, '')).sort()).toEqual(REACTIONS.map(({ name }) => name).sort());
+  });
+});

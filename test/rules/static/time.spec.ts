@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { occurrences, sources, withoutComments, withoutSqlComments } from '../support/sources.js';
+
+/** The clock itself. */
+const CLOCK = 'libs/kernel/src/clock/clock.ts';
+/** Where the database's clock is made: the time outside plus the installation's offset. */
+const DATABASE_CLOCK = /database\/(migrations\/1795478400000-open-the-table\.sql|schema\.sql)$/;
+
+const server = sources(['apps/api/src', 'apps/worker/src', 'libs', 'database'], /\.ts$/).filter(
+  ({ name }) => !name.endsWith('.spec.ts'),
+);
+const sql = sources(['database'], /\.sql$/);
+
+describe('time', () => {
+  it('is asked of one clock in the server', () => {
+    const asked = occurrences(
+      server.filter(({ path }) => path !== CLOCK),
+      /\bDate\.now\(|\bnew Date\(\s*\)|\bv7\(/,
+      withoutComments,
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('is asked of one clock in the database', () => {
+    const ANY =
+      /(?<!baraza\.)\bnow\(|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b|\b(statement|transaction)_timestamp\(|timeofday\(/i;
+    expect(occurrences(sql, ANY, withoutSqlComments)).toEqual([]);
+    expect(
+      occurrences(server, ANY, (text) =>
+        withoutComments(text)
+          .replace(/\b(clock|kernel\.clock|performance|parts|Date)\.now\(/g, '')
+          .replace(/^\s+now\(\): Date/gm, ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('outside is looked at in one function only', () => {
+    const looked = occurrences(sql, /clock_timestamp\(/, withoutSqlComments);
+    expect(looked.length).toBeGreaterThan(0);
+    for (const line of looked) expect(line.split(':')[0]).toMatch(DATABASE_CLOCK);
+  });
+});

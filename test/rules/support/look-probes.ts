@@ -1,0 +1,131 @@
+import { agencyId, type CastName, personId } from '../../support/table.js';
+import type { Probe } from './probe.js';
+import { contextOf, ENDED_SESSION, idOf, NOBODY, SESSION, SYSTEM, type World } from './world.js';
+
+const DENIED = 'refused 42501';
+const NEW_ID = idOf('something new');
+
+type Plain = Omit<Probe, 'voice'>;
+
+/** What the functions answer that look up who somebody is, read for a node, or keep the places of reactions. */
+export const lookProbes = (world: World): Probe[] =>
+  [...look(), ...tail(world), ...reactions(world)].map((probe) => ({ voice: 'app', ...probe }));
+
+function look(): Plain[] {
+  const find = 'select count(*)::int from baraza.actor_of_session($1)';
+  const standing = 'select count(*)::int from baraza.standing_sessions(array[$1::bytea])';
+  const found = `select baraza.found_task_force('{"id":"${NEW_ID}","name":"x","agencies":[]}') is not null`;
+  const expired = `update baraza.session set expires_at = baraza.now() - interval '1 second'`;
+  return [
+    { name: 'a session is known by its hash', as: NOBODY, sql: find, values: [SESSION], gives: 1 },
+    { name: 'a session that ended is not', as: NOBODY, sql: find, values: [ENDED_SESSION], gives: 0 },
+    { name: 'a session that expired is not', as: NOBODY, given: expired, sql: find, values: [SESSION], gives: 0 },
+    { name: 'a session that nobody has is not', as: NOBODY, sql: find, values: [Buffer.alloc(32)], gives: 0 },
+    { name: 'a session stands', as: NOBODY, sql: standing, values: [SESSION], gives: 1 },
+    {
+      name: 'an expired session does not stand',
+      as: NOBODY,
+      given: expired,
+      sql: standing,
+      values: [SESSION],
+      gives: 0,
+    },
+    { name: 'an ended session does not stand', as: NOBODY, sql: standing, values: [ENDED_SESSION], gives: 0 },
+    {
+      name: 'the door of a test shows who one can be',
+      as: NOBODY,
+      sql: 'select count(*)::int from baraza.door_people()',
+      gives: 8,
+    },
+    {
+      name: 'the door lets ana in',
+      as: NOBODY,
+      sql: 'select baraza.open_door_session($1, $2)',
+      values: [personId('ana'), Buffer.alloc(32)],
+      gives: true,
+    },
+    {
+      name: 'the door lets nobody in who is not there',
+      as: NOBODY,
+      sql: 'select baraza.open_door_session($1, $2)',
+      values: [NEW_ID, Buffer.alloc(32)],
+      gives: false,
+    },
+    {
+      name: 'the clock of a test is moved',
+      as: NOBODY,
+      sql: `select case when coalesce(baraza.set_clock_offset('1 hour')::text, '') = '' then baraza.now() > clock_timestamp() + interval '30 minutes' end`,
+      gives: true,
+    },
+    { name: 'the system founds a table', as: SYSTEM, sql: found, gives: true },
+    { name: 'ana founds a table', as: contextOf('ana'), sql: found, gives: DENIED },
+    { name: 'nobody founds a table', as: NOBODY, sql: found, gives: DENIED },
+    { name: 'tables were founded', as: NOBODY, sql: 'select baraza.is_empty()', gives: false },
+  ];
+}
+
+function tail({ stream }: World): Plain[] {
+  return [
+    {
+      name: 'a node reads what came after a number',
+      as: NOBODY,
+      sql: 'select count(*)::int from baraza.tail(array[$1], array[0::bigint], 100)',
+      values: [stream],
+      gives: 8,
+    },
+    {
+      name: 'a node reads words',
+      as: NOBODY,
+      sql: 'select count(words)::int from baraza.tail(array[$1], array[0::bigint], 100)',
+      values: [stream],
+      gives: 5,
+    },
+    {
+      name: 'a node asks who of some may still read',
+      as: NOBODY,
+      sql: 'select count(*)::int from baraza.members_among($1, $2)',
+      values: [stream, ['ana', 'ben', 'carla', 'dino', 'stranger'].map((who) => personId(who as CastName))],
+      gives: 2,
+    },
+  ];
+}
+
+function reactions({ stream }: World): Plain[] {
+  return [
+    {
+      name: 'a reaction that is new is made known',
+      as: NOBODY,
+      sql: `select baraza.register_reaction('new', false) is not null`,
+      gives: true,
+    },
+    {
+      name: 'a reaction takes its place',
+      as: SYSTEM,
+      sql: `select baraza.take_progress('a-reaction', $1)::int`,
+      values: [stream],
+      gives: 1,
+    },
+    {
+      name: 'a reaction is behind',
+      as: NOBODY,
+      sql: `select count(*)::int from baraza.streams_behind(array['a-reaction'], array['case'], 100) s where s.stream_id = $1`,
+      values: [stream],
+      gives: 1,
+    },
+    { name: 'events are set aside', as: NOBODY, sql: 'select baraza.parked_events()::int', gives: 1 },
+    {
+      name: 'a reaction meets the next event',
+      as: SYSTEM,
+      sql: `select seq::int from baraza.next_for_reaction($1, 0, array['agency.released'])`,
+      values: [stream],
+      gives: 7,
+    },
+    {
+      name: 'a reaction learns whose lists are touched',
+      as: SYSTEM,
+      sql: 'select cardinality(baraza.people_touched($1, array[$2::uuid]))',
+      values: [stream, agencyId('legal')],
+      gives: 5,
+    },
+  ];
+}

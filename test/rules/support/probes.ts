@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import { callProbes } from './call-probes.js';
+import { lookProbes } from './look-probes.js';
+import type { Probe, Voice } from './probe.js';
+import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, speakAs, SYSTEM, type World } from './world.js';
+import { writeProbes } from './write-probes.js';
+
+/** Everybody whose eyes a table is looked at with. */
+const READERS: [string, Voice, Context][] = [
+  ['nobody', 'app', NOBODY],
+  ['ana, whose agency leads', 'app', contextOf('ana')],
+  ['ben, whose agency was admitted', 'app', contextOf('ben')],
+  ['carla, whose agency was released', 'app', contextOf('carla')],
+  ['dino, of the same table', 'app', contextOf('dino')],
+  ['a stranger of another table', 'app', contextOf('stranger')],
+  ['ana, when she acts at another table,', 'app', ANA_ELSEWHERE],
+  ['a reaction', 'app', SYSTEM],
+  ['a role that was granted everything', 'granted', contextOf('ana')],
+];
+
+const DENIED = 'refused 42501';
+const closedTo = (voices: number): unknown[] => Array<unknown>(voices).fill(DENIED);
+
+/** How many rows of each table each of them sees. A table that is not here fails a test. */
+export const SEEN: Record<string, unknown[]> = {
+  //                  nobody ana ben carla dino stranger elsewhere reaction granted
+  installation: /*   */ [1, 1, 1, 1, 1, 1, 1, 1, 0],
+  task_force: /*     */ [0, 1, 1, 1, 1, 1, 1, 0, 0],
+  agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 0, 0],
+  person: /*         */ [0, 7, 7, 7, 7, 1, 1, 0, 0],
+  standing: /*       */ [0, 8, 8, 8, 8, 1, 1, 0, 0],
+  stream: /*         */ [0, 4, 3, 2, 2, 3, 0, 0, 0],
+  membership: /*     */ [0, 4, 3, 2, 2, 3, 0, 0, 0],
+  event: /*          */ [0, 11, 9, 1, 1, 3, 0, 0, 0],
+  content: /*        */ [0, 6, 5, 0, 0, 2, 0, 0, 0],
+  timeline: /*       */ [0, 11, 9, 1, 1, 3, 0, 0, 0],
+  subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0],
+  episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0],
+  case_seat: /*      */ [0, 3, 2, 0, 0, 1, 0, 0, 0],
+  receipt: /*        */ [0, 8, 1, 1, 0, 2, 8, 0, 0],
+  session: [...closedTo(8), 0],
+  reaction: [...closedTo(8), 0],
+  reaction_progress: [...closedTo(8), 0],
+  parked_event: [...closedTo(8), 0],
+  migration: [...closedTo(8), 0],
+};
+
+const countProbes = (): Probe[] =>
+  Object.entries(SEEN).flatMap(([table, seen]) =>
+    READERS.map(([reader, voice, as], place) => ({
+      name: `${reader} counts ${table}`,
+      voice,
+      as,
+      sql: `select count(*)::int from baraza.${table}`,
+      gives: seen[place],
+    })),
+  );
+
+/** Every probe there is for this world. */
+export const probesOf = (world: World): Probe[] => [
+  ...countProbes(),
+  ...writeProbes(world),
+  ...callProbes(world),
+  ...lookProbes(world),
+];
+
+/** Makes the role that was granted everything; it ends with the running transaction. */
+export async function grantEverything(client: pg.Client, role: string): Promise<void> {
+  await client.query(
+    `create role ${role}; grant usage on schema baraza to ${role};
+     grant all on all tables in schema baraza to ${role}; grant execute on function baraza.now() to ${role}`,
+  );
+}
+
+/** What a probe gives, inside a running transaction of a superuser, which it leaves as it was. */
+export async function outcomeOf(client: pg.Client, roles: Record<Voice, string>, probe: Probe): Promise<unknown> {
+  await client.query('savepoint probe');
+  try {
+    if (probe.given) await client.query(probe.given);
+    await client.query(`set local role ${roles[probe.voice]}`);
+    await speakAs(client, probe.as);
+    const { rows, rowCount, command } = await client.query<unknown[]>({
+      text: probe.sql,
+      values: probe.values ?? [],
+      rowMode: 'array',
+    });
+    return command === 'SELECT' ? rows[0]?.[0] : `${rowCount} rows`;
+  } catch (error) {
+    return `refused ${(error as { code?: string }).code ?? String(error)}`;
+  } finally {
+    await client.query('rollback to savepoint probe; release savepoint probe');
+  }
+}
