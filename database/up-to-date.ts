@@ -44,8 +44,6 @@ export async function migrate({ ownerUrl, appUrl, kind }: MigrateOptions): Promi
     await applyFunctions(queryRunner);
     await makeQueue(queryRunner);
     await queryRunner.query(`insert into baraza.installation (kind) values (${literal(kind)}) on conflict do nothing`);
-    // The owner is bound by the second lock like everybody; as a member of "gate" it would not be.
-    await queryRunner.query('revoke gate from current_user');
   } finally {
     await queryRunner.release();
     await source.destroy();
@@ -65,11 +63,7 @@ async function makeRoles(queryRunner: QueryRunner, app: URL): Promise<void> {
   const password = decodeURIComponent(app.password);
   for (const role of ['app', 'gate']) await createRole(queryRunner, role, 'nologin');
   await createRole(queryRunner, login, `login password ${literal(password)}`);
-  await queryRunner.query(`
-    do $$ begin
-      if not pg_has_role(current_user, 'gate', 'usage') then execute format('grant gate to %I', current_user); end if;
-    end $$;
-    grant app to ${identifier(login)}`);
+  await queryRunner.query(`grant app to ${identifier(login)}`);
   const database = identifier(app.pathname.slice(1));
   await queryRunner.query(
     `grant connect on database ${database} to app; revoke temporary on database ${database} from public`,
@@ -101,10 +95,17 @@ async function makeSchemas(queryRunner: QueryRunner): Promise<void> {
     end $$`);
 }
 
-/** Gate functions belong to the role `gate`, which may create in the schema for this one transaction only. They are made anew, so that none stays that has gone from the sources. */
+/**
+ * Gate functions belong to the role `gate`, which may create in the schema for this one transaction only. They are made
+ * anew, so that none stays that has gone from the sources. The owner is a member of `gate` in this transaction alone:
+ * otherwise it is bound by the second lock like everybody, and nobody else ever sees it as a member.
+ */
 async function applyFunctions(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.startTransaction();
   await queryRunner.query(`
+    do $$ begin
+      if not pg_has_role(current_user, 'gate', 'usage') then execute format('grant gate to %I', current_user); end if;
+    end $$;
     grant create on schema baraza to gate;
     set local role gate;
     do $$ declare f record; begin
@@ -117,7 +118,7 @@ async function applyFunctions(queryRunner: QueryRunner): Promise<void> {
   for (const file of functionFiles().slice(0, -1)) await runSql(queryRunner, file);
   await queryRunner.query('reset role');
   await runSql(queryRunner, functionFiles().at(-1)!);
-  await queryRunner.query('revoke create on schema baraza from gate');
+  await queryRunner.query('revoke create on schema baraza from gate; revoke gate from current_user');
   await queryRunner.commitTransaction();
 }
 

@@ -1,35 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import * as classTransformer from 'class-transformer';
-import * as classValidator from 'class-validator';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * The decorators on command inputs are checked by the server alone. In the browser they are empty, so that the
- * libraries behind them do not ship.
- */
-function decoratorsStayOnTheServer(): Plugin {
-  const libraries: Record<string, object> = {
-    'class-validator': classValidator,
-    'class-transformer': classTransformer,
-  };
-  return {
-    name: 'baraza:decorators-stay-on-the-server',
-    enforce: 'pre',
-    resolveId: (source) => (source in libraries ? { id: `\0${source}`, moduleSideEffects: false } : null),
-    load(id) {
-      const library = id.startsWith('\0') ? libraries[id.slice(1)] : undefined;
-      if (!library) return null;
-      const names = Object.keys(library).filter((name) => /^[A-Z]\w*$/.test(name));
-      return [
-        'const nothing = /*#__PURE__*/ () => () => undefined;',
-        ...names.map((name) => `export const ${name} = nothing;`),
-      ].join('\n');
-    },
-  };
-}
 
 /** Asks for the Latin font together with the styles, so that the first words do not change their shape. */
 function fontFirst(): Plugin {
@@ -52,7 +25,7 @@ function fontFirst(): Plugin {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [decoratorsStayOnTheServer(), react(), fontFirst()],
+  plugins: [react(), fontFirst()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: here('../../dist/web'),
@@ -62,7 +35,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/domain/') },
+      // Command inputs with their decorators are checked by the server alone; nothing of them ships.
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/domain\/|class-(validator|transformer)|validator|libphonenumber/.test(id) },
     },
   },
   server: {

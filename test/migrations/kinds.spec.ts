@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { makeDatabase, migrateDatabase, type TestDatabase } from '../support/test-server.js';
-import { TABLE, personId } from '../support/table.js';
-import { connected, SYSTEM, speakAs } from '../rules/support/world.js';
+import { agencyId, TABLE, personId } from '../support/table.js';
+import { connected, NOBODY, SYSTEM, speakAs } from '../rules/support/world.js';
 
 let real: TestDatabase;
 
@@ -55,6 +55,39 @@ describe('a real installation', () => {
     );
     expect(opened.rows).toEqual([{ opened: false }]);
     expect((await connected(real.superUrl, (client) => client.query('select from baraza.session'))).rowCount).toBe(0);
+  });
+});
+
+describe('the second lock, once a database is up to date,', () => {
+  it('holds for the owner too: it reads nobody, whatever it says who it is', async () => {
+    const ana = { person: personId('ana'), agency: agencyId('health'), taskForce: TABLE.id, system: '' };
+    await migrateDatabase(real.name, 'real');
+    await connected(real.ownerUrl, async (client) => {
+      for (const as of [NOBODY, SYSTEM, ana]) {
+        await client.query('begin');
+        await speakAs(client, as);
+        for (const table of ['task_force', 'agency', 'person', 'standing', 'stream', 'membership']) {
+          expect([table, (await client.query(`select from baraza.${table}`)).rowCount]).toEqual([table, 0]);
+        }
+        await client.query('rollback');
+      }
+    });
+    const { rows } = await connected(real.superUrl, (client) =>
+      client.query('select count(*) > 0 as there from baraza.person'),
+    );
+    expect(rows).toEqual([{ there: true }]);
+  });
+
+  it('leaves nobody the right to make what lasts as long as a connection', async () => {
+    const { rows } = await connected(real.superUrl, (client) =>
+      client.query(
+        `select has_database_privilege($1, current_database(), 'temporary') as app,
+                has_database_privilege('gate', current_database(), 'temporary') as gate,
+                has_database_privilege($1, current_database(), 'connect') as connects`,
+        [new URL(real.appUrl).username],
+      ),
+    );
+    expect(rows).toEqual([{ app: false, gate: false, connects: true }]);
   });
 });
 

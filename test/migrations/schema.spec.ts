@@ -78,6 +78,52 @@ describe('an empty database brought up to date', () => {
   });
 });
 
+describe('the owner', () => {
+  const isOfGate = (): Promise<boolean> =>
+    connected(database.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ member: boolean }>(
+        `select pg_has_role(current_user, 'gate', 'usage') as member`,
+      );
+      return rows[0]!.member;
+    });
+
+  it('is no member of "gate" once the database is up to date', async () => {
+    await migrateDatabase(database.name, 'test');
+    expect(await isOfGate()).toBe(false);
+  });
+
+  it('is none after an attempt that failed half way either, and the next one succeeds', async () => {
+    await connected(database.superUrl, (client) =>
+      client.query('alter function baraza.is_empty() owner to current_user'),
+    );
+    await expect(migrateDatabase(database.name, 'test')).rejects.toMatchObject({ code: '42501' });
+    const was = await isOfGate();
+    await connected(database.superUrl, (client) => client.query('drop function baraza.is_empty()'));
+    await migrateDatabase(database.name, 'test');
+    expect(was).toBe(false);
+    expect(await textNow()).toBe(fresh);
+  });
+});
+
+describe('several databases of one server', () => {
+  it('are brought up to date at once without standing in the way of one another', async () => {
+    const several = await Promise.all([1, 2, 3].map(() => makeDatabase({ empty: true })));
+    try {
+      for (const apartMs of [0, 120, 240, 360]) {
+        await Promise.all(
+          several.map(async ({ name }, place) => {
+            await new Promise((go) => setTimeout(go, place * apartMs));
+            await migrateDatabase(name, 'test');
+          }),
+        );
+      }
+      for (const { superUrl } of several) expect(await connected(superUrl, schemaText)).toBe(fresh);
+    } finally {
+      for (const { drop } of several) await drop();
+    }
+  }, 60_000);
+});
+
 describe('two that bring the same empty database up to date at once', () => {
   it('end with one schema, and neither fails', async () => {
     const twice = await makeDatabase({ empty: true });

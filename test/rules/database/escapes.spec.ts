@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { migrateDatabase } from '../../support/test-server.js';
 import { connected, contextOf, makeWorld, speakAs, undone, type World } from '../support/world.js';
 
 let world: World;
@@ -8,6 +9,8 @@ let app: pg.Client;
 
 beforeAll(async () => {
   world = await makeWorld();
+  // A copy of a database does not copy what was granted on the database itself: bringing it up to date does that.
+  await migrateDatabase(world.database.name, 'test');
   await connected(world.database.superUrl, (client) => client.query('analyze'));
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
@@ -79,6 +82,16 @@ const REFUSED: [string, string[]][] = [
     ]),
   ],
   [
+    'makes something that lasts as long as its connection',
+    [
+      'create temp table copied as select * from baraza.content',
+      'create temp view mine as select body from baraza.content',
+      `create function pg_temp.hear(text) returns boolean language sql as 'select true'`,
+      'create temp sequence counted',
+      `create type pg_temp.words as (body text)`,
+    ],
+  ],
+  [
     'reaches the machine',
     [
       `select pg_read_file('PG_VERSION')`,
@@ -104,6 +117,16 @@ const REFUSED: [string, string[]][] = [
     [
       `select baraza.case_people('${contextOf('ana').taskForce}', '${contextOf('ana').agency}')`,
       `select baraza.actor_is_member('x')`,
+      'select baraza.refuse_people()',
+      `select baraza.works_on_cases('worker')`,
+    ],
+  ],
+  [
+    "does what is the owner's",
+    [
+      'select baraza.raise_epochs()',
+      'update baraza.stream set epoch = epoch + 1',
+      'update baraza.stream set floor = 0',
     ],
   ],
 ];
@@ -121,6 +144,24 @@ describe("the server's role", () => {
       await expect(app.query('select * from baraza.content')).rejects.toMatchObject({ code: DENIED });
     });
   });
+
+  it('reads nothing of a statement of somebody else, and nothing before it says who it speaks for', async () => {
+    const { rows } = await app.query<{ n: number }>('select count(*)::int as n from baraza.timeline');
+    expect(rows).toEqual([{ n: 0 }]);
+    await connected(world.database.ownerUrl, async () => {
+      const { rows: queries } = await app.query<{ query: string }>(
+        `select query from pg_stat_activity where usename is distinct from current_user`,
+      );
+      for (const { query } of queries) expect(['', '<insufficient privilege>', null]).toContain(query);
+    });
+  });
+});
+
+describe("the server's role, even where it was given back the right to make what lasts as long as its connection,", () => {
+  const inDatabase = (sql: string): Promise<unknown> =>
+    connected(world.database.superUrl, (client) => client.query(sql.replace('$here', world.database.name)));
+  beforeAll(() => inDatabase('grant temporary on database $here to app'));
+  afterAll(() => inDatabase('revoke temporary on database $here from app'));
 
   it.each(['ana', 'dino'] as const)('copies out only what %s may read', async (who) => {
     await undone(app, async () => {
@@ -147,17 +188,6 @@ describe("the server's role", () => {
       expect((await app.query(`select tablename from pg_stats where schemaname = 'baraza'`)).rows).toEqual([]);
     });
     expect(heard).toEqual([]);
-  });
-
-  it('reads nothing of a statement of somebody else, and nothing before it says who it speaks for', async () => {
-    const { rows } = await app.query<{ n: number }>('select count(*)::int as n from baraza.timeline');
-    expect(rows).toEqual([{ n: 0 }]);
-    await connected(world.database.ownerUrl, async () => {
-      const { rows: queries } = await app.query<{ query: string }>(
-        `select query from pg_stat_activity where usename is distinct from current_user`,
-      );
-      for (const { query } of queries) expect(['', '<insufficient privilege>', null]).toContain(query);
-    });
   });
 });
 

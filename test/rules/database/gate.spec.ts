@@ -4,8 +4,8 @@ import { connected } from '../support/world.js';
 
 /** Whom a gate function knows as its actor, and how it checks that. */
 interface Gate {
-  /** `app`: the server calls it. `gate`: only other functions of the gate do. */
-  calls: 'app' | 'gate';
+  /** `app`: the server calls it. `owner`: who keeps the installation does, by hand. `gate`: only other functions of the gate do. */
+  calls: 'app' | 'owner' | 'gate';
   checks: string;
 }
 
@@ -32,16 +32,17 @@ const GATE: Record<string, Gate> = {
     calls: 'app',
     checks: "nobody; the table's constraint refuses it in a real installation",
   },
+  'raise_epochs()': { calls: 'owner', checks: 'nobody: only the owner may call it' },
   'forget_receipts()': {
     calls: 'app',
     checks: "nobody; removes only what is older than 30 days, by the database's clock",
   },
   'verify_chains()': { calls: 'app', checks: 'nobody; answers names of streams, numbers and sentences' },
   'case_people(uuid, uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
-  'open_case_stream(text)': {
+  'open_case(uuid, uuid, text, text)': {
     calls: 'app',
     checks:
-      "the context's person works on cases for the context's agency at the context's table, by the table of standings",
+      "the context's person works on cases for the context's agency at the context's table, by the table of standings; all that it writes is new, by the keys of the tables",
   },
   'actor_is_member(text)': { calls: 'gate', checks: "answers about the context's own person" },
   'admit_agency(text, uuid)': {
@@ -67,30 +68,28 @@ const GATE: Record<string, Gate> = {
   'open_door_session(uuid, bytea)': { calls: 'app', checks: 'nobody; does nothing in a real installation' },
   'found_task_force(jsonb)': { calls: 'app', checks: 'the system' },
   'is_empty()': { calls: 'app', checks: 'nobody; answers whether there is any table' },
-  'register_reaction(text, boolean)': {
-    calls: 'app',
-    checks: 'nobody; writes the name of a reaction and where it begins',
-  },
-  'streams_behind(text[], text[], integer)': { calls: 'app', checks: 'nobody; answers names of streams' },
-  'take_progress(text, text)': { calls: 'app', checks: "nobody; locks a reaction's place and answers its number" },
+  'register_reaction(text, boolean)': { calls: 'app', checks: 'the system' },
+  'streams_behind(text[], text[], integer)': { calls: 'app', checks: 'the system; answers names of streams' },
+  'take_progress(text, text)': { calls: 'app', checks: "the system; locks a reaction's place and answers its number" },
   'next_for_reaction(text, bigint, text[])': {
     calls: 'app',
-    checks: 'nobody; answers an event of ids and codes, never words',
+    checks: 'the system; answers an event of ids and codes, never words',
   },
-  'note_progress(text, text, bigint)': { calls: 'app', checks: "nobody; moves a reaction's place forward" },
+  'note_progress(text, text, bigint)': { calls: 'app', checks: "the system; moves a reaction's place forward" },
   'note_failure(text, text, bigint, text)': {
     calls: 'app',
-    checks: 'nobody; counts, and sets an event aside for one reaction',
+    checks: 'the system; counts, and sets an event aside for one reaction',
   },
   'parked_events()': { calls: 'app', checks: 'nobody; answers a number' },
-  'people_touched(text, uuid[])': { calls: 'app', checks: 'nobody; answers ids of people' },
+  'people_touched(text, uuid[])': { calls: 'app', checks: 'the system; answers ids of people' },
 };
 
-/** Functions that see no more than their caller, and who may call them. */
+/** Functions that see no more than their caller, and who may call them apart from whom they belong to. */
 const PLAIN: Record<string, string[]> = {
   'now()': ['app', 'gate'],
-  'chain_link(bytea, text, bigint, timestamp with time zone, text, text, uuid, text, uuid, bytea)': ['gate'],
-  'works_on_cases(text)': ['gate'],
+  'chain_link(bytea, text, bigint, timestamp with time zone, text, text, uuid, text, uuid, bytea)': [],
+  'refuse_people()': [],
+  'works_on_cases(text)': [],
   'refuse_rewriting()': [],
 };
 
@@ -100,6 +99,7 @@ interface FunctionRow {
   owner: string;
   settings: string[] | null;
   callers: string[];
+  body: string;
   /** True when the body makes SQL out of text. */
   dynamic: boolean;
 }
@@ -112,7 +112,7 @@ beforeAll(async () => {
   functions = await connected(database.superUrl, async (client) => {
     const { rows } = await client.query<FunctionRow>(
       `select p.proname || '(' || array_to_string(array(select format_type(t, null) from unnest(p.proargtypes) t), ', ') || ')' as signature,
-              p.prosecdef as definer, pg_get_userbyid(p.proowner) as owner, p.proconfig as settings,
+              p.prosecdef as definer, pg_get_userbyid(p.proowner) as owner, p.proconfig as settings, btrim(p.prosrc, E' \\n') as body,
               p.prosrc ~* '\\mexecute\\M' as dynamic,
               array(select case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end
                       from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
@@ -137,17 +137,33 @@ describe('the functions of the gate', () => {
   });
 
   it('may be called by those who are written down here, and by nobody else', () => {
-    const owner = new URL(database.ownerUrl).username;
+    const callers = { app: ['app'], owner: [new URL(database.ownerUrl).username], gate: [] };
     const expected = {
-      ...Object.fromEntries(
-        Object.entries(GATE).map(([name, { calls }]) => [name, calls === 'app' ? ['app', 'gate'] : ['gate']]),
-      ),
+      ...Object.fromEntries(Object.entries(GATE).map(([name, { calls }]) => [name, callers[calls]])),
       ...PLAIN,
     };
     const found = Object.fromEntries(
-      functions.map(({ signature, callers }) => [signature, callers.filter((caller) => caller !== owner)]),
+      functions.map(({ signature, owner, callers: all }) => [signature, all.filter((caller) => caller !== owner)]),
     );
     expect(found).toEqual(expected);
+  });
+
+  it('that are for the system ask that before anything else', () => {
+    const first = Object.fromEntries(
+      functions.map(({ signature, body }) => [
+        signature,
+        /^(?:declare [^;]*;\s*)?(?:begin\s+)?([^;]*);/.exec(body)?.[1],
+      ]),
+    );
+    const forTheSystem = Object.keys(GATE).filter((name) => /^(register|take|next|note)_|_behind|_touched/.test(name));
+    expect(forTheSystem).toHaveLength(7);
+    for (const name of forTheSystem) {
+      expect([name, GATE[name]!.checks]).toEqual([name, expect.stringMatching(/^the system/)]);
+      expect([name, first[name]]).toEqual([
+        name,
+        expect.stringMatching(/^(select|perform) baraza\.refuse_people\(\)$/),
+      ]);
+    }
   });
 
   it('find names in one place only, whatever their caller set', () => {

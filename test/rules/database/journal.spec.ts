@@ -139,6 +139,18 @@ const HARM: [string, string, () => string][] = [
     at(8, 'events at the end are missing'),
   ],
   [
+    'puts an event that fits at the end and leaves the head',
+    `insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
+       select s.id, s.head + 1, n.at, 'system:x', null, 'case.closed', '{}', baraza.chain_link(s.tip, s.id, s.head + 1, n.at, 'case.closed', 'system:x', null, '{}', null, null)
+         from baraza.stream s, (select baraza.now() as at) n where s.id = $stream`,
+    at(8, 'an event was put behind the end'),
+  ],
+  [
+    'puts the head back',
+    `update baraza.stream set head = 6 where id = $stream`,
+    at(6, 'an event was put behind the end'),
+  ],
+  [
     'changes words',
     `update baraza.content set body = 'He asks for nothing.' where stream_id = $stream and seq = 2`,
     at(2, 'its words were changed'),
@@ -162,12 +174,6 @@ const HARM: [string, string, () => string][] = [
 
 /** What is done so that the links themselves still fit. Which sentence names it matters less than that it is named. */
 const HIDDEN: [string, string][] = [
-  [
-    'puts an event that fits at the end and leaves the head',
-    `insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
-       select s.id, s.head + 1, n.at, 'system:x', null, 'case.closed', '{}', baraza.chain_link(s.tip, s.id, s.head + 1, n.at, 'case.closed', 'system:x', null, '{}', null, null)
-         from baraza.stream s, (select baraza.now() as at) n where s.id = $stream`,
-  ],
   [
     'lays other words over what was said, as a later version',
     `insert into baraza.content (id, stream_id, seq, version, salt, body)
@@ -198,6 +204,23 @@ describe('the chains', () => {
 
   it.each(HIDDEN)('break when somebody %s', async (_, harm) => {
     expect(await found(harm)).toEqual([expect.stringContaining(world.stream)]);
+  });
+});
+
+describe('after a restore', () => {
+  it('the owner says so once, and every stream is told apart from what it was; the chains hold as before', async () => {
+    const epochs = (): Promise<{ epoch: number; streams: number }[]> =>
+      connected(world.database.superUrl, async (client) => {
+        const { rows } = await client.query<{ epoch: number; streams: number }>(
+          'select epoch, count(*)::int as streams from baraza.stream group by 1',
+        );
+        return rows;
+      });
+    const [before] = await epochs();
+    expect(before!.streams).toBeGreaterThan(3);
+    await connected(world.database.ownerUrl, (client) => client.query('select baraza.raise_epochs()'));
+    expect(await epochs()).toEqual([{ epoch: before!.epoch + 1, streams: before!.streams }]);
+    expect(await found('select 1')).toEqual([]);
   });
 });
 

@@ -10,7 +10,10 @@ type Plain = Omit<Probe, 'voice'>;
 
 /** What the functions that write the journal and its audience answer to whom. */
 export const callProbes = (world: World): Probe[] =>
-  [...journal(world), ...posts(world), ...audience(world)].map((probe) => ({ voice: 'app', ...probe }));
+  [...journal(world), ...posts(world), ...openings(world), ...audience(world)].map((probe) => ({
+    voice: 'app',
+    ...probe,
+  }));
 
 /** The same call by those who may not, each refused alike. */
 const refusedTo = (
@@ -104,29 +107,48 @@ function posts({ stream, otherStream, closedCaseId }: World): Plain[] {
   ];
 }
 
-function audience({ stream, caseId }: World): Plain[] {
+/** Opening a case: by whom, for whom, and never on somebody whom others accompany. */
+function openings({ caseId, accompanied }: World): Plain[] {
+  const opens = (
+    name: string,
+    as: Context,
+    gives: unknown,
+    { id = NEW_ID, subject = NEW_ID, reference = 'S-TEST' } = {},
+  ): Plain => ({
+    name,
+    as,
+    sql: `select cardinality(baraza.open_case($1, $2, $3, 'x'))`,
+    values: [id, subject, reference],
+    gives,
+  });
+  const taken = 'refused 23505';
+  return [
+    opens('ana opens a case with the people of her agency', contextOf('ana'), 2),
+    opens('dino opens one with himself', contextOf('dino'), 1),
+    opens('ana opens one for an agency that is not hers', { ...contextOf('ana'), agency: agencyId('shelter') }, DENIED),
+    opens('ana opens one at another table', { ...contextOf('ana'), taskForce: OTHER_TABLE.id }, DENIED),
+    opens('ana opens one for an agency of another table', ANA_ELSEWHERE, DENIED),
+    opens('ana opens one for no agency', { ...contextOf('ana'), agency: '' }, DENIED),
+    opens('the chair, who works on no case, opens one', contextOf('chair'), DENIED),
+    opens('nobody opens one', NOBODY, DENIED),
+    opens('a reaction opens one', SYSTEM, DENIED),
+    ...(['ana', 'dino', 'stranger'] as const).flatMap((who) => [
+      opens(`${who} opens a case that is there`, contextOf(who), taken, { id: caseId }),
+      opens(`${who} hangs a case on somebody who is accompanied`, contextOf(who), taken, { subject: accompanied.id }),
+      opens(`${who} opens a case under a reference that is taken`, contextOf(who), taken, {
+        reference: accompanied.reference,
+      }),
+    ]),
+  ];
+}
+
+function audience({ stream }: World): Plain[] {
   const elsewhere: [string, Context][] = [
     ['a reaction', SYSTEM],
     ['ana, for another table,', ANA_ELSEWHERE],
   ];
   const admit = 'select cardinality(baraza.admit_agency($1, $2))';
-  const open = 'select cardinality(baraza.open_case_stream($1))';
-  const opens = (name: string, as: Context, gives: unknown, to = `case/${NEW_ID}`): Plain => ({
-    name,
-    as,
-    sql: open,
-    values: [to],
-    gives,
-  });
   return [
-    opens('ana opens a stream with the people of her agency', contextOf('ana'), 2),
-    opens('ana opens one for an agency that is not hers', { ...contextOf('ana'), agency: agencyId('shelter') }, DENIED),
-    opens('ana opens one at another table', { ...contextOf('ana'), taskForce: OTHER_TABLE.id }, DENIED),
-    opens('the chair, who works on no case, opens one', contextOf('chair'), DENIED),
-    opens('nobody opens one', NOBODY, DENIED),
-    opens('a reaction opens one', SYSTEM, DENIED),
-    opens("ana opens a person's stream", contextOf('ana'), DENIED, `person/${NEW_ID}`),
-    opens('ana opens the stream of a case that is there', contextOf('ana'), 'refused 23505', `case/${caseId}`),
     { name: 'ana admits an agency', as: contextOf('ana'), sql: admit, values: [stream, agencyId('justice')], gives: 1 },
     {
       name: 'ana admits an agency of another table',

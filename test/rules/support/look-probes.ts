@@ -1,6 +1,6 @@
 import { agencyId, type CastName, personId } from '../../support/table.js';
 import type { Probe } from './probe.js';
-import { contextOf, ENDED_SESSION, idOf, NOBODY, SESSION, SYSTEM, type World } from './world.js';
+import { type Context, contextOf, ENDED_SESSION, idOf, NOBODY, SESSION, SYSTEM, type World } from './world.js';
 
 const DENIED = 'refused 42501';
 const NEW_ID = idOf('something new');
@@ -91,41 +91,48 @@ function tail({ stream }: World): Plain[] {
 }
 
 function reactions({ stream }: World): Plain[] {
+  const asked: [what: string, sql: string, values: unknown[], gives: unknown][] = [
+    ['makes itself known', `select coalesce(baraza.register_reaction('new', false)::text, '')`, [], ''],
+    ['takes its place', `select baraza.take_progress('a-reaction', $1)::int`, [stream], 1],
+    [
+      'asks where it is behind',
+      `select count(*)::int from baraza.streams_behind(array['a-reaction'], array['case'], 100) s where s.stream_id = $1`,
+      [stream],
+      1,
+    ],
+    [
+      'meets the next event',
+      `select seq::int from baraza.next_for_reaction($1, 0, array['agency.released'])`,
+      [stream],
+      7,
+    ],
+    ['goes on', `select coalesce(baraza.note_progress('a-reaction', $1, 2)::text, '')`, [stream], ''],
+    ['fails for the first time', `select baraza.note_failure('a-reaction', $1, 2, 'Error')`, [stream], false],
+    [
+      'learns whose lists are touched',
+      'select cardinality(baraza.people_touched($1, array[$2::uuid]))',
+      [stream, agencyId('legal')],
+      5,
+    ],
+  ];
+  const people: [string, Context][] = [
+    ...(['ana', 'ben', 'carla', 'dino', 'stranger', 'chair'] as const).map((who): [string, Context] => [
+      who,
+      contextOf(who),
+    ]),
+    ['nobody', NOBODY],
+  ];
   return [
-    {
-      name: 'a reaction that is new is made known',
-      as: NOBODY,
-      sql: `select baraza.register_reaction('new', false) is not null`,
-      gives: true,
-    },
-    {
-      name: 'a reaction takes its place',
-      as: SYSTEM,
-      sql: `select baraza.take_progress('a-reaction', $1)::int`,
-      values: [stream],
-      gives: 1,
-    },
-    {
-      name: 'a reaction is behind',
-      as: NOBODY,
-      sql: `select count(*)::int from baraza.streams_behind(array['a-reaction'], array['case'], 100) s where s.stream_id = $1`,
-      values: [stream],
-      gives: 1,
-    },
+    ...asked.flatMap(([what, sql, values, gives]) => [
+      { name: `a reaction ${what}`, as: SYSTEM, sql, values, gives },
+      ...people.map(([who, as]) => ({ name: `${who}, as a reaction, ${what}`, as, sql, values, gives: DENIED })),
+    ]),
     { name: 'events are set aside', as: NOBODY, sql: 'select baraza.parked_events()::int', gives: 1 },
-    {
-      name: 'a reaction meets the next event',
-      as: SYSTEM,
-      sql: `select seq::int from baraza.next_for_reaction($1, 0, array['agency.released'])`,
-      values: [stream],
-      gives: 7,
-    },
-    {
-      name: 'a reaction learns whose lists are touched',
-      as: SYSTEM,
-      sql: 'select cardinality(baraza.people_touched($1, array[$2::uuid]))',
-      values: [stream, agencyId('legal')],
-      gives: 5,
-    },
+    ...[...people, ['a reaction', SYSTEM] as const].map(([who, as]) => ({
+      name: `${who} raises the epochs, as after a restore`,
+      as,
+      sql: 'select baraza.raise_epochs()',
+      gives: DENIED,
+    })),
   ];
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { callProbes } from './call-probes.js';
 import { lookProbes } from './look-probes.js';
+import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, speakAs, SYSTEM, type World } from './world.js';
 import { writeProbes } from './write-probes.js';
@@ -16,6 +17,7 @@ const READERS: [string, Voice, Context][] = [
   ['ana, when she acts at another table,', 'app', ANA_ELSEWHERE],
   ['a reaction', 'app', SYSTEM],
   ['a role that was granted everything', 'granted', contextOf('ana')],
+  ['the owner of the tables', 'owner', contextOf('ana')],
 ];
 
 const DENIED = 'refused 42501';
@@ -23,26 +25,26 @@ const closedTo = (voices: number): unknown[] => Array<unknown>(voices).fill(DENI
 
 /** How many rows of each table each of them sees. A table that is not here fails a test. */
 export const SEEN: Record<string, unknown[]> = {
-  //                  nobody ana ben carla dino stranger elsewhere reaction granted
-  installation: /*   */ [1, 1, 1, 1, 1, 1, 1, 1, 0],
-  task_force: /*     */ [0, 1, 1, 1, 1, 1, 1, 0, 0],
-  agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 0, 0],
-  person: /*         */ [0, 7, 7, 7, 7, 1, 1, 0, 0],
-  standing: /*       */ [0, 8, 8, 8, 8, 1, 1, 0, 0],
-  stream: /*         */ [0, 4, 3, 2, 2, 3, 0, 0, 0],
-  membership: /*     */ [0, 4, 3, 2, 2, 3, 0, 0, 0],
-  event: /*          */ [0, 11, 9, 1, 1, 3, 0, 0, 0],
-  content: /*        */ [0, 6, 5, 0, 0, 2, 0, 0, 0],
-  timeline: /*       */ [0, 11, 9, 1, 1, 3, 0, 0, 0],
-  subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0],
-  episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0],
-  case_seat: /*      */ [0, 3, 2, 0, 0, 1, 0, 0, 0],
-  receipt: /*        */ [0, 8, 1, 1, 0, 2, 8, 0, 0],
-  session: [...closedTo(8), 0],
-  reaction: [...closedTo(8), 0],
-  reaction_progress: [...closedTo(8), 0],
-  parked_event: [...closedTo(8), 0],
-  migration: [...closedTo(8), 0],
+  //                  nobody ana ben carla dino stranger elsewhere reaction granted owner
+  installation: /*   */ [1, 1, 1, 1, 1, 1, 1, 1, 0, 1],
+  task_force: /*     */ [0, 1, 1, 1, 1, 1, 1, 0, 0, 0],
+  agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 0, 0, 0],
+  person: /*         */ [0, 7, 7, 7, 7, 1, 1, 0, 0, 0],
+  standing: /*       */ [0, 8, 8, 8, 8, 1, 1, 0, 0, 0],
+  stream: /*         */ [0, 4, 3, 2, 2, 3, 0, 0, 0, 0],
+  membership: /*     */ [0, 4, 3, 2, 2, 3, 0, 0, 0, 0],
+  event: /*          */ [0, 11, 9, 1, 1, 3, 0, 0, 0, 0],
+  content: /*        */ [0, 6, 5, 0, 0, 2, 0, 0, 0, 0],
+  timeline: /*       */ [0, 11, 9, 1, 1, 3, 0, 0, 0, 0],
+  subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0],
+  episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0],
+  case_seat: /*      */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0],
+  receipt: /*        */ [0, 8, 1, 1, 0, 2, 8, 0, 0, 0],
+  session: [...closedTo(8), 0, 0],
+  reaction: [...closedTo(8), 0, 0],
+  reaction_progress: [...closedTo(8), 0, 0],
+  parked_event: [...closedTo(8), 0, 0],
+  migration: [...closedTo(8), 0, 1],
 };
 
 const countProbes = (): Probe[] =>
@@ -62,6 +64,7 @@ export const probesOf = (world: World): Probe[] => [
   ...writeProbes(world),
   ...callProbes(world),
   ...lookProbes(world),
+  ...ownerProbes(),
 ];
 
 /** Makes the role that was granted everything; it ends with the running transaction. */

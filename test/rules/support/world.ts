@@ -56,6 +56,8 @@ export interface World {
   database: TestDatabase;
   caseId: string;
   stream: StreamName;
+  /** Whom that case accompanies. */
+  accompanied: { id: string; reference: string };
   closedCaseId: string;
   otherCaseId: string;
   otherStream: StreamName;
@@ -89,6 +91,7 @@ export async function makeWorld(): Promise<World> {
     return {
       database,
       caseId,
+      accompanied: await accompaniedIn(database, caseId),
       stream: `case/${caseId}`,
       closedCaseId,
       otherCaseId,
@@ -108,15 +111,27 @@ async function says(kernel: Kernel, who: CastName, caseId: string, words: string
   await kernel.runner.run(postMessage, actorOf(who), idOf(words), { caseId, words });
 }
 
+async function accompaniedIn({ superUrl }: TestDatabase, caseId: string): Promise<World['accompanied']> {
+  const { rows } = await connected(superUrl, (client) =>
+    client.query<World['accompanied']>(
+      'select s.id, s.reference from baraza.subject s join baraza.episode e on e.subject_id = s.id where e.id = $1',
+      [caseId],
+    ),
+  );
+  return rows[0]!;
+}
+
 /** A row in every table that cases do not fill: sessions, a reaction with its progress, an event that it set aside. */
-async function leaveTraces({ database: { pool } }: Kernel, stream: StreamName): Promise<void> {
+async function leaveTraces({ database: { pool }, unitOfWork }: Kernel, stream: StreamName): Promise<void> {
   for (const hash of [SESSION, ENDED_SESSION])
     await pool.query('select baraza.open_door_session($1, $2)', [personId('ana'), hash]);
   await pool.query('select baraza.end_session($1)', [ENDED_SESSION]);
-  await pool.query(`select baraza.register_reaction('a-reaction', true)`);
-  await pool.query(`select baraza.take_progress('a-reaction', $1)`, [stream]);
-  for (let failure = 1; failure <= 5; failure++)
-    await pool.query(`select baraza.note_failure('a-reaction', $1, 1, 'Error')`, [stream]);
+  await unitOfWork.write({ system: 'system:a-reaction' }, async (db) => {
+    await db.query(`select baraza.register_reaction('a-reaction', true)`);
+    await db.query(`select baraza.take_progress('a-reaction', $1)`, [stream]);
+    for (let failure = 1; failure <= 5; failure++)
+      await db.query(`select baraza.note_failure('a-reaction', $1, 1, 'Error')`, [stream]);
+  });
 }
 
 /** One connection to a database, closed after the work. */

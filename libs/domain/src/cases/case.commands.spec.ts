@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { AdmitAgency, CloseCase, HANDLE_MAX, MESSAGE_MAX, OpenCase, PostMessage } from './case.commands.js';
+import { AdmitAgency, CloseCase, OpenCase, PostMessage } from './case.commands.js';
+import { HANDLE_MAX, MESSAGE_MAX } from './case.policy.js';
 import { CASE_OUTCOMES } from './case.status.js';
 
 const ID = '0199abcd-0000-4000-8000-00000000000f';

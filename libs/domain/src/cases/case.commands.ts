@@ -1,11 +1,7 @@
 import { IsIn, Matches } from 'class-validator';
 import { IsId } from '../id.js';
+import { HANDLE_MAX, MESSAGE_MAX } from './case.policy.js';
 import { CASE_OUTCOMES, type CaseOutcome } from './case.status.js';
-
-/** The longest message, in characters (UTF-16 units, as the browser counts them). */
-export const MESSAGE_MAX = 8000;
-/** The longest name to use, in characters. */
-export const HANDLE_MAX = 60;
 
 /** Something must be written, and no control characters but tab and line break: they hide or reorder what others read. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused

@@ -2,6 +2,11 @@ import { type Actor, holdsAny, type Standing } from '../standing.js';
 import { CASE_STATUSES } from './case.status.js';
 import type { CaseView } from './case.view.js';
 
+/** The longest message, in characters (UTF-16 units, as the browser counts them). */
+export const MESSAGE_MAX = 8000;
+/** The longest name to use, in characters. */
+export const HANDLE_MAX = 60;
+
 /** Standings that work on cases. */
 const CASE_WORK: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer'];
 /** Standings that speak for their agency about who is in a case and when it ends. */

@@ -64,7 +64,11 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
     } else if (stuck.current) element.scrollTop = element.scrollHeight;
     else if (anchor.current) {
       const row = element.querySelector(`[data-seq="${anchor.current.seq}"]`);
-      if (row) element.scrollTop += placeOf(element, row) - anchor.current.place;
+      if (row) {
+        const place = placeOf(element, row);
+        element.scrollTop += place - anchor.current.place;
+        anchor.current.place = place;
+      }
     }
     // Rows may have come in that leave an end within reach.
     const frame = requestAnimationFrame(() => element.dispatchEvent(new Event('scroll')));
