@@ -36,6 +36,9 @@ describe('two agencies talk', () => {
     await ben.follows(caseId);
     await until(() => ben.live.changed.some(({ ids }) => ids.includes(caseId)), 'the list of the shelter to change');
     expect(carla.live.changed).toEqual([]);
-    expect(ben.live.streams.get(caseStream(caseId))?.view?.seats.map((seat) => seat.agencyId)).toEqual([agencyId('health'), agencyId('shelter')]);
+    expect(ben.live.streams.get(caseStream(caseId))?.view?.seats.map((seat) => seat.agencyId)).toEqual([
+      agencyId('health'),
+      agencyId('shelter'),
+    ]);
   });
 });

@@ -52,7 +52,12 @@ export class Windows {
   async launch(): Promise<void> {
     if (!FOUND) return;
     const env = { ...process.env, ...FOUND.env } as Record<string, string>;
-    this.browser = await chromium.launch({ executablePath: FOUND.executablePath, args: FOUND.args, env, headless: true });
+    this.browser = await chromium.launch({
+      executablePath: FOUND.executablePath,
+      args: FOUND.args,
+      env,
+      headless: true,
+    });
   }
 
   async close(): Promise<void> {
@@ -71,7 +76,8 @@ export class Windows {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|ws:\/\/127\.0\.0\.1)/.test(request.url())) this.complaints.push(`asked outside: ${request.url()}`);
+      if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|ws:\/\/127\.0\.0\.1)/.test(request.url()))
+        this.complaints.push(`asked outside: ${request.url()}`);
     });
     await page.goto(`${this.board.api.origin}/door`);
     await page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
@@ -99,9 +105,15 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   await session.send('Runtime.evaluate', { expression: AXE });
   await session.detach();
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (root: unknown, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (root: unknown, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
     const { document } = globalThis as unknown as { document: unknown };
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });
 }

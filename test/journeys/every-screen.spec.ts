@@ -10,12 +10,16 @@ journeys('every screen', () => {
     it(`is readable by everybody at ${look.width} px in the ${look.theme} theme, and nothing runs out of it`, async () => {
       const ana = await board.sits('ana');
       const caseId = await board.caseOf(ana, 'shelter', 'legal');
-      await ana.http('POST', `/api/cases/${caseId}/messages`, { words: `See https://example.org/${'a-long-address/'.repeat(12)} and tell me.` });
+      await ana.http('POST', `/api/cases/${caseId}/messages`, {
+        words: `See https://example.org/${'a-long-address/'.repeat(12)} and tell me.`,
+      });
       const { page, context } = await windows.of('ana', look);
       const check = async (screen: string): Promise<void> => {
         expect({ screen, faults: await accessibilityFaults(page) }).toEqual({ screen, faults: [] });
         const overflow = await page.evaluate(() => {
-          const { document } = globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } };
+          const { document } = globalThis as unknown as {
+            document: { documentElement: { scrollWidth: number; clientWidth: number } };
+          };
           return document.documentElement.scrollWidth - document.documentElement.clientWidth;
         });
         expect({ screen, overflow }).toEqual({ screen, overflow: 0 });

@@ -41,7 +41,11 @@ journeys('two people in two windows', () => {
     await phone.context.setOffline(false);
     await shows(phone.page, 'He is on his way.', 30_000);
     await shows(desk.page, 'I tell the night team now.', 30_000);
-    await until(async () => (await phone.page.getByText('waiting to be sent').count()) === 0, 'nothing to be waiting', 15_000);
+    await until(
+      async () => (await phone.page.getByText('waiting to be sent').count()) === 0,
+      'nothing to be waiting',
+      15_000,
+    );
 
     await board.api.kill();
     await say(desk.page, 'He is at your door.');
@@ -49,11 +53,19 @@ journeys('two people in two windows', () => {
     await shows(phone.page, 'He is at your door.', 30_000);
     for (const { page } of [desk, phone]) {
       await page.reload();
-      for (const words of ['He asks for a bed where his dog may stay.', 'We have one tonight.', 'I tell the night team now.', 'He is on his way.', 'He is at your door.']) {
+      for (const words of [
+        'He asks for a bed where his dog may stay.',
+        'We have one tonight.',
+        'I tell the night team now.',
+        'He is on his way.',
+        'He is at your door.',
+      ]) {
         await shows(page, words);
       }
     }
-    const [row] = await board.looks<{ posts: string }>(`select count(*) as posts from baraza.event where type = 'message.posted'`);
+    const [row] = await board.looks<{ posts: string }>(
+      `select count(*) as posts from baraza.event where type = 'message.posted'`,
+    );
     expect(Number(row!.posts)).toBe(5);
     expect(windows.takeComplaints()).toEqual([]);
     for (const { context } of [desk, phone]) await context.close();

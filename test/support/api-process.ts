@@ -36,7 +36,11 @@ export const freePort = (): Promise<number> =>
 /** Starts the built api on a database, with the worker inside unless told otherwise, and waits until it serves. */
 export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
   const port = Number(settings['PORT'] ?? (await freePort()));
-  const api = start('api', { DATABASE_URL: databaseUrl, PORT: String(port), WORKER: 'inside', LIVE_SWEEP_MS: '250', ...settings }, port);
+  const api = start(
+    'api',
+    { DATABASE_URL: databaseUrl, PORT: String(port), WORKER: 'inside', LIVE_SWEEP_MS: '250', ...settings },
+    port,
+  );
   await serving(api);
   return api;
 }

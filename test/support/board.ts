@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { v7 } from 'uuid';
 import { makeLog, openKernel, readConfig } from '#libs/kernel';
 import { foundTaskForce } from '#libs/people';
-import { type ServerProcess, startApi } from './api-process.js';
+import { type ServerProcess, startApi, until } from './api-process.js';
 import { Person } from './person.js';
 import { agencyId, type AgencyName, CAST, type CastName, OTHER_TABLE, personId, TABLE } from './table.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from './test-server.js';
@@ -63,18 +63,20 @@ export class Board {
     await this.looks('select baraza.set_clock_offset($1::interval)', [interval]);
   }
 
-  /** Ends connections to the database, as its restart or a broken line would: all of this name, or all that the servers hold. Answers how many. */
+  /** Ends connections to the database, as its restart or a broken line would: all of this name, or all that the servers hold. Answers how many, once they are gone. */
   async cutsConnections(name = '%'): Promise<number> {
-    const [row] = await asSuperuser('postgres', async (client) =>
-      (
-        await client.query<{ cut: string }>(
-          `select count(pg_terminate_backend(pid)) as cut from pg_stat_activity
-            where datname = $1 and usename = 'baraza_test_app' and application_name like $2`,
-          [this.database.name, name],
-        )
-      ).rows,
-    );
-    return Number(row!.cut);
+    return asSuperuser('postgres', async (client) => {
+      const { rows } = await client.query<{ pid: number }>(
+        `select pid, pg_terminate_backend(pid) from pg_stat_activity
+          where datname = $1 and usename = 'baraza_test_app' and application_name like $2`,
+        [this.database.name, name],
+      );
+      const pids = rows.map(({ pid }) => pid);
+      const gone = async (): Promise<boolean> =>
+        !(await client.query('select from pg_stat_activity where pid = any ($1)', [pids])).rowCount;
+      await until(gone, 'the connections to end', 5000);
+      return pids.length;
+    });
   }
 
   /** Asks the database as its superuser, past every lock. */
@@ -113,7 +115,10 @@ async function unexpectedOf(person: Person): Promise<string[]> {
     if (broken) wrong.push(broken);
   }
   const untold = person.live.unheard.slice(0, 5).map(({ event }) => JSON.stringify(event));
-  if (untold.length) wrong.push(`${person.key} was told ${person.live.unheard.length} that the story does not speak of: ${untold.join('\n')}`);
+  if (untold.length)
+    wrong.push(
+      `${person.key} was told ${person.live.unheard.length} that the story does not speak of: ${untold.join('\n')}`,
+    );
   return wrong;
 }
 
@@ -122,7 +127,8 @@ export async function foundTables(database: TestDatabase): Promise<void> {
   const config = readConfig({ DATABASE_URL: database.appUrl });
   const kernel = await openKernel(config, makeLog('warn'), []);
   try {
-    for (const table of [TABLE, OTHER_TABLE]) await kernel.runner.run(foundTaskForce, { system: 'system:test' }, v7(), table);
+    for (const table of [TABLE, OTHER_TABLE])
+      await kernel.runner.run(foundTaskForce, { system: 'system:test' }, v7(), table);
   } finally {
     await kernel.close();
   }

@@ -54,7 +54,8 @@ export class LiveClient {
     this.socket.onAny((...frame: unknown[]) => this.frames.push(JSON.stringify(frame)));
     this.socket.on('events', ({ stream, epoch, events }) => this.take(stream, epoch, events, true));
     this.socket.on('heads', ({ heads }) => {
-      for (const [stream, head] of Object.entries(heads)) if ((this.streams.get(stream as StreamName)?.head ?? head) < head) this.followsAgain(stream as StreamName);
+      for (const [stream, head] of Object.entries(heads))
+        if ((this.streams.get(stream as StreamName)?.head ?? head) < head) this.followsAgain(stream as StreamName);
     });
     this.socket.on('lagging', ({ stream }) => this.followsAgain(stream));
     this.socket.on('left', ({ stream }) => {
@@ -62,7 +63,10 @@ export class LiveClient {
       if (known) known.left = true;
     });
     this.socket.on('changed', (frame) => this.changed.push(frame));
-    this.socket.on('presence', ({ person, here, typing }) => void (here ? this.present.set(person, typing) : this.present.delete(person)));
+    this.socket.on(
+      'presence',
+      ({ person, here, typing }) => void (here ? this.present.set(person, typing) : this.present.delete(person)),
+    );
     this.socket.on('connect', () => {
       for (const [stream, { left }] of this.streams) if (!left) this.followsAgain(stream);
     });
@@ -78,11 +82,13 @@ export class LiveClient {
     const request = known ? { stream, epoch: known.epoch, after: known.head } : { stream };
     // Taken inside the callback: the next frame may be handed over before a promise would go on.
     return new Promise((resolve, reject) => {
-      (this.socket as Socket).timeout(20_000).emit('follow', request, (error: Error | null, answer: FollowAnswer | RefusalAnswer) => {
-        if (error) return reject(error);
-        if (!('error' in answer)) this.followed(stream, answer);
-        resolve(answer);
-      });
+      (this.socket as Socket)
+        .timeout(20_000)
+        .emit('follow', request, (error: Error | null, answer: FollowAnswer | RefusalAnswer) => {
+          if (error) return reject(error);
+          if (!('error' in answer)) this.followed(stream, answer);
+          resolve(answer);
+        });
     });
   }
 
@@ -90,7 +96,13 @@ export class LiveClient {
     const known = this.streams.get(stream);
     for (const { person, typing } of answer.presence ?? ([] as Presence[])) this.present.set(person, typing);
     if (answer.view || !known) {
-      this.streams.set(stream, { epoch: answer.epoch, head: answer.head, view: answer.view, events: [...answer.events], left: false });
+      this.streams.set(stream, {
+        epoch: answer.epoch,
+        head: answer.head,
+        view: answer.view,
+        events: [...answer.events],
+        left: false,
+      });
     } else {
       known.left = false;
       this.take(stream, answer.epoch, answer.events, true);
@@ -113,7 +125,12 @@ export class LiveClient {
     return this.ask('command', { id, name, input });
   }
 
-  range(request: { stream: StreamName; after?: number; before?: number; limit?: number }): Promise<RangeAnswer | RefusalAnswer> {
+  range(request: {
+    stream: StreamName;
+    after?: number;
+    before?: number;
+    limit?: number;
+  }): Promise<RangeAnswer | RefusalAnswer> {
     return this.ask('range', request);
   }
 

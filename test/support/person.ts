@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
-import { caseStream, type CaseView, type CommandAnswer, type FollowAnswer, type RefusalAnswer, type WireEvent } from '#libs/domain';
+import {
+  caseStream,
+  type CaseView,
+  type CommandAnswer,
+  type FollowAnswer,
+  type RefusalAnswer,
+  type WireEvent,
+} from '#libs/domain';
 import { until } from './api-process.js';
 import { LiveClient } from './live-client.js';
 
@@ -61,7 +68,12 @@ export class Person {
     return this.client !== undefined;
   }
 
-  async http<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer<Body>> {
+  async http<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer<Body>> {
     const response = await fetch(`${this.origin}${path}`, {
       method,
       headers: {
@@ -127,11 +139,12 @@ export class Person {
 
   /** The view that this person's client folded, and the one that the server reads afresh, must be the same. */
   async foldHolds(caseId: string): Promise<string | null> {
-    const known = this.live.streams.get(caseStream(caseId));
-    if (!known?.view || known.left) return null;
+    const before = this.live.streams.get(caseStream(caseId));
+    if (!before?.view || before.left) return null;
     const { status, body } = await this.http<FollowAnswer>('GET', `/api/cases/${caseId}`);
     if (status !== 200) return null;
-    await until(() => known.head >= body.head, `${this.key} to reach ${body.head} in a case`, 10_000);
+    await this.reaches(caseId, body.head);
+    const known = this.live.streams.get(caseStream(caseId))!;
     const fresh = body.view as CaseView;
     return known.head !== body.head || isDeepStrictEqual(known.view, fresh)
       ? null
@@ -140,8 +153,9 @@ export class Person {
 
   /** Waits until this person's client holds a case up to a number. */
   async reaches(caseId: string, head: number): Promise<void> {
-    const known = this.live.streams.get(caseStream(caseId))!;
-    await until(() => known.head >= head, `${this.key} to reach ${head} in a case; stands at ${known.head}`, 20_000);
+    // Looked up each time: a fresh view replaces what was known.
+    const stands = (): number => this.live.streams.get(caseStream(caseId))?.head ?? 0;
+    await until(() => stands() >= head, `${this.key} to reach ${head} in a case`, 20_000);
   }
 
   /** Takes all that was heard off what the story has not spoken of, and answers it. */

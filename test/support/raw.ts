@@ -11,13 +11,27 @@ export interface RawAnswer {
 }
 
 /** Sends one request and answers what came back, without reading anything into it. */
-export function rawHttp(origin: string, method: string, path: string, headers: Record<string, string>, body?: string): Promise<RawAnswer> {
+export function rawHttp(
+  origin: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${origin}${path}`, { method, headers, agent: false }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: pairs(response.rawHeaders), body: text }));
-    });
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const { hostname, port } = new URL(origin);
+    // The path goes as it is: as part of an address it would be put in order first.
+    const sent = request(
+      { hostname, port, path, method, headers: { ...headers, ...length }, agent: false },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode!, headers: pairs(response.rawHeaders), body: text }),
+        );
+      },
+    );
     sent.once('error', reject);
     sent.end(body);
   });
@@ -36,7 +50,12 @@ export function rawUpgrade(port: number, headers: Record<string, string>, ms = 5
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let heard = '';
-    const lines = ['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', `host: 127.0.0.1:${port}`, 'connection: Upgrade', 'upgrade: websocket'];
+    const lines = [
+      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+      `host: 127.0.0.1:${port}`,
+      'connection: Upgrade',
+      'upgrade: websocket',
+    ];
     lines.push('sec-websocket-version: 13', `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`);
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
     socket.once('error', reject).on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
@@ -54,7 +73,9 @@ export class RawSocket {
   closed = false;
 
   constructor(origin: string, cookie: string) {
-    this.socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: { cookie, origin } });
+    this.socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      headers: { cookie, origin },
+    });
     this.socket.addEventListener('message', ({ data }) => {
       if (data === '2') this.socket.send('3');
       else this.frames.push(String(data));
@@ -80,12 +101,19 @@ export class RawSocket {
     const before = `43${id}[`;
     this.sends(`42${id}[${JSON.stringify(message)}${payload === undefined ? '' : `,${payload}`}]`);
     const found = (): string | undefined => this.frames.find((frame) => frame.startsWith(before));
-    await until(() => found() !== undefined || this.closed, `an answer to ${message} ${payload?.slice(0, 200)}`, 10_000);
+    await until(
+      () => found() !== undefined || this.closed,
+      `an answer to ${message} ${payload?.slice(0, 200)}`,
+      10_000,
+    );
     return found() ?? 'closed';
   }
 
   /** The same, as what the frame says. */
-  async told<Answer = { error: { code: string; fields?: Record<string, string[]> } }>(message: string, payload?: string): Promise<Answer> {
+  async told<Answer = { error: { code: string; fields?: Record<string, string[]> } }>(
+    message: string,
+    payload?: string,
+  ): Promise<Answer> {
     const frame = await this.asks(message, payload);
     return (JSON.parse(frame.replace(/^43\d+/, '')) as [Answer])[0];
   }

@@ -24,7 +24,8 @@ const SECTOR = {
   elsewhere: 'health',
 } as const;
 
-const numbered = (kind: number, place: number): string => `0199${kind}abc-0def-7000-8000-${String(place + 1).padStart(12, '0')}`;
+const numbered = (kind: number, place: number): string =>
+  `0199${kind}abc-0def-7000-8000-${String(place + 1).padStart(12, '0')}`;
 
 /** The id of a person of the cast, and of an agency: the same in every database. */
 export const personId = (name: CastName): string => numbered(1, Object.keys(CAST).indexOf(name));
@@ -45,6 +46,16 @@ const agency = (name: AgencyName, letters: string): FoundTaskForce['agencies'][n
 export const TABLE: FoundTaskForce = {
   id: numbered(3, 0),
   name: 'The table of the stories',
-  agencies: [agency('health', 'HE'), agency('shelter', 'SH'), agency('legal', 'LE'), agency('justice', 'JU'), agency('municipality', 'MU')],
+  agencies: [
+    agency('health', 'HE'),
+    agency('shelter', 'SH'),
+    agency('legal', 'LE'),
+    agency('justice', 'JU'),
+    agency('municipality', 'MU'),
+  ],
 };
-export const OTHER_TABLE: FoundTaskForce = { id: numbered(3, 1), name: 'Another table', agencies: [agency('elsewhere', 'EL')] };
+export const OTHER_TABLE: FoundTaskForce = {
+  id: numbered(3, 1),
+  name: 'Another table',
+  agencies: [agency('elsewhere', 'EL')],
+};

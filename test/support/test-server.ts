@@ -7,7 +7,8 @@ import { type InstallationKind, migrate } from '../../database/up-to-date.js';
 /** The PostgreSQL server that tests make their databases on: a superuser's address, from BARAZA_TEST_SERVER. */
 export function serverUrl(): URL {
   const url = process.env['BARAZA_TEST_SERVER'];
-  if (!url) throw new Error('BARAZA_TEST_SERVER is not set. Run the tests with "npm test", which starts a server for them.');
+  if (!url)
+    throw new Error('BARAZA_TEST_SERVER is not set. Run the tests with "npm test", which starts a server for them.');
   return new URL(url);
 }
 

@@ -1,14 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type MeView, Refusal, type TaskForceView } from '#libs/domain';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { loadTaskForce, sessionStore, type SignedIn } from '#libs/people';
 import { endedCookie, readSessionCookie } from './cookie.js';
 import { Public } from './public.js';
-import { Me, type SignedInRequest } from './session.guard.js';
+import { Me, signedInBy } from './session.guard.js';
 
 /** Who somebody is here, or that nobody is signed in. */
-export function meView(kernel: Kernel, signedIn: SignedIn | undefined): MeView {
+export function meView(kernel: Kernel, signedIn: SignedIn | null): MeView {
   const demonstration = kernel.installation !== 'real';
   if (!signedIn) return { demonstration, me: null };
   const { personId, agencyId, taskForceId, standings } = signedIn.actor;
@@ -21,8 +21,8 @@ export class PeopleController {
 
   @Public()
   @Get('me')
-  me(@Req() request: SignedInRequest): MeView {
-    return meView(this.kernel, request.signedIn);
+  async me(@Req() request: FastifyRequest): Promise<MeView> {
+    return meView(this.kernel, await signedInBy(this.kernel, request));
   }
 
   @Get('task-force')
@@ -35,7 +35,7 @@ export class PeopleController {
   @Public()
   @Post('sign-out')
   @HttpCode(200)
-  async signOut(@Req() request: SignedInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const secret = readSessionCookie(request.headers.cookie);
     if (secret) await sessionStore.end(this.kernel.database.pool, secret);
     void reply.header('set-cookie', endedCookie());

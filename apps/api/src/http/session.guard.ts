@@ -34,16 +34,19 @@ export class SessionGuard implements CanActivate {
     const { origin } = request.headers;
     if (!READS.has(request.method) && origin !== undefined && !this.origins.has(origin))
       throw new Refusal('foreign_origin');
-    const secret = readSessionCookie(request.headers.cookie);
-    const signedIn = secret ? await sessionStore.find(this.kernel.database.pool, secret) : null;
-    if (signedIn) request.signedIn = signedIn;
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (!signedIn && !open) throw new Refusal('not_signed_in');
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]))
+      return true;
+    const signedIn = await signedInBy(this.kernel, request);
+    if (!signedIn) throw new Refusal('not_signed_in');
+    request.signedIn = signedIn;
     return true;
   }
+}
+
+/** Whoever sent a request, or null when nobody is signed in. */
+export async function signedInBy(kernel: Kernel, request: FastifyRequest): Promise<SignedIn | null> {
+  const secret = readSessionCookie(request.headers.cookie);
+  return secret ? sessionStore.find(kernel.database.pool, secret) : null;
 }
 
 /** Whoever is signed in, in a route's parameters. */

@@ -9,7 +9,7 @@ import { Refusal } from '#libs/domain';
 const NOT_A_PAGE = /^\/(api|socket\.io|health|metrics|assets)(\/|$|\?)/;
 
 /** Nothing but what the installation itself serves; no page inside another; no script in the page. */
-const HEADERS: Record<string, string> = {
+export const HEADERS: Record<string, string> = {
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',

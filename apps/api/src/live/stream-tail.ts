@@ -165,18 +165,23 @@ export class StreamTail {
     }
   }
 
-  /** Asks again who of the room may read. Whoever may not is put out before anything later is sent; when in doubt, everybody. */
+  /**
+   * Asks again who of the room may read; whoever may not is put out before anything later is sent. Those who come while it
+   * asks were asked about on their own way in. When the database does not say, nobody is trusted: all follow again.
+   */
   private async putOutStrangers(stream: StreamName, tailed: Tailed): Promise<void> {
-    const persons = [...new Set([...tailed.followers].map(({ socket }) => socket.data.signedIn.actor.personId))];
+    const asked = [...tailed.followers];
+    const persons = [...new Set(asked.map((follower) => personOf(follower)))];
     const members = await this.membersAmong(stream, persons);
-    for (const follower of tailed.followers) {
-      if (members.has(follower.socket.data.signedIn.actor.personId)) continue;
+    for (const follower of asked) {
+      if (members?.has(personOf(follower))) continue;
       this.putOut(follower);
-      follower.socket.emit('left', { stream });
+      if (members) follower.socket.emit('left', { stream });
+      else follower.socket.emit('lagging', { stream, head: tailed.sent ?? 0 });
     }
   }
 
-  private async membersAmong(stream: StreamName, persons: readonly string[]): Promise<Set<string>> {
+  private async membersAmong(stream: StreamName, persons: readonly string[]): Promise<Set<string> | null> {
     try {
       const { rows } = await this.kernel.database.pool.query<{ person_id: string }>(
         'select person_id from baraza.members_among($1, $2)',
@@ -184,7 +189,9 @@ export class StreamTail {
       );
       return new Set(rows.map((row) => row.person_id));
     } catch {
-      return new Set();
+      return null;
     }
   }
 }
+
+const personOf = (follower: Follower): string => follower.socket.data.signedIn.actor.personId;

@@ -79,7 +79,7 @@ export class CommandRunner {
     const stream = command.stream(input, actor);
     const { answer, recorded } = await this.lines.alone([stream], () =>
       this.unitOfWork.write(actor, async (db) => {
-        const before = await claimReceipt(db, actorName(actor), id, command.name);
+        const before = await claimReceipt(db, actorName(actor), id, command.name, command.opens ? null : stream);
         if (before) return { answer: before, recorded: [] };
         return this.carryOut(command, { db, actor, input, stream, clock: this.clock, id });
       }),

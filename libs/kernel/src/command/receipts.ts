@@ -10,7 +10,7 @@ interface ReceiptRow {
 }
 
 /**
- * Claims a command's id for its actor, before any lock: a second try at the same time waits here. Null when it is new;
+ * Claims a command's id for its actor and, unless the command opens a stream, for the one it acts on, before any lock: a second try at the same time waits here. Null when it is new;
  * otherwise the first answer, for those who may still see the stream. What fails leaves no receipt.
  */
 export async function claimReceipt(
@@ -18,6 +18,7 @@ export async function claimReceipt(
   actor: string,
   id: string,
   command: string,
+  stream: StreamName | null,
 ): Promise<CommandAnswer | null> {
   const claimed = (await db.query(
     `insert into baraza.receipt (actor, command_id, command, at) values ($1, $2, $3, baraza.now()) on conflict do nothing returning 1`,
@@ -29,7 +30,7 @@ export async function claimReceipt(
        from baraza.receipt r where r.actor = $1 and r.command_id = $2`,
     [actor, id],
   )) as ReceiptRow[];
-  if (!row || row.command !== command) throw new Refusal('command_id_reused');
+  if (!row || row.command !== command || (stream && row.stream_id !== stream)) throw new Refusal('command_id_reused');
   if (!row.visible) throw new Refusal('not_found');
   return { seq: Number(row.seq), result: JSON.parse(row.result) as unknown };
 }

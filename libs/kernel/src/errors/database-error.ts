@@ -6,6 +6,10 @@ const AGAIN = new Set(['40001', '40P01']);
 const BUSY = /^(55P03|57014|57P0[1-5]|53\d{3}|08\w{3}|25006|25P03)$/;
 const BROKEN_LINE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
+/** What the data mapper and the driver call a connection that broke under them; they give it no code. */
+const BROKEN_RUNNER = /^QueryRunner(Provider)?AlreadyReleasedError$/;
+const BROKEN_WORDS = /Connection terminated|timeout exceeded when trying to connect|not queryable/;
+
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.code;
   return typeof code === 'string' ? code : '';
@@ -18,7 +22,7 @@ export const isTransient = (error: unknown): boolean => AGAIN.has(codeOf(error))
 export const isUnavailable = (error: unknown): boolean =>
   BUSY.test(codeOf(error)) ||
   BROKEN_LINE.has(codeOf(error)) ||
-  /Connection terminated|timeout exceeded when trying to connect/.test(error instanceof Error ? error.message : '');
+  (error instanceof Error && (BROKEN_RUNNER.test(error.name) || BROKEN_WORDS.test(error.message)));
 
 /** A database's failure as the refusal that its asker understands; what is no such failure is given back as it is. */
 export const asRefusal = (error: unknown): unknown =>

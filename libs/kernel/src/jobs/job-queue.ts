@@ -23,6 +23,7 @@ type Backed = { close: () => Promise<void> };
  */
 const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
 const STALLED_MAX = 1000;
+const CLOSE_MS = 5000;
 
 /**
  * Wakes the worker, over PostgreSQL or, where REDIS_URL is set, over Redis. Whatever is lost here is found by the
@@ -60,8 +61,10 @@ export class JobQueue {
     );
   }
 
+  /** Lets work under way end; a queue that does not answer is not waited for longer than that. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.open.map((backed) => backed.close()));
+    const closed = Promise.allSettled(this.open.map((backed) => backed.close()));
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
   }
 
   private queueOf(name: string): Queue {
@@ -75,12 +78,19 @@ export class JobQueue {
     return queue;
   }
 
+  private redis(url: string): Redis {
+    const redis = new Redis(url, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined);
+    this.open.push({ close: () => Promise.resolve(redis.disconnect()) });
+    return redis;
+  }
+
   private made<T extends Backed>(
     make: (classes: { Queue: typeof Queue; Worker: typeof Worker }, connection: never) => T,
   ): T {
     const { REDIS_URL } = this.config;
     const made = REDIS_URL
-      ? make({ Queue, Worker }, new Redis(REDIS_URL, { maxRetriesPerRequest: null }) as never)
+      ? make({ Queue, Worker }, this.redis(REDIS_URL) as never)
       : make(
           withBackend(createPostgresBackend) as never,
           {

@@ -38,7 +38,7 @@ export class JournalHint {
   private readonly gathered = new Map<StreamName, number>();
   private timer: NodeJS.Timeout | undefined;
   private listener: pg.Client | undefined;
-  private notifier: pg.Client | undefined;
+  private notifier: Promise<pg.Client> | undefined;
   private closed = false;
   /** Marks what this process said itself, which it need not hear again. */
   private readonly node = `${process.pid}-${Math.random().toString(36).slice(2)}`;
@@ -73,7 +73,7 @@ export class JournalHint {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
-    await Promise.allSettled([this.listener?.end(), this.notifier?.end()]);
+    await Promise.allSettled([this.listener?.end(), this.notifier?.then((notifier) => notifier.end())]);
   }
 
   /** Called after each commit. */
@@ -102,8 +102,9 @@ export class JournalHint {
   private async notify(payload: object): Promise<void> {
     if (this.closed) return;
     try {
-      this.notifier ??= await this.connect('notifier');
-      await this.notifier.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(payload)]);
+      this.notifier ??= this.connect('notifier');
+      const notifier = await this.notifier;
+      await notifier.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(payload)]);
     } catch (error) {
       this.notifier = undefined;
       this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');

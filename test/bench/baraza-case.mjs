@@ -1,0 +1,95 @@
+import { v7 } from 'uuid';
+import { SEATS } from './bench-table.mjs';
+import { openHttpDoor } from './http-door.mjs';
+import { openSocketIo } from './socket-io-client.mjs';
+
+/** How often a member says how far it has come, as the browser does. */
+const ACK_MS = 1000;
+
+/**
+ * A new case with so many members, each a person of their own with one socket; the first of them is who posts. The
+ * agencies of those members are at the case, with all of their people.
+ * @param {{port: number}} server
+ * @param {(member: number, buffer: Buffer, start: number, end: number) => void} received
+ */
+export async function openBarazaCase(server, members, received) {
+  const ask = openHttpDoor(server.port);
+  const origin = `http://127.0.0.1:${server.port}`;
+  const seats = SEATS.slice(0, members);
+  const cookies = [];
+  for (const { personId } of seats) cookies.push(await signIn(ask, origin, personId));
+  const command = (path, body) => ask('POST', path, body, { cookie: cookies[0], origin, 'idempotency-key': v7() });
+  const caseId = done(await command('/api/cases', { handle: 'Nikos' })).result.caseId;
+  for (const agencyId of new Set(seats.map((seat) => seat.agencyId))) {
+    if (agencyId !== seats[0].agencyId) done(await command(`/api/cases/${caseId}/agencies`, { agencyId }));
+  }
+  const stream = `case/${caseId}`;
+  const sockets = [];
+  for (const [member, cookie] of cookies.entries()) {
+    sockets.push(
+      await followCase(server.port, { cookie, origin }, stream, (buffer, start, end) =>
+        received(member, buffer, start, end),
+      ),
+    );
+  }
+  return {
+    caseId,
+    stream,
+    doors: {
+      socket: async (words) =>
+        refuseError(await sockets[0].ask('command', { id: v7(), name: 'message.post', input: { caseId, words } })),
+      http: async (words) => done(await command(`/api/cases/${caseId}/messages`, { words })),
+    },
+    close: () => sockets.forEach((socket) => socket.close()),
+  };
+}
+
+async function signIn(ask, origin, personId) {
+  const answer = await ask('POST', '/api/demonstration/sign-in', { personId }, { origin });
+  if (answer.status !== 200) throw new Error(`nobody could sign in: ${JSON.stringify(answer.body)}`);
+  return answer.headers['set-cookie'][0].split(';')[0];
+}
+
+/** A member's socket: follows the case, hands on what arrives, and says once a second what it has. */
+async function followCase(port, headers, stream, onEvent) {
+  let last = null;
+  const socket = await openSocketIo({
+    port,
+    headers,
+    onEvent: (buffer, start, end) => {
+      last = { buffer, start, end };
+      onEvent(buffer, start, end);
+    },
+  });
+  refuseError(await socket.ask('follow', { stream }));
+  const timer = setInterval(() => {
+    const seq = last && lastSeq(last);
+    last = null;
+    if (seq) socket.tell('ack', { stream, seq });
+  }, ACK_MS);
+  timer.unref();
+  return {
+    ...socket,
+    close: () => {
+      clearInterval(timer);
+      socket.close();
+    },
+  };
+}
+
+/** The number of the last event in a frame of events; null for a frame that has none. */
+function lastSeq({ buffer, start, end }) {
+  const frame = buffer.latin1Slice(start, end);
+  if (!frame.startsWith('["events"')) return null;
+  return Number(/"seq":(\d+)/.exec(frame.slice(frame.lastIndexOf('"seq":')))[1]);
+}
+
+function done({ status, body }) {
+  if (status >= 300) throw new Error(`refused with ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+function refuseError(answer) {
+  if (answer.error) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
+  return answer;
+}

@@ -1,0 +1,77 @@
+import { closedLoop, interleavedRounds } from './closed-loop.mjs';
+import { isSame } from './live-goals.mjs';
+import { pairedLatency, ratiosOf, toldOf } from './paired-latency.mjs';
+import { barazaSide, referenceSide } from './side.mjs';
+
+/** @typedef {{members: number, door: 'socket'|'http', ratios: ReturnType<typeof ratiosOf>, same: ReturnType<typeof ratiosOf>,
+ *   sides: ReturnType<typeof toldOf>[]}} LatencyRun */
+/** @typedef {{members: number, window: number, baraza: object[], reference: object[]}} ThroughputRun */
+
+const WARM_UP = { members: 10, window: 8, seconds: 2 };
+
+/** Lets each server run for a moment at full load by both doors, so that none is measured while its code is still compiled. */
+export async function warmUp({ api, reference, twin }) {
+  const { members, window, seconds } = WARM_UP;
+  const sides = [
+    await barazaSide(api, members),
+    await referenceSide(reference, members),
+    await referenceSide(twin, members),
+  ];
+  for (const side of sides) for (const door of ['socket', 'http']) await closedLoop(side, { window, seconds, door });
+  sides.forEach((side) => side.close());
+}
+
+/**
+ * Latency of Baraza against the reference, and in the same seconds of the reference against another process of itself. A
+ * run in which that pair differs is made once more; the second stands, whatever it is.
+ * @returns {Promise<LatencyRun[]>}
+ */
+export async function latencyRuns({ api, reference, twin }, { memberCounts, doors, rate, seconds, say }) {
+  const runs = [];
+  for (const members of memberCounts) {
+    const sides = [
+      await barazaSide(api, members),
+      await referenceSide(reference, members),
+      await referenceSide(twin, members, 'its twin'),
+    ];
+    for (const door of doors) {
+      let run = await latencyRun(sides, members, { door, rate, seconds });
+      say(told(run));
+      if (!isSame(run.same.all)) {
+        run = await latencyRun(sides, members, { door, rate, seconds });
+        say(`${told(run)} (once more)`);
+      }
+      runs.push(run);
+    }
+    sides.forEach((side) => side.close());
+  }
+  return runs;
+}
+
+async function latencyRun(sides, members, how) {
+  const [baraza, one, other] = await pairedLatency(sides, how);
+  return {
+    members,
+    door: how.door,
+    ratios: ratiosOf(baraza, one),
+    same: ratiosOf(other, one),
+    sides: [baraza, one, other].map(toldOf),
+  };
+}
+
+const told = ({ members, door, ratios, same }) =>
+  `latency, ${members} members, ${door}: all ${ratios.all}, ack ${ratios.ack}, processor ${ratios.cpu} (the reference against itself: ${same.all}, ${same.ack})`;
+
+/** Posts a second of Baraza and of the reference, in rounds that take turns. @returns {Promise<ThroughputRun[]>} */
+export async function throughputRuns({ api, reference }, { memberCounts, rounds, window, seconds, say }) {
+  const runs = [];
+  for (const members of memberCounts) {
+    const sides = [await barazaSide(api, members), await referenceSide(reference, members)];
+    const [baraza, bare] = await interleavedRounds(sides, rounds, { window, seconds });
+    sides.forEach((side) => side.close());
+    const figures = (list) => list.map((round) => round.perSecond).join(' ');
+    say(`throughput, ${members} members: Baraza ${figures(baraza)}; the reference ${figures(bare)} posts/s`);
+    runs.push({ members, window, baraza, reference: bare });
+  }
+  return runs;
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChild } from './child.mjs';
+import { countJest } from './jest-counts.mjs';
+import { packageScript, root } from './places.mjs';
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed a step that is not Jest counts as one test
+ * @property {number} failed
+ * @property {{test: string, reason?: string}[]} skipped
+ */
+
+/** Runs steps one after the other, all of them even when one fails. @returns {Promise<Counts>} */
+export async function runSteps(steps, env) {
+  const total = { passed: 0, failed: 0, skipped: [] };
+  for (const step of steps) {
+    const { passed, failed, skipped } = step.jest ? await runJest(step, env) : await runProgram(step, env);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped.push(...skipped);
+  }
+  return total;
+}
+
+/** A program that says little when all is well: its words are shown only when it fails. */
+async function runProgram({ title, program }, env) {
+  const began = Date.now();
+  const { code, output } = await runChild(process.execPath, program, { cwd: root, env, lines: 200 });
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (code !== 0) console.log(output);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+}
+
+async function runJest({ title, jest }, env) {
+  console.log(`\n${title}`);
+  const folder = mkdtempSync(join(tmpdir(), 'baraza-test-'));
+  const answers = join(folder, 'answers.json');
+  try {
+    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const args = [...jest, '--passWithNoTests', '--json', `--outputFile=${answers}`];
+    // With --json Jest writes the same again to standard output, which is not shown; people read its standard error.
+    const { code } = await runChild(process.execPath, [...flags, packageScript('jest', 'bin', 'jest.js'), ...args], {
+      cwd: root,
+      env,
+      show: 'errors',
+    });
+    return countJest(readAnswers(answers), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Jest wrote, or nothing when it did not get that far. */
+function readAnswers(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { packageScript } from './places.mjs';
+
+/** @typedef {{name: string, title: string, program?: string[], jest?: string[], needsBuild?: boolean}} Step */
+
+const typescript = packageScript('typescript7', 'bin', 'tsc');
+const MEMORY = '--max-old-space-size=4096';
+
+/**
+ * What `npm test` does, in order: quick things that read the code first, then Jest's projects (jest.config.mjs).
+ * @type {Step[]}
+ */
+export const STEPS = [
+  { name: 'types', title: 'Types of the server', program: [typescript, '-p', 'tsconfig.json', '--noEmit'] },
+  { name: 'types-web', title: 'Types of the web app', program: [typescript, '-p', 'apps/web', '--noEmit'] },
+  {
+    name: 'lint',
+    title: 'Lint',
+    program: [MEMORY, packageScript('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'],
+  },
+  {
+    name: 'imports',
+    title: 'Who may import whom',
+    program: [
+      packageScript('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      'apps',
+      'libs',
+      'database',
+      'test',
+    ],
+  },
+  { name: 'unused', title: 'Unused code', program: [packageScript('knip', 'bin', 'knip.js')] },
+  { name: 'unit', title: 'Pure functions', jest: ['--selectProjects', 'unit'] },
+  { name: 'rules', title: 'House rules', jest: ['--selectProjects', 'rules'], needsBuild: true },
+  { name: 'migrations', title: 'Migrations', jest: ['--selectProjects', 'migrations'], needsBuild: true },
+  { name: 'board', title: 'Stories', jest: ['--selectProjects', 'board'], needsBuild: true },
+  { name: 'wire', title: 'The wire', jest: ['--selectProjects', 'wire'], needsBuild: true },
+  { name: 'journeys', title: 'Journeys in a browser', jest: ['--selectProjects', 'journeys'], needsBuild: true },
+];
