@@ -60,7 +60,7 @@ export const en = {
     title: 'Who are you today?',
     page: 'The door',
     lead: 'This is a demonstration. Every person, agency and case in it is invented. Choosing a person signs you in as them, without a password.',
-    tip: 'Open a second window, be somebody of another agency, and talk to each other.',
+    tip: 'Open a private window or another browser, be somebody of another agency, and talk to each other.',
     find: 'Find a person or an agency',
     none: 'Nobody of that name sits at this table.',
     failed: 'The list did not come',
