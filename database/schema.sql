@@ -386,9 +386,11 @@ create view baraza.timeline with (security_invoker=on) as
     e.content_id,
     c.body AS words
    FROM baraza.event e
-     LEFT JOIN baraza.content c ON e.content_id IS NOT NULL AND c.stream_id = e.stream_id AND c.seq = e.seq AND c.version = (( SELECT max(v.version) AS max
+     LEFT JOIN LATERAL ( SELECT v.body
            FROM baraza.content v
-          WHERE v.stream_id = e.stream_id AND v.seq = e.seq));
+          WHERE e.content_id IS NOT NULL AND v.stream_id = e.stream_id AND v.seq = e.seq
+          ORDER BY v.version DESC
+         LIMIT 1) c ON true;
 grant select on baraza.timeline to app;
 grant select on baraza.timeline to gate;
 

@@ -186,12 +186,15 @@ create table baraza.case_seat (
   constraint case_seat_agency foreign key (task_force_id, agency_id) references baraza.agency (task_force_id, id)
 );
 
--- Events as readers get them: with the words that belong to them, by the reader's own rights.
+-- Events as readers get them: with the words that belong to them, by the reader's own rights. The words are looked up
+-- event by event, so that a page costs the same wherever it stands.
 create view baraza.timeline with (security_invoker = on) as
   select e.stream_id, e.seq, e.type, e.at, e.actor, e.agency_id, e.body, e.content_id, c.body as words
     from baraza.event e
-    left join baraza.content c on e.content_id is not null and c.stream_id = e.stream_id and c.seq = e.seq
-     and c.version = (select max(v.version) from baraza.content v where v.stream_id = e.stream_id and v.seq = e.seq);
+    left join lateral (
+      select v.body from baraza.content v
+       where e.content_id is not null and v.stream_id = e.stream_id and v.seq = e.seq
+       order by v.version desc limit 1) c on true;
 
 -- Nobody rewrites the journal, whatever they are granted.
 create function baraza.refuse_rewriting() returns trigger
