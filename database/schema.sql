@@ -512,22 +512,23 @@ alter function baraza.case_people(uuid,uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_id uuid, content_hash bytea)
  RETURNS bytea
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select sha256(
-      prev
-      || int4send(octet_length(stream)) || convert_to(stream, 'UTF8')
-      || int8send(seq)
-      || int8send((extract(epoch from at) * 1000000)::bigint)
-      || int4send(octet_length(type)) || convert_to(type, 'UTF8')
-      || int4send(octet_length(actor)) || convert_to(actor, 'UTF8')
-      || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
-      || int4send(octet_length(body)) || convert_to(body, 'UTF8')
-      || case when content_id is null then int4send(0) else int4send(16) || uuid_send(content_id) end
-      || case when content_hash is null then int4send(0) else int4send(32) || content_hash end)
-  $function$;
+begin
+  return sha256(
+    prev
+    || int4send(octet_length(stream)) || convert_to(stream, 'UTF8')
+    || int8send(seq)
+    || int8send((extract(epoch from at) * 1000000)::bigint)
+    || int4send(octet_length(type)) || convert_to(type, 'UTF8')
+    || int4send(octet_length(actor)) || convert_to(actor, 'UTF8')
+    || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
+    || int4send(octet_length(body)) || convert_to(body, 'UTF8')
+    || case when content_id is null then int4send(0) else int4send(16) || uuid_send(content_id) end
+    || case when content_hash is null then int4send(0) else int4send(32) || content_hash end);
+end $function$;
 alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.door_people()
@@ -780,63 +781,59 @@ CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agenci
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  v_stream baraza.stream;
+  v_head bigint;
+  v_start bigint;
+  v_tip bytea;
+  v_takes_posts boolean;
   v_at timestamptz := baraza.now();
+  v_actor text;
   v_receipt baraza.receipt;
   v_salt bytea;
   v_content_hash bytea;
-  v_start bigint;
 begin
-  select * into v_stream from baraza.stream s where s.id = p_stream for update;
-  v_start := v_stream.head;
+  select s.head, s.tip, s.takes_posts into v_start, v_tip, v_takes_posts from baraza.stream s where s.id = p_stream for update;
+  v_head := v_start;
   for i in 1 .. cardinality(p_persons) loop
     seq := null;
     at := null;
-    v_receipt := null;
+    v_actor := p_persons[i]::text;
     if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
         and m.agency_id = p_agencies[i] and m.until_seq is null) then
       state := 'not_found';
       return next;
       continue;
     end if;
-    select * into v_receipt from baraza.receipt r where r.actor = p_persons[i]::text and r.command_id = p_commands[i];
-    if not found and not v_stream.takes_posts then
-      state := 'closed';
-      return next;
-      continue;
-    end if;
-    if not found then
+    -- The receipt is claimed without looking first: almost every post is new.
+    if v_takes_posts then
       insert into baraza.receipt (actor, command_id, command, stream_id, seq, result, at)
-        values (p_persons[i]::text, p_commands[i], 'message.post', p_stream, v_stream.head + 1, '{}', v_at)
+        values (v_actor, p_commands[i], 'message.post', p_stream, v_head + 1, '{}', v_at)
         on conflict do nothing;
-      if not found then
-        select * into v_receipt from baraza.receipt r where r.actor = p_persons[i]::text and r.command_id = p_commands[i];
-      end if;
     end if;
-    if v_receipt.command_id is not null then
-      state := case when v_receipt.command = 'message.post' and v_receipt.stream_id = p_stream then 'seen' else 'reused' end;
+    if not v_takes_posts or not found then
+      select * into v_receipt from baraza.receipt r where r.actor = v_actor and r.command_id = p_commands[i];
+      state := case when not found then 'closed'
+        when v_receipt.command = 'message.post' and v_receipt.stream_id = p_stream then 'seen' else 'reused' end;
       seq := v_receipt.seq;
       at := v_receipt.at;
       return next;
       continue;
     end if;
-    v_stream.head := v_stream.head + 1;
+    v_head := v_head + 1;
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
-    v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, 'message.posted', p_persons[i]::text,
-      p_agencies[i], '{}', p_commands[i], v_content_hash);
+    v_tip := baraza.chain_link(v_tip, p_stream, v_head, v_at, 'message.posted', v_actor, p_agencies[i], '{}',
+      p_commands[i], v_content_hash);
     insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
-      values (p_stream, v_stream.head, v_at, p_persons[i]::text, p_agencies[i], 'message.posted', '{}', p_commands[i],
-        v_content_hash, v_stream.tip);
+      values (p_stream, v_head, v_at, v_actor, p_agencies[i], 'message.posted', '{}', p_commands[i], v_content_hash, v_tip);
     insert into baraza.content (id, stream_id, seq, salt, body)
-      values (p_commands[i], p_stream, v_stream.head, v_salt, p_words[i]);
+      values (p_commands[i], p_stream, v_head, v_salt, p_words[i]);
     state := 'posted';
-    seq := v_stream.head;
+    seq := v_head;
     at := v_at;
     return next;
   end loop;
-  if v_stream.head > v_start then
-    update baraza.stream s set head = v_stream.head, tip = v_stream.tip where s.id = p_stream;
+  if v_head > v_start then
+    update baraza.stream s set head = v_head, tip = v_tip where s.id = p_stream;
   end if;
 end $function$;
 alter function baraza.post(text,uuid[],uuid[],uuid[],text[]) owner to gate;

@@ -21,7 +21,7 @@ const least = (value, bound) => ({ value, bound: `>= ${bound}`, holds: value >= 
 const none = (value) => ({ value, bound: '= 0', holds: value === 0 });
 
 /** @param {import('./live-parts.mjs').LatencyRun} run @returns {Goal[]} */
-export function latencyGoals({ members, door, ratios, same, sides }) {
+export function latencyGoals({ members, door, rate, ratios, same, sides }) {
   const where = `${members} members, ${door === 'http' ? 'HTTP' : 'socket'}, against the reference`;
   const n = sides[0].all.n;
   const doubt = (valid) => (valid ? '' : ' (too noisy to say)');
@@ -40,7 +40,7 @@ export function latencyGoals({ members, door, ratios, same, sides }) {
     },
     {
       goal: '6',
-      what: `processor time for a delivery at a fixed rate, ${where}`,
+      what: `processor time for a delivery at ${rate} posts a second, ${where}`,
       ...most(ratios.cpu, door === 'socket' && members === 50 ? CPU_BOUND : null),
       n,
     },

@@ -3,7 +3,7 @@ import { isSame } from './live-goals.mjs';
 import { pairedLatency, ratiosOf, toldOf } from './paired-latency.mjs';
 import { barazaSide, referenceSide } from './side.mjs';
 
-/** @typedef {{members: number, door: 'socket'|'http', ratios: ReturnType<typeof ratiosOf>, same: ReturnType<typeof ratiosOf>,
+/** @typedef {{members: number, door: 'socket'|'http', rate: number, ratios: ReturnType<typeof ratiosOf>, same: ReturnType<typeof ratiosOf>,
  *   sides: ReturnType<typeof toldOf>[]}} LatencyRun */
 /** @typedef {{members: number, window: number, baraza: object[], reference: object[]}} ThroughputRun */
 
@@ -26,7 +26,7 @@ export async function warmUp({ api, reference, twin }) {
  * run in which that pair differs is made once more; the second stands, whatever it is.
  * @returns {Promise<LatencyRun[]>}
  */
-export async function latencyRuns({ api, reference, twin }, { memberCounts, doors, rate, seconds, say }) {
+export async function latencyRuns({ api, reference, twin }, { memberCounts, doors, rates, seconds, say }) {
   const runs = [];
   for (const members of memberCounts) {
     const sides = [
@@ -35,10 +35,11 @@ export async function latencyRuns({ api, reference, twin }, { memberCounts, door
       await referenceSide(twin, members, 'its twin'),
     ];
     for (const door of doors) {
-      let run = await latencyRun(sides, members, { door, rate, seconds });
+      const how = { door, rate: rates[members], seconds };
+      let run = await latencyRun(sides, members, how);
       say(told(run));
       if (!isSame(run.same.all)) {
-        run = await latencyRun(sides, members, { door, rate, seconds });
+        run = await latencyRun(sides, members, how);
         say(`${told(run)} (once more)`);
       }
       runs.push(run);

@@ -24,10 +24,12 @@ export function reportOf({ machine, goals, raw }) {
   ].join('\n');
 }
 
-const latencyLines = ({ members, door, sides }) =>
+const latencyLines = ({ members, door, rate, sides }) =>
   sides.map(
-    ({ name, ack, all, cpuMicrosecondsPerDelivery }) =>
-      `latency, ${members} members, ${door}, ${name}: ack p50 ${ack.p50} p99 ${ack.p99} ms; all p50 ${all.p50} p99 ${all.p99} ms; ${processorTime(cpuMicrosecondsPerDelivery)}; n ${all.n}`,
+    ({ name, ack, all, missing, failed, cpuMicrosecondsPerDelivery }) =>
+      `latency, ${members} members, ${door}, ${rate} posts/s, ${name}: ack p50 ${ack.p50} p99 ${ack.p99} ms; ` +
+      `all p50 ${all.p50} p99 ${all.p99} ms; ${processorTime(cpuMicrosecondsPerDelivery)}; n ${all.n}` +
+      (missing || failed ? `; ${missing} did not reach all, ${failed} failed` : ''),
   );
 
 const throughputLines = ({ members, window, baraza, reference }) =>
