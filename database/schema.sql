@@ -700,9 +700,9 @@ grant execute on function baraza.note_progress(text,text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.now()
  RETURNS timestamp with time zone
- LANGUAGE sql
+ LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select clock_timestamp() + (select clock_offset from baraza.installation) $function$;
+AS $function$ begin return clock_timestamp() + (select clock_offset from baraza.installation); end $function$;
 alter function baraza.now() owner to owner;
 grant execute on function baraza.now() to app;
 grant execute on function baraza.now() to gate;

@@ -8,10 +8,11 @@ create table baraza.installation (
   constraint installation_real_time check (clock_offset = '0' or kind <> 'real')
 );
 
+-- In plpgsql, whose plan stays with the session: every post asks for the time, and a function in SQL would be planned anew.
 create function baraza.now() returns timestamptz
-  language sql volatile
+  language plpgsql volatile
   set search_path = pg_catalog, pg_temp
-  as $$ select clock_timestamp() + (select clock_offset from baraza.installation) $$;
+  as $$ begin return clock_timestamp() + (select clock_offset from baraza.installation); end $$;
 
 -- Who sits at the table.
 create table baraza.task_force (
