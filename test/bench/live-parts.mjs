@@ -7,7 +7,7 @@ import { barazaSide, referenceSide } from './side.mjs';
  *   sides: ReturnType<typeof toldOf>[]}} LatencyRun */
 /** @typedef {{members: number, window: number, baraza: object[], reference: object[]}} ThroughputRun */
 
-const WARM_UP = { members: 10, window: 8, seconds: 2 };
+const WARM_UP = { members: 10, window: 8, seconds: 1.5 };
 
 /** Lets each server run for a moment at full load by both doors, so that none is measured while its code is still compiled. */
 export async function warmUp({ api, reference, twin }) {

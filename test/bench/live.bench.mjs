@@ -23,7 +23,7 @@ const MEMBERS = [10, 50, 200];
 /** Posts a second on each side: more of them are steadier, fewer leave the machine room where a post reaches many. */
 const RATES = { 10: 50, 50: 50, 200: 20 };
 const FULL = { rates: RATES, seconds: 20, rounds: 5, window: 32, roundSeconds: 3, kills: 3, killSeconds: 2 };
-const QUICK = { rates: RATES, seconds: 4, rounds: 2, window: 32, roundSeconds: 1, kills: 1, killSeconds: 1.5 };
+const QUICK = { rates: RATES, seconds: 3, rounds: 2, window: 32, roundSeconds: 1, kills: 1, killSeconds: 1.5 };
 
 const { values } = parseArgs({
   options: {

@@ -8,6 +8,7 @@ import { hashSecret, sessionStore, type SignedIn } from '#libs/people';
 import { readSessionCookie } from '../http/cookie.js';
 import { allowedOrigins } from '../http/origins.js';
 import { toRefusal } from '../http/refusal.filter.js';
+import { OneBufferAdapter } from './one-buffer.adapter.js';
 
 /** A handshake that was let in, with whoever sent it. */
 export interface LiveRequest extends IncomingMessage {
@@ -35,6 +36,7 @@ export class LiveAdapter extends IoAdapter {
       ...options,
       // One transport: no sticky sessions behind a proxy, and no second way in.
       transports: ['websocket'],
+      adapter: OneBufferAdapter,
       serveClient: false,
       maxHttpBufferSize: 64 * 1024,
       perMessageDeflate: false,

@@ -66,7 +66,8 @@ export class CommandRunner {
 
   private async writePosts(stream: StreamName, items: PostItem[]): Promise<(CommandAnswer | Refusal)[]> {
     const { answers, recorded } = await postMessages(this.database.pool, stream, items);
-    await this.tell([recorded]);
+    // Who waits is answered first: to tell a large room takes longer than the commit did.
+    setImmediate(() => void this.tell([recorded]));
     return answers;
   }
 
