@@ -54,6 +54,7 @@ async function latencyRun(sides, members, how) {
   return {
     members,
     door: how.door,
+    rate: how.rate,
     ratios: ratiosOf(baraza, one),
     same: ratiosOf(other, one),
     sides: [baraza, one, other].map(toldOf),
