@@ -109,9 +109,17 @@ export class LiveClient {
     }
   }
 
-  /** Follows once more without being waited for; a line that breaks meanwhile is followed again when it is back. */
+  /**
+   * Follows once more without being waited for; refused as busy it is asked again, and a line that
+   * breaks meanwhile is followed again when it is back.
+   */
   private followsAgain(stream: StreamName): void {
-    this.follow(stream).catch(() => undefined);
+    this.follow(stream).then(
+      (answer) => {
+        if ('error' in answer && answer.error.code === 'busy') setTimeout(() => this.followsAgain(stream), 100).unref();
+      },
+      () => undefined,
+    );
   }
 
   /** Follows it no longer, and forgets what it held. */

@@ -151,6 +151,7 @@ export class Client {
   /** Takes a view of this head, and what went to the room meanwhile. Answers whether it is in the room now. */
   joined(head: number): boolean {
     const missed = this.node.tail.joined(this.follower, head, 1);
+    if (missed === 'behind') return this.joined(this.node.head);
     if (!missed) return false;
     this.applied = head;
     this.take(missed);

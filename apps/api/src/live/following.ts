@@ -43,10 +43,16 @@ export class Following {
     const follower = this.tail.register(socket, stream);
     followed.set(stream, follower);
     try {
-      const answer = await this.kernel.unitOfWork.read(signedIn.actor, (db) =>
-        readStream(db, stream, known, (inner) => (kind === 'case' ? loadCaseView(inner, id) : Promise.resolve(null))),
-      );
-      const since = this.tail.joined(follower, answer.head, answer.epoch);
+      const read = (): Promise<FollowAnswer> =>
+        this.kernel.unitOfWork.read(signedIn.actor, (db) =>
+          readStream(db, stream, known, (inner) => (kind === 'case' ? loadCaseView(inner, id) : Promise.resolve(null))),
+        );
+      let answer = await read();
+      let since = this.tail.joined(follower, answer.head, answer.epoch);
+      while (since === 'behind') {
+        answer = await read();
+        since = this.tail.joined(follower, answer.head, answer.epoch);
+      }
       if (!since) throw new Refusal('not_found');
       if (kind === 'case') this.presence.here(stream, signedIn.actor.personId, socket.id, false);
       return { ...withMore(answer, since), presence: this.presence.of(stream) };

@@ -110,6 +110,19 @@ describe('whoever joins while events flow', () => {
     expect(ben.sent).toEqual([2]);
   });
 
+  it('reads again when another who came at the same time joined first with a later view', () => {
+    const node = new Node();
+    node.commit('case.opened');
+    const [ana, ben] = [new Client(node, 'ana').register(), new Client(node, 'ben').register()];
+    node.hears(node.commit('message.posted'));
+    ben.joined(node.head);
+    node.hears(node.commit('message.posted'));
+    expect(node.tail.joined(ana.follower, 1, 1)).toBe('behind');
+    ana.joined(node.head);
+    node.hears(node.commit('message.posted'));
+    expect([ana.sent, ben.sent]).toEqual([[4], [3, 4]]);
+  });
+
   it('does not join when it was put out meanwhile, or when its socket is gone', () => {
     const node = new Node();
     const ben = new Client(node, 'ben').register();

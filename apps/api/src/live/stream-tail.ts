@@ -51,11 +51,16 @@ export class StreamTail {
     return follower;
   }
 
-  /** Puts the follower into the room; answers what went there since the view of `head` was read, or null if its right has ended meanwhile. */
-  joined(follower: Follower, head: number, epoch: number): WireEvent[] | null {
+  /**
+   * Puts the follower into the room; answers what went there since the view of `head` was read, or null if its right has
+   * ended meanwhile. `behind` when the room has come further than what was kept can bridge, because another follower with
+   * a later view joined first: the view is to be read again.
+   */
+  joined(follower: Follower, head: number, epoch: number): WireEvent[] | 'behind' | null {
     const tailed = this.streams.get(follower.stream);
     if (!tailed || follower.gone || follower.socket.disconnected) return null;
     const missed = follower.missed!.filter((event) => event.seq > head);
+    if (tailed.sent !== null && tailed.sent > head && missed[0]?.seq !== head + 1) return 'behind';
     follower.missed = null;
     follower.acked = head;
     void follower.socket.join(follower.stream);
