@@ -37,7 +37,7 @@ const PARTS = [
  */
 export async function buildWhatChanged({ anew = false } = {}) {
   const lock = await waitForLock(inClone('dist', 'busy.lock'), () =>
-    console.log('Waiting: another command is building here.'),
+    console.error('Waiting: another command is building here.'),
   );
   try {
     const hashes = [];
@@ -52,7 +52,7 @@ async function buildPart({ name, sources, into, program }, anew) {
   const stamp = inClone('dist', `.${name}.stamp`);
   const hash = sourceHash(sources);
   if (!anew && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return hash;
-  console.log(`Building the ${name} ...`);
+  console.error(`Building the ${name} ...`);
   // Cleared first: what was deleted from the sources (a migration, say) must not live on in the build.
   for (const path of [stamp, ...into.map((folder) => inClone('dist', folder))])
     rmSync(path, { recursive: true, force: true });

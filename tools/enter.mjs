@@ -60,7 +60,7 @@ function whatWasWrong(error) {
 async function installIfNeeded() {
   if (isInstalled()) return;
   const lock = await waitForLock(inClone('dist', 'busy.lock'), () =>
-    console.log('Waiting: packages are being installed here.'),
+    console.error('Waiting: packages are being installed here.'),
   );
   try {
     if (!isInstalled()) await install();

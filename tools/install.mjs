@@ -20,7 +20,7 @@ export function isInstalled() {
 export async function install() {
   const { bavail, bsize } = statfsSync(root);
   if (bavail * bsize < SPACE_NEEDED) throw fullDisk(root);
-  console.log('Installing the packages of package-lock.json (only when it changed; a minute or two) ...');
+  console.error('Installing the packages of package-lock.json (only when it changed; a minute or two) ...');
   const { code, output } = await npmCi();
   if (code !== 0) throw whyInstallFailed(output);
   writeFileSync(stampFile, wantedStamp());
