@@ -1,22 +1,12 @@
 import 'reflect-metadata';
-import { makeLog, readConfig, startTrouble } from '#libs/kernel';
+import { endWhenTold, makeLog, readConfig, startTrouble } from '#libs/kernel';
 import { openApi } from './open-api.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.LOG_LEVEL);
   const { app, kernel } = await openApi(config, log);
-  let closing = false;
-  const close = (): void => {
-    if (closing) return;
-    closing = true;
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
-  if (config.END_WITH_PARENT === '1') process.stdin.on('end', close).on('error', close).resume();
+  endWhenTold(config, log, () => app.close());
   if (kernel.installation === 'demonstration') {
     const { loadDemonstration } = await import('./demonstration/load-demonstration.js');
     await loadDemonstration(kernel);

@@ -36,10 +36,16 @@ function refuseBadAddress(_error: unknown, _request: FastifyRequest, reply: Fast
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
   const kernel = await openKernel(config, log, CASE_ENTITIES);
   askForReactions(kernel);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: false, frameworkErrors: refuseBadAddress });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_MAX,
+    trustProxy: false,
+    frameworkErrors: refuseBadAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(kernel), adapter, {
     logger: frameworkLog(log),
     abortOnError: false,
+    // A line on which nobody says anything would hold a restart up for ever; whoever was cut off tries again under the same id.
+    forceCloseConnections: true,
   });
   app.useWebSocketAdapter(new LiveAdapter(app, kernel));
   await serveWebApp(app, WEB_APP);

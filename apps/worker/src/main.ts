@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CASE_ENTITIES } from '#libs/cases';
-import { frameworkLog, KernelModule, makeLog, openKernel, readConfig, startTrouble } from '#libs/kernel';
+import { endWhenTold, frameworkLog, KernelModule, makeLog, openKernel, readConfig, startTrouble } from '#libs/kernel';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
@@ -10,9 +10,7 @@ async function main(): Promise<void> {
   const kernel = await openKernel(config, log, CASE_ENTITIES);
   const module = { module: class WorkerApp {}, imports: [KernelModule.with(kernel), WorkerModule] };
   const app = await NestFactory.createApplicationContext(module, { logger: frameworkLog(log), abortOnError: false });
-  const close = (): void => void app.close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
-  if (config.END_WITH_PARENT === '1') process.stdin.on('end', close).on('error', close).resume();
+  endWhenTold(config, log, () => app.close());
   log.info('the worker is at work');
 }
 

@@ -30,6 +30,7 @@ export class Following {
     private readonly presence: PresenceBook,
   ) {}
 
+  /** Follows from what is known, or anew; `not_found` for whoever may not read the stream, whether it exists or not. */
   follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
     return inTurn(socket, stream, () => this.followNow(socket, stream, known));
   }

@@ -136,7 +136,6 @@ export class StreamTail {
       }
     } catch {
       // The database did not answer: the sweep comes again, and until then nothing is sent.
-      tailed.wanted = Math.max(tailed.wanted, tailed.sent);
     } finally {
       tailed.reading = false;
     }

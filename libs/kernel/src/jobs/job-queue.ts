@@ -17,12 +17,11 @@ export const DRAIN: Job<{ stream: string }> = { name: 'drain' };
 type Settings = Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>;
 type Backed = { close: () => Promise<void> };
 
-/**
- * Every job brings an id of its own: without one the queue would make a sequence, which only the owner of the schema may.
- * Jobs leave nothing behind: the database knows what was done. A worker that dies again and again never makes one fail for good.
- */
+/** Jobs leave nothing behind: the database knows what was done. */
 const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
+/** A worker that dies again and again never makes a job fail for good. */
 const STALLED_MAX = 1000;
+/** How long closing waits for a queue that does not answer, in milliseconds. */
 const CLOSE_MS = 5000;
 
 /**
@@ -40,6 +39,7 @@ export class JobQueue {
 
   /** Asks for work, without waiting for it. */
   ask<Data extends object>(job: Job<Data>, data: Data): void {
+    // With an id of its own: without one the queue would make a sequence, which only the owner of its schema may.
     this.queueOf(job.name)
       .add(job.name, data, { ...KEEP_NOTHING, jobId: randomUUID() })
       .catch((error: unknown) =>

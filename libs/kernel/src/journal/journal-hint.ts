@@ -39,6 +39,8 @@ export class JournalHint {
   private timer: NodeJS.Timeout | undefined;
   private listener: pg.Client | undefined;
   private notifier: Promise<pg.Client> | undefined;
+  /** What is being said: one after the other, since a connection takes one statement at a time. */
+  private saying: Promise<void> = Promise.resolve();
   private closed = false;
   /** Marks what this process said itself, which it need not hear again. */
   private readonly node = `${process.pid}-${Math.random().toString(36).slice(2)}`;
@@ -80,7 +82,7 @@ export class JournalHint {
   committed(recorded: Recorded): void {
     const last = recorded.events.at(-1);
     if (!last) return;
-    for (const heard of this.commitListeners) heard(recorded);
+    for (const heard of this.commitListeners) this.safely(() => heard(recorded));
     this.gathered.set(recorded.stream, last.seq);
     this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
@@ -99,7 +101,12 @@ export class JournalHint {
     }
   }
 
-  private async notify(payload: object): Promise<void> {
+  private notify(payload: object): Promise<void> {
+    this.saying = this.saying.then(() => this.say(payload));
+    return this.saying;
+  }
+
+  private async say(payload: object): Promise<void> {
     if (this.closed) return;
     try {
       this.notifier ??= this.connect('notifier');
@@ -114,7 +121,7 @@ export class JournalHint {
   private async listen(): Promise<void> {
     try {
       const client = await this.connect('listener');
-      client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+      client.on('notification', ({ payload }) => this.safely(() => this.hear(payload ?? '')));
       await client.query(`listen ${CHANNEL}`);
       this.listener = client;
     } catch (error) {
@@ -126,6 +133,18 @@ export class JournalHint {
     if (this.closed) return;
     this.log.warn({ reason }, 'hints of other processes are not heard; trying again');
     setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+  }
+
+  /** A listener's defect, or nonsense that some role of the database said on the channel, ends nothing else. */
+  private safely(listen: () => void): void {
+    try {
+      listen();
+    } catch (error) {
+      this.log.warn(
+        { error: error instanceof Error ? error.name : 'unknown' },
+        'a hint was not understood; the sweep finds it',
+      );
+    }
   }
 
   private hear(payload: string): void {
@@ -141,6 +160,7 @@ export class JournalHint {
       connectionString: this.config.DATABASE_URL,
       application_name: `baraza-${role}`,
       keepAlive: true,
+      connectionTimeoutMillis: 5000,
       // A hint that is lost in a crash costs time and nothing else: it need not wait for the disk.
       options: '-c synchronous_commit=off',
     });

@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import {
   CATCH_UP_MAX,
-  type CaseView,
   type FollowAnswer,
   PAGE,
   PAGE_MAX,
@@ -21,9 +20,6 @@ export interface Place {
   before?: number | undefined;
   limit?: number | undefined;
 }
-
-/** Reads the state of a feature's stream with the reader's rights; null when there is nothing the reader may see. */
-export type LoadView = (db: EntityManager, id: string) => Promise<CaseView | null>;
 
 /** The events of a page, oldest first, with the reader's rights. At constant cost wherever the page stands. */
 export async function readPage(db: EntityManager, stream: StreamName, place: Place): Promise<RangeAnswer> {
@@ -47,7 +43,7 @@ export async function readStream(
   db: EntityManager,
   stream: StreamName,
   known: { epoch?: number | undefined; after?: number | undefined },
-  loadView: (db: EntityManager) => Promise<CaseView | null>,
+  loadView: (db: EntityManager) => Promise<NonNullable<FollowAnswer['view']> | null>,
 ): Promise<FollowAnswer> {
   const { epoch, head, floor } = await readHead(db, stream);
   const { after } = known;
