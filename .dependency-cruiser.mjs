@@ -72,6 +72,34 @@ export default {
       to: { path: '(^|/)node_modules/(socket\\.io|socket\\.io-client|@nestjs/platform-socket\\.io)/' },
     },
     {
+      name: 'mail-where-letters-are',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/letters/|${TESTS}` },
+      to: { path: '(^|/)node_modules/nodemailer/' },
+    },
+    {
+      name: 'ways-in-where-people-are',
+      comment: 'Passwords, passkeys, authenticator apps and providers are nobody’s concern but the people’s.',
+      severity: 'error',
+      from: { path: '^(apps/(api|worker)|libs|database)/', pathNot: `^libs/people/|${TESTS}` },
+      to: { path: '(^|/)node_modules/(openid-client|@simplewebauthn|@node-rs/argon2|otplib)/' },
+    },
+    {
+      name: 'ways-in-of-the-browser',
+      comment: 'A browser makes and uses passkeys; what it is asked and answers is checked by the server alone.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: {
+        path: '(^|/)node_modules/(openid-client|@simplewebauthn/server|@node-rs/argon2|otplib|nodemailer|bowser)/',
+      },
+    },
+    {
+      name: 'devices-in-one-file',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/people/src/factors/device\\.ts$|${TESTS}` },
+      to: { path: '(^|/)node_modules/bowser/' },
+    },
+    {
       name: 'no-tests-in-the-product',
       severity: 'error',
       from: { path: '^(apps|libs|database)/', pathNot: TESTS },
@@ -94,7 +122,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.baraza)/' },
+    exclude: { path: '^(dist|\\.baraza(-real)?)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -21,7 +21,7 @@ const ONE_CLOCK =
   'Time comes from the clock of the kernel (libs/kernel/src/clock), which tests and demonstrations can move.';
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', '.baraza', '.baraza/'] },
+  { ignores: ['**/node_modules/', 'dist/', '.baraza', '.baraza/', '.baraza-real', '.baraza-real/'] },
   js.configs.recommended,
   {
     files: ['**/*.mjs'],

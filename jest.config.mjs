@@ -23,7 +23,7 @@ const project = (name, folders) => ({
   testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.baraza/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.baraza(-real)?/'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform,
   setupFiles: ['reflect-metadata'],

@@ -7,6 +7,26 @@ create sequence baraza.migration_id_seq;
 
 -- Tables, with their constraints, indexes, triggers and the second lock
 
+create table baraza.account (
+  id uuid not null,
+  address text not null,
+  password_hash text,
+  totp_id uuid,
+  pending_totp_id uuid,
+  totp_step bigint not null default 0,
+  made_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_address UNIQUE (address),
+  constraint account_address_canonical CHECK (((address = lower(address)) AND (address = btrim(address))))
+);
+alter table baraza.account enable row level security;
+alter table baraza.account force row level security;
+create policy account_gate on baraza.account for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (address, password_hash, totp_id, pending_totp_id, totp_step, proved_at) on baraza.account to gate;
+
 create table baraza.agency (
   id uuid not null,
   task_force_id uuid not null,
@@ -28,7 +48,20 @@ create policy agency_gate on baraza.agency for all to gate
 create policy agency_read on baraza.agency for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.agency to app;
-grant insert, select on baraza.agency to gate;
+grant insert, select, update (name, short_name, letters, sector) on baraza.agency to gate;
+
+create table baraza.attempt (
+  bucket bytea not null,
+  count integer not null,
+  until timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (bucket)
+);
+alter table baraza.attempt enable row level security;
+alter table baraza.attempt force row level security;
+create policy attempt_gate on baraza.attempt for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update on baraza.attempt to gate;
 
 create table baraza.case_seat (
   episode_id uuid not null,
@@ -41,6 +74,8 @@ create table baraza.case_seat (
 );
 alter table baraza.case_seat enable row level security;
 alter table baraza.case_seat force row level security;
+create policy case_seat_gate on baraza.case_seat for select to gate
+  using (true);
 create policy case_seat_member on baraza.case_seat for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
@@ -49,6 +84,7 @@ create policy case_seat_member on baraza.case_seat for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = ('case/'::text || (case_seat.episode_id)::text)) AND (m.task_force_id = case_seat.task_force_id)))));
 grant delete, insert, select on baraza.case_seat to app;
+grant select on baraza.case_seat to gate;
 
 create table baraza.content (
   id uuid not null,
@@ -71,6 +107,31 @@ create policy content_read on baraza.content for select to app
   WHERE (m.stream_id = content.stream_id))));
 grant select on baraza.content to app;
 grant insert, select on baraza.content to gate;
+
+create table baraza.entry (
+  id_hash bytea not null,
+  account_id uuid,
+  person_id uuid,
+  agency_id uuid,
+  stage text not null,
+  way text not null,
+  two_factors boolean not null default false,
+  challenge text,
+  totp_id uuid,
+  tries integer not null default 0,
+  expires_at timestamp with time zone not null,
+  constraint entry_pkey PRIMARY KEY (id_hash),
+  constraint entry_account FOREIGN KEY (account_id) REFERENCES baraza.account(id),
+  constraint entry_agency FOREIGN KEY (agency_id) REFERENCES baraza.agency(id),
+  constraint entry_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint entry_stage CHECK ((stage = ANY (ARRAY['passkey'::text, 'single_sign_on'::text, 'second_factor'::text, 'enrol'::text, 'open'::text])))
+);
+alter table baraza.entry enable row level security;
+alter table baraza.entry force row level security;
+create policy entry_gate on baraza.entry for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update on baraza.entry to gate;
 
 create table baraza.episode (
   id uuid not null,
@@ -136,6 +197,7 @@ create table baraza.installation (
   singleton boolean not null default true,
   kind text not null,
   clock_offset interval not null default '00:00:00'::interval,
+  key_mark bytea,
   constraint installation_pkey PRIMARY KEY (singleton),
   constraint installation_is_one CHECK (singleton),
   constraint installation_kind CHECK ((kind = ANY (ARRAY['real'::text, 'demonstration'::text, 'test'::text]))),
@@ -151,7 +213,108 @@ create policy installation_owner on baraza.installation for all to owner
 create policy installation_read on baraza.installation for select to app, gate
   using (true);
 grant select on baraza.installation to app;
-grant select, update (clock_offset) on baraza.installation to gate;
+grant select, update (clock_offset, key_mark) on baraza.installation to gate;
+
+create table baraza.invitation (
+  id uuid not null,
+  task_force_id uuid not null,
+  agency_id uuid not null,
+  address text not null,
+  name text not null,
+  standings text[] not null,
+  language text not null,
+  invited_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  round integer not null default 1,
+  hash bytea not null,
+  copied boolean not null default false,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_hash UNIQUE (hash),
+  constraint invitation_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint invitation_by FOREIGN KEY (task_force_id, invited_by) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.invitation enable row level security;
+alter table baraza.invitation force row level security;
+CREATE UNIQUE INDEX invitation_open_once ON baraza.invitation USING btree (task_force_id, agency_id, address) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+create policy invitation_gate on baraza.invitation for all to gate
+  using (true)
+  with check (true);
+create policy invitation_read on baraza.invitation for select to app
+  using (((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND ((s.standing = 'administrator'::text) OR ((s.agency_id = invitation.agency_id) AND (s.standing = ANY (ARRAY['lead'::text, 'liaison'::text])))))))));
+grant select (id, task_force_id, agency_id, address, name, standings, language, invited_by, made_at, expires_at, round, accepted_at, withdrawn_at) on baraza.invitation to app;
+grant insert, select, update (expires_at, round, hash, copied, accepted_at, withdrawn_at) on baraza.invitation to gate;
+
+create table baraza.known_device (
+  hash bytea not null,
+  account_id uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint known_device_key PRIMARY KEY (hash, account_id),
+  constraint known_device_account FOREIGN KEY (account_id) REFERENCES baraza.account(id)
+);
+alter table baraza.known_device enable row level security;
+alter table baraza.known_device force row level security;
+create policy known_device_gate on baraza.known_device for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (seen_at) on baraza.known_device to gate;
+
+create table baraza.letter (
+  id uuid not null,
+  kind text not null,
+  address text not null,
+  language text not null,
+  zone text not null default 'UTC'::text,
+  device text not null default ''::text,
+  invitation_id uuid,
+  link_id uuid,
+  round integer,
+  made_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  reason text,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  lease uuid,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_invitation FOREIGN KEY (invitation_id) REFERENCES baraza.invitation(id),
+  constraint letter_kind CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'address'::text, 'address_changed'::text, 'password_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovered'::text]))),
+  constraint letter_link FOREIGN KEY (link_id) REFERENCES baraza.link(id),
+  constraint letter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given_up'::text])))
+);
+alter table baraza.letter enable row level security;
+alter table baraza.letter force row level security;
+CREATE INDEX letter_by_invitation ON baraza.letter USING btree (invitation_id);
+CREATE INDEX letter_due ON baraza.letter USING btree (due_at) WHERE (state = 'waiting'::text);
+create policy letter_gate on baraza.letter for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (state, reason, due_at, tries, lease) on baraza.letter to gate;
+
+create table baraza.link (
+  id uuid not null,
+  purpose text not null,
+  hash bytea not null,
+  account_id uuid,
+  address text,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (id),
+  constraint link_hash UNIQUE (hash),
+  constraint link_account FOREIGN KEY (account_id) REFERENCES baraza.account(id),
+  constraint link_purpose CHECK ((purpose = ANY (ARRAY['recovery'::text, 'address'::text, 'first_use'::text])))
+);
+alter table baraza.link enable row level security;
+alter table baraza.link force row level security;
+CREATE INDEX link_by_account ON baraza.link USING btree (account_id, purpose) WHERE (used_at IS NULL);
+create policy link_gate on baraza.link for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (used_at) on baraza.link to gate;
 
 create table baraza.membership (
   stream_id text collate "C" not null,
@@ -205,10 +368,37 @@ create policy parked_event_gate on baraza.parked_event for all to gate
   with check (true);
 grant insert, select, update on baraza.parked_event to gate;
 
+create table baraza.passkey (
+  id text not null,
+  account_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  label text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_account FOREIGN KEY (account_id) REFERENCES baraza.account(id)
+);
+alter table baraza.passkey enable row level security;
+alter table baraza.passkey force row level security;
+CREATE INDEX passkey_by_account ON baraza.passkey USING btree (account_id);
+create policy passkey_gate on baraza.passkey for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (counter, used_at) on baraza.passkey to gate;
+
 create table baraza.person (
   id uuid not null,
   name text not null,
-  constraint person_pkey PRIMARY KEY (id)
+  task_force_id uuid not null,
+  account_id uuid,
+  disabled_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_of_task_force UNIQUE (task_force_id, id),
+  constraint person_once_a_table UNIQUE (task_force_id, account_id),
+  constraint person_account FOREIGN KEY (account_id) REFERENCES baraza.account(id),
+  constraint person_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
 );
 alter table baraza.person enable row level security;
 alter table baraza.person force row level security;
@@ -216,11 +406,9 @@ create policy person_gate on baraza.person for all to gate
   using (true)
   with check (true);
 create policy person_read on baraza.person for select to app
-  using ((EXISTS ( SELECT
-   FROM baraza.standing s
-  WHERE (s.person_id = person.id))));
-grant select on baraza.person to app;
-grant insert, select on baraza.person to gate;
+  using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
+grant select (id, name, task_force_id, disabled_at) on baraza.person to app;
+grant insert, select, update (name, account_id, disabled_at) on baraza.person to gate;
 
 create table baraza.reaction (
   name text not null,
@@ -272,6 +460,20 @@ create policy receipt_own on baraza.receipt for all to app
 grant insert, select, update (stream_id, seq, result) on baraza.receipt to app;
 grant delete, insert, select on baraza.receipt to gate;
 
+create table baraza.recovery_code (
+  account_id uuid not null,
+  hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_key PRIMARY KEY (account_id, hash),
+  constraint recovery_code_account FOREIGN KEY (account_id) REFERENCES baraza.account(id)
+);
+alter table baraza.recovery_code enable row level security;
+alter table baraza.recovery_code force row level security;
+create policy recovery_code_gate on baraza.recovery_code for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (used_at) on baraza.recovery_code to gate;
+
 create table baraza.session (
   id_hash bytea not null,
   person_id uuid not null,
@@ -280,16 +482,67 @@ create table baraza.session (
   opened_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  id uuid not null,
+  account_id uuid,
+  way text not null default 'door'::text,
+  device text not null default ''::text,
+  two_factors boolean not null default false,
+  seen_at timestamp with time zone not null,
+  idle_at timestamp with time zone not null,
+  confirmed_until timestamp with time zone,
+  challenge text,
   constraint session_pkey PRIMARY KEY (id_hash),
+  constraint session_id UNIQUE (id),
+  constraint session_account FOREIGN KEY (account_id) REFERENCES baraza.account(id),
   constraint session_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
-  constraint session_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+  constraint session_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint session_way CHECK ((way = ANY (ARRAY['door'::text, 'password'::text, 'passkey'::text, 'single_sign_on'::text, 'invitation'::text, 'recovery'::text, 'first_use'::text])))
 );
 alter table baraza.session enable row level security;
 alter table baraza.session force row level security;
+CREATE INDEX session_by_account ON baraza.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_by_person ON baraza.session USING btree (person_id) WHERE (ended_at IS NULL);
 create policy session_gate on baraza.session for all to gate
   using (true)
   with check (true);
-grant insert, select, update (ended_at) on baraza.session to gate;
+grant insert, select, update (ended_at, seen_at, idle_at, confirmed_until, challenge) on baraza.session to gate;
+
+create table baraza.single_sign_on (
+  agency_id uuid not null,
+  task_force_id uuid not null,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret bytea not null,
+  constraint single_sign_on_pkey PRIMARY KEY (agency_id),
+  constraint single_sign_on_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id)
+);
+alter table baraza.single_sign_on enable row level security;
+alter table baraza.single_sign_on force row level security;
+create policy single_sign_on_gate on baraza.single_sign_on for all to gate
+  using (true)
+  with check (true);
+create policy single_sign_on_read on baraza.single_sign_on for select to app
+  using (((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND ((s.standing = 'administrator'::text) OR ((s.agency_id = single_sign_on.agency_id) AND (s.standing = ANY (ARRAY['lead'::text, 'liaison'::text])))))))));
+grant select (agency_id, task_force_id, label, issuer, client_id) on baraza.single_sign_on to app;
+grant delete, insert, select, update (label, client_id, sealed_secret) on baraza.single_sign_on to gate;
+
+create table baraza.single_sign_on_identity (
+  agency_id uuid not null,
+  subject text not null,
+  person_id uuid not null,
+  constraint single_sign_on_identity_key PRIMARY KEY (agency_id, subject),
+  constraint single_sign_on_identity_of FOREIGN KEY (agency_id) REFERENCES baraza.single_sign_on(agency_id) ON DELETE CASCADE,
+  constraint single_sign_on_identity_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+);
+alter table baraza.single_sign_on_identity enable row level security;
+alter table baraza.single_sign_on_identity force row level security;
+create policy single_sign_on_identity_gate on baraza.single_sign_on_identity for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select on baraza.single_sign_on_identity to gate;
 
 create table baraza.standing (
   task_force_id uuid not null,
@@ -298,22 +551,24 @@ create table baraza.standing (
   standing text not null,
   constraint standing_key PRIMARY KEY (task_force_id, agency_id, person_id, standing),
   constraint standing_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
-  constraint standing_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+  constraint standing_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint standing_person_of_task_force FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
 );
 alter table baraza.standing enable row level security;
 alter table baraza.standing force row level security;
 CREATE INDEX standing_by_person ON baraza.standing USING btree (person_id, task_force_id);
+CREATE UNIQUE INDEX standing_one_liaison ON baraza.standing USING btree (agency_id) WHERE (standing = 'liaison'::text);
 create policy standing_gate on baraza.standing for all to gate
   using (true)
   with check (true);
 create policy standing_read on baraza.standing for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.standing to app;
-grant insert, select on baraza.standing to gate;
+grant delete, insert, select on baraza.standing to gate;
 
 create table baraza.stream (
   id text collate "C" not null,
-  task_force_id uuid not null,
+  task_force_id uuid,
   head bigint not null default 0,
   tip bytea not null default '\x'::bytea,
   floor bigint not null default 0,
@@ -321,6 +576,7 @@ create table baraza.stream (
   takes_posts boolean not null default false,
   constraint stream_pkey PRIMARY KEY (id),
   constraint stream_of_task_force UNIQUE (id, task_force_id),
+  constraint stream_control CHECK (((task_force_id IS NULL) = (id ~~ 'control/%'::text))),
   constraint stream_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
 ) with (fillfactor=50);
 alter table baraza.stream enable row level security;
@@ -361,7 +617,11 @@ create table baraza.task_force (
   id uuid not null,
   name text not null,
   founded_at timestamp with time zone not null,
-  constraint task_force_pkey PRIMARY KEY (id)
+  language text not null default 'en'::text,
+  zone text not null default 'UTC'::text,
+  second_factor boolean not null default false,
+  constraint task_force_pkey PRIMARY KEY (id),
+  constraint task_force_language CHECK ((language = ANY (ARRAY['en'::text, 'it'::text, 'el'::text, 'sw'::text])))
 );
 alter table baraza.task_force enable row level security;
 alter table baraza.task_force force row level security;
@@ -371,7 +631,7 @@ create policy task_force_gate on baraza.task_force for all to gate
 create policy task_force_read on baraza.task_force for select to app
   using ((id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.task_force to app;
-grant insert, select on baraza.task_force to gate;
+grant insert, select, update (name, language, zone, second_factor) on baraza.task_force to gate;
 
 -- Views
 
@@ -396,6 +656,135 @@ grant select on baraza.timeline to gate;
 
 -- Functions, with whom they belong to and who may call them
 
+CREATE OR REPLACE FUNCTION baraza.a_person_of(p_account uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select s.person_id from baraza.seats_of(p_account) s limit 1 $function$;
+alter function baraza.a_person_of(uuid) owner to gate;
+grant execute on function baraza.a_person_of(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.accept_invitation(p_hash bytea, p_account uuid, p_new boolean, p_person uuid, p_name text, p_password_hash text)
+ RETURNS TABLE(person_id uuid, standings text[], stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_invitation baraza.invitation;
+  v_person baraza.person;
+  v_contact uuid;
+  v_one uuid;
+begin
+  perform baraza.refuse_people();
+  update baraza.invitation i set accepted_at = baraza.now() where i.hash = p_hash and i.accepted_at is null
+    and i.withdrawn_at is null and i.expires_at > baraza.now() returning * into v_invitation;
+  if not found then
+    raise exception 'the link is over' using errcode = 'BA410';
+  end if;
+  if not baraza.may_invite(v_invitation.invited_by, v_invitation.agency_id, v_invitation.standings) then
+    raise exception 'whoever invited decides this no longer' using errcode = 'BA410';
+  end if;
+  if p_new then
+    -- A link that was never shown to whoever invited came by mail, to the very address.
+    insert into baraza.account (id, address, password_hash, made_at, proved_at)
+      values (p_account, v_invitation.address, p_password_hash, baraza.now(),
+        case when not v_invitation.copied then baraza.now() end) on conflict on constraint account_address do nothing;
+    if not found then
+      raise exception 'the address has an account by now' using errcode = 'BA409';
+    end if;
+  elsif not exists (select from baraza.account a where a.id = p_account and a.address = v_invitation.address) then
+    raise exception 'the invitation is for another address' using errcode = '42501';
+  end if;
+  select * into v_person from baraza.person p where p.task_force_id = v_invitation.task_force_id and p.account_id = p_account;
+  if not found then
+    insert into baraza.person (id, name, task_force_id, account_id) values (p_person, p_name, v_invitation.task_force_id, p_account)
+      returning * into v_person;
+  elsif v_person.disabled_at is not null then
+    raise exception 'the person was shut out' using errcode = 'BA410';
+  end if;
+  if 'liaison' = any (v_invitation.standings) then
+    delete from baraza.standing s where s.agency_id = v_invitation.agency_id and s.standing = 'liaison' and s.person_id <> v_person.id
+      returning s.person_id into v_contact;
+  end if;
+  insert into baraza.standing (task_force_id, agency_id, person_id, standing)
+    select v_invitation.task_force_id, v_invitation.agency_id, v_person.id, x from unnest(v_invitation.standings) x
+    on conflict do nothing;
+  foreach v_one in array array_remove(array[v_person.id, v_contact], null) loop
+    person_id := v_one;
+    standings := array(select s.standing from baraza.standing s
+      where s.person_id = v_one and s.agency_id = v_invitation.agency_id order by 1);
+    return query select v_one, accept_invitation.standings, m.stream_id, m.seq
+      from baraza.settle_person(v_invitation.task_force_id, v_one) m;
+    stream_id := 'control/00000000-0000-7000-8000-000000000000';
+    seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
+    return next;
+  end loop;
+end $function$;
+alter function baraza.accept_invitation(bytea,uuid,boolean,uuid,text,text) owner to gate;
+grant execute on function baraza.accept_invitation(bytea,uuid,boolean,uuid,text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.account_at_door(p_address text, p_account uuid)
+ RETURNS TABLE(account_id uuid, address text, password_hash text, totp_id uuid, totp_step bigint, passkeys integer, codes integer, required boolean, seats integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select a.id, a.address, a.password_hash, a.totp_id, a.totp_step,
+           (select count(*)::integer from baraza.passkey k where k.account_id = a.id),
+           (select count(*)::integer from baraza.recovery_code c where c.account_id = a.id and c.used_at is null),
+           baraza.needs_second_factor(a.id), (select count(*)::integer from baraza.seats_of(a.id))
+      from baraza.account a where a.address = p_address or a.id = p_account
+  $function$;
+alter function baraza.account_at_door(text,uuid) owner to gate;
+grant execute on function baraza.account_at_door(text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.account_view()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select jsonb_build_object(
+      'address', a.address, 'hasPassword', a.password_hash is not null, 'totp', a.totp_id is not null,
+      'recoveryCodesLeft', (select count(*) from baraza.recovery_code c where c.account_id = a.id and c.used_at is null),
+      'secondFactorRequired', baraza.needs_second_factor(a.id),
+      'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'label', k.label, 'addedAt', k.added_at,
+          'usedAt', k.used_at) order by k.added_at), '[]') from baraza.passkey k where k.account_id = a.id),
+      'sessions', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'current', s.id = me.id, 'device', s.device,
+          'way', s.way, 'openedAt', s.opened_at, 'seenAt', s.seen_at, 'taskForce', t.name, 'agency', g.name)
+          order by s.id = me.id desc, s.seen_at desc), '[]')
+        from baraza.session s join baraza.task_force t on t.id = s.task_force_id join baraza.agency g on g.id = s.agency_id
+       where s.account_id = a.id and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()),
+      'seats', (select coalesce(jsonb_agg(jsonb_build_object('personId', q.person_id, 'taskForceId', q.task_force_id,
+          'taskForce', q.task_force, 'agencyId', q.agency_id, 'agency', q.agency, 'letters', q.letters, 'standings', q.standings,
+          'current', q.person_id = me.person_id and q.agency_id = me.agency_id)), '[]') from baraza.seats_of(a.id) q),
+      'singleSignOn', (select jsonb_build_object('label', o.label, 'connected', exists (select from baraza.single_sign_on_identity x
+          where x.agency_id = o.agency_id and x.person_id = me.person_id)) from baraza.single_sign_on o where o.agency_id = me.agency_id),
+      'confirmedUntil', case when me.confirmed_until > baraza.now() then me.confirmed_until end)
+      from baraza.account a, baraza.session me
+     where a.id = baraza.own_account(false) and me.id = nullif(current_setting('baraza.session', true), '')::uuid
+  $function$;
+alter function baraza.account_view() owner to gate;
+grant execute on function baraza.account_view() to app;
+
+CREATE OR REPLACE FUNCTION baraza.actor_governs(p_agency uuid, p_standings text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+        and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+        and s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+        and (p_agency is null or exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = s.task_force_id))
+        and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
+          and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+  $function$;
+alter function baraza.actor_governs(uuid,text[]) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.actor_is_member(p_stream text)
  RETURNS boolean
  LANGUAGE sql
@@ -409,20 +798,84 @@ AS $function$
 alter function baraza.actor_is_member(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.actor_of_session(p_hash bytea)
- RETURNS TABLE(person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[])
+ RETURNS TABLE(session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[], ends_at timestamp with time zone, touch_due boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing)
+    select s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing),
+           least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute'
       from baraza.session s
-      join baraza.person p on p.id = s.person_id
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
       join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id
-     where s.id_hash = p_hash and s.ended_at is null and s.expires_at > baraza.now()
-     group by s.person_id, s.agency_id, s.task_force_id, p.name
+     where s.id_hash = p_hash and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()
+       and (s.two_factors or s.account_id is null or not baraza.needs_second_factor(s.account_id))
+     group by s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, s.expires_at, s.idle_at, s.seen_at
   $function$;
 alter function baraza.actor_of_session(bytea) owner to gate;
 grant execute on function baraza.actor_of_session(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.add_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  insert into baraza.agency (id, task_force_id, name, short_name, letters, sector)
+    values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_name, p_short_name, p_letters, p_sector);
+end $function$;
+alter function baraza.add_agency(uuid,text,text,text,text) owner to gate;
+grant execute on function baraza.add_agency(uuid,text,text,text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.add_codes(p_account uuid, p_codes bytea[], p_anew boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not p_anew and exists (select from baraza.recovery_code c where c.account_id = p_account and c.used_at is null) then
+    return false;
+  end if;
+  delete from baraza.recovery_code c where c.account_id = p_account;
+  insert into baraza.recovery_code (account_id, hash) select p_account, h from unnest(p_codes) h;
+  return true;
+end $function$;
+alter function baraza.add_codes(uuid,bytea[],boolean) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.add_first_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  if exists (select from baraza.account a where a.id = p_account and a.password_hash is not null)
+    or exists (select from baraza.passkey k where k.account_id = p_account) then
+    raise exception 'the account has a way in' using errcode = 'BA409';
+  end if;
+  perform baraza.keep_passkey(p_account, p_id, p_key, p_counter, p_transports, p_label);
+end $function$;
+alter function baraza.add_first_passkey(uuid,text,bytea,bigint,text[],text) owner to gate;
+grant execute on function baraza.add_first_passkey(uuid,text,bytea,bigint,text[],text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.add_passkey(p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text, p_codes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  perform baraza.keep_passkey(v_account, p_id, p_key, p_counter, p_transports, p_label);
+  perform baraza.tell_account(v_account, 'factor_added', null);
+  return baraza.add_codes(v_account, p_codes, false);
+end $function$;
+alter function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) owner to gate;
+grant execute on function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.admit_agency(p_stream text, p_agency uuid)
  RETURNS uuid[]
@@ -441,7 +894,9 @@ begin
   if not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_stream.task_force_id) then
     return null;
   end if;
-  v_people := baraza.case_people(v_stream.task_force_id, p_agency);
+  -- Who reads the case for another agency already goes on reading it for that one.
+  v_people := array(select p from unnest(baraza.case_people(v_stream.task_force_id, p_agency)) p
+    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null));
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1 from unnest(v_people) p
     on conflict (stream_id, person_id) do update
@@ -499,6 +954,92 @@ end $function$;
 alter function baraza.append(text,text[],text[],uuid[],text[]) owner to gate;
 grant execute on function baraza.append(text,text[],text[],uuid[],text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.ask_address(p_address text, p_link uuid, p_hash bytea, p_letter uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  update baraza.link l set used_at = baraza.now() where l.account_id = v_account and l.purpose = 'address' and l.used_at is null;
+  if exists (select from baraza.account a where a.address = p_address) then
+    return;
+  end if;
+  insert into baraza.link (id, purpose, hash, account_id, address, made_at, expires_at)
+    values (p_link, 'address', p_hash, v_account, p_address, baraza.now(), baraza.now() + interval '1 day') on conflict do nothing;
+  perform baraza.refuse_many_letters(p_address);
+  perform baraza.write_letter(p_letter, 'address', p_address, v_account, '', null, p_link);
+end $function$;
+alter function baraza.ask_address(text,uuid,bytea,uuid) owner to gate;
+grant execute on function baraza.ask_address(text,uuid,bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.ask_recovery(p_address text, p_link uuid, p_hash bytea, p_letter uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account baraza.account;
+begin
+  select * into v_account from baraza.account a where a.address = p_address;
+  if not found or not exists (select from baraza.seats_of(v_account.id)) then
+    return;
+  end if;
+  update baraza.link l set used_at = baraza.now() where l.account_id = v_account.id and l.purpose = 'recovery' and l.used_at is null;
+  insert into baraza.link (id, purpose, hash, account_id, made_at, expires_at)
+    values (p_link, 'recovery', p_hash, v_account.id, baraza.now(), baraza.now() + interval '30 minutes');
+  perform baraza.write_letter(p_letter, 'recovery', v_account.address, v_account.id, '', null, p_link);
+end $function$;
+alter function baraza.ask_recovery(text,uuid,bytea,uuid) owner to gate;
+grant execute on function baraza.ask_recovery(text,uuid,bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.ask_session(p_hash bytea, p_challenge text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update baraza.session s set challenge = p_challenge where s.id_hash = p_hash and s.ended_at is null $function$;
+alter function baraza.ask_session(bytea,text) owner to gate;
+grant execute on function baraza.ask_session(bytea,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.begin_account(p_first_use bytea, p_account uuid, p_address text, p_password_hash text, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform baraza.use_link(p_first_use, 'first_use');
+  insert into baraza.account (id, address, password_hash, made_at) values (p_account, p_address, p_password_hash, baraza.now());
+  update baraza.person p set account_id = p_account where p.id = p_person and p.account_id is null;
+end $function$;
+alter function baraza.begin_account(bytea,uuid,text,text,uuid) owner to gate;
+grant execute on function baraza.begin_account(bytea,uuid,text,text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.begin_entry(p_hash bytea, p_account uuid, p_person uuid, p_agency uuid, p_stage text, p_way text, p_challenge text, p_two_factors boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    delete from baraza.entry e where e.expires_at < baraza.now();
+    insert into baraza.entry (id_hash, account_id, person_id, agency_id, stage, way, challenge, two_factors, expires_at)
+      values (p_hash, p_account, p_person, p_agency, p_stage, p_way, p_challenge, p_two_factors, baraza.now() + interval '10 minutes')
+  $function$;
+alter function baraza.begin_entry(bytea,uuid,uuid,uuid,text,text,text,boolean) owner to gate;
+grant execute on function baraza.begin_entry(bytea,uuid,uuid,uuid,text,text,text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.begin_totp(p_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update baraza.account a set pending_totp_id = p_id where a.id = baraza.own_account(true) returning a.address $function$;
+alter function baraza.begin_totp(uuid) owner to gate;
+grant execute on function baraza.begin_totp(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.case_people(p_task_force uuid, p_agency uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -506,6 +1047,7 @@ CREATE OR REPLACE FUNCTION baraza.case_people(p_task_force uuid, p_agency uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select coalesce(array_agg(distinct s.person_id order by s.person_id), '{}') from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
      where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.works_on_cases(s.standing)
   $function$;
 alter function baraza.case_people(uuid,uuid) owner to gate;
@@ -531,6 +1073,256 @@ begin
 end $function$;
 alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.change_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(p_id, '{}');
+  update baraza.agency a set name = p_name, short_name = p_short_name, letters = p_letters, sector = p_sector
+   where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  return found;
+end $function$;
+alter function baraza.change_agency(uuid,text,text,text,text) owner to gate;
+grant execute on function baraza.change_agency(uuid,text,text,text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.change_entry(p_hash bytea, p_stage text, p_account uuid, p_challenge text, p_totp uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.entry e set stage = p_stage, account_id = coalesce(e.account_id, p_account), challenge = p_challenge,
+           two_factors = e.two_factors or (e.stage = 'second_factor' and p_stage = 'open'),
+           totp_id = coalesce(p_totp, e.totp_id)
+     where e.id_hash = p_hash and e.expires_at > baraza.now()
+  $function$;
+alter function baraza.change_entry(bytea,text,uuid,text,uuid) owner to gate;
+grant execute on function baraza.change_entry(bytea,text,uuid,text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.change_standing(p_person uuid, p_agency uuid, p_standings text[])
+ RETURNS TABLE(person_id uuid, standings text[], stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_before text[] := array(select s.standing from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency);
+  v_contact uuid;
+  v_one uuid;
+begin
+  perform baraza.refuse_unless_governs(p_agency, array(
+    (select unnest(v_before) except select unnest(p_standings)) union (select unnest(p_standings) except select unnest(v_before))));
+  if not exists (select from baraza.person p where p.id = p_person and p.task_force_id = v_task_force)
+    or not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_task_force) then
+    raise exception 'not at this table' using errcode = 'BA404';
+  end if;
+  if 'liaison' = any (p_standings) then
+    delete from baraza.standing s where s.agency_id = p_agency and s.standing = 'liaison' and s.person_id <> p_person
+      returning s.person_id into v_contact;
+  end if;
+  delete from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency and not s.standing = any (p_standings);
+  insert into baraza.standing (task_force_id, agency_id, person_id, standing)
+    select v_task_force, p_agency, p_person, x from unnest(p_standings) x on conflict do nothing;
+  perform baraza.refuse_without_administrator(v_task_force);
+  for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
+    person_id := v_one;
+    standings := array(select s.standing from baraza.standing s where s.person_id = v_one and s.agency_id = p_agency order by 1);
+    return query select v_one, change_standing.standings, m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
+    stream_id := 'control/00000000-0000-7000-8000-000000000000';
+    seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
+    return next;
+  end loop;
+end $function$;
+alter function baraza.change_standing(uuid,uuid,text[]) owner to gate;
+grant execute on function baraza.change_standing(uuid,uuid,text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.change_task_force(p_name text, p_language text, p_zone text, p_second_factor boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  update baraza.task_force t set name = coalesce(p_name, t.name), language = coalesce(p_language, t.language),
+         zone = coalesce(p_zone, t.zone), second_factor = coalesce(p_second_factor, t.second_factor)
+   where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  if p_second_factor then
+    -- Who is in with one factor proves the second before going on.
+    perform baraza.revoke_sessions(array(select s.id from baraza.session s where s.account_id is not null and not s.two_factors
+      and s.ended_at is null and s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid));
+  end if;
+end $function$;
+alter function baraza.change_task_force(text,text,text,boolean) owner to gate;
+grant execute on function baraza.change_task_force(text,text,text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.claim_letters(p_lease interval, p_max integer)
+ RETURNS TABLE(id uuid, lease uuid, kind text, address text, language text, tries integer, link_id uuid, link_round integer, facts jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with due as (
+      select l.id from baraza.letter l where l.state = 'waiting' and l.due_at <= baraza.now()
+       order by l.due_at limit p_max for update skip locked
+    ), claimed as (
+      update baraza.letter l set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = l.tries + 1
+        from due where l.id = due.id returning l.*
+    )
+    select c.id, c.lease, c.kind, c.address, c.language, c.tries, coalesce(c.invitation_id, c.link_id), c.round,
+           case
+             when c.invitation_id is not null and (i.accepted_at is not null or i.withdrawn_at is not null
+               or i.expires_at <= baraza.now() or i.round <> c.round) then jsonb_build_object('over', true)
+             when c.link_id is not null and (k.used_at is not null or k.expires_at <= baraza.now()) then jsonb_build_object('over', true)
+             when c.invitation_id is not null then jsonb_build_object('taskForce', t.name, 'agency', a.name, 'invitedBy', p.name,
+               'name', i.name, 'expiresAt', i.expires_at, 'zone', c.zone)
+             when c.link_id is not null then jsonb_build_object('expiresAt', k.expires_at, 'zone', c.zone)
+             else jsonb_build_object('at', c.made_at, 'zone', c.zone, 'device', c.device)
+           end
+      from claimed c
+      left join baraza.invitation i on i.id = c.invitation_id
+      left join baraza.task_force t on t.id = i.task_force_id
+      left join baraza.agency a on a.id = i.agency_id
+      left join baraza.person p on p.id = i.invited_by
+      left join baraza.link k on k.id = c.link_id
+  $function$;
+alter function baraza.claim_letters(interval,integer) owner to gate;
+grant execute on function baraza.claim_letters(interval,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.confirm_address(p_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_link baraza.link := baraza.use_link(p_hash, 'address');
+  v_old text;
+begin
+  select a.address into v_old from baraza.account a where a.id = v_link.account_id;
+  begin
+    update baraza.account a set address = v_link.address, proved_at = baraza.now() where a.id = v_link.account_id;
+  exception when unique_violation then
+    raise exception 'the address is taken' using errcode = 'BA410';
+  end;
+  update baraza.link l set used_at = baraza.now() where l.account_id = v_link.account_id and l.purpose = 'recovery' and l.used_at is null;
+  perform baraza.tell_account(v_link.account_id, 'address_changed', v_old);
+  return v_link.address;
+end $function$;
+alter function baraza.confirm_address(bytea) owner to gate;
+grant execute on function baraza.confirm_address(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.confirm_session(p_hash bytea)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.session s set confirmed_until = baraza.now() + interval '10 minutes'
+     where s.id_hash = p_hash and s.ended_at is null returning s.confirmed_until
+  $function$;
+alter function baraza.confirm_session(bytea) owner to gate;
+grant execute on function baraza.confirm_session(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.confirm_totp(p_step bigint, p_codes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  update baraza.account a set totp_id = a.pending_totp_id, pending_totp_id = null, totp_step = p_step
+   where a.id = v_account and a.pending_totp_id is not null;
+  perform baraza.tell_account(v_account, 'factor_added', null);
+  return baraza.add_codes(v_account, p_codes, false);
+end $function$;
+alter function baraza.confirm_totp(bigint,bytea[]) owner to gate;
+grant execute on function baraza.confirm_totp(bigint,bytea[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.connect_at_door(p_agency uuid, p_subject text, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  insert into baraza.single_sign_on_identity (agency_id, subject, person_id)
+    select p_agency, p_subject, s.person_id from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency limit 1
+    on conflict do nothing;
+end $function$;
+alter function baraza.connect_at_door(uuid,text,uuid) owner to gate;
+grant execute on function baraza.connect_at_door(uuid,text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.connect_single_sign_on(p_subject text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  insert into baraza.single_sign_on_identity (agency_id, subject, person_id)
+    select s.agency_id, p_subject, nullif(current_setting('baraza.person', true), '')::uuid
+      from baraza.single_sign_on s where s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+    on conflict do nothing;
+  if not found then
+    return false;
+  end if;
+  perform baraza.tell_account(v_account, 'factor_added', null);
+  return true;
+end $function$;
+alter function baraza.connect_single_sign_on(text) owner to gate;
+grant execute on function baraza.connect_single_sign_on(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.control_after(p_after bigint, p_max integer)
+ RETURNS TABLE(seq bigint, type text, body text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select e.seq, e.type, e.body from baraza.event e
+     where p_after is not null and e.stream_id = 'control/00000000-0000-7000-8000-000000000000' and e.seq > p_after
+    union all
+    select coalesce((select s.head from baraza.stream s where s.id = 'control/00000000-0000-7000-8000-000000000000'), 0), null, null
+     where p_after is null
+     order by 1 limit p_max
+  $function$;
+alter function baraza.control_after(bigint,integer) owner to gate;
+grant execute on function baraza.control_after(bigint,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.copy_invitation(p_id uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.invitation i set copied = true where i.id = p_id and exists (select from baraza.open_invitation(p_id))
+    returning i.round
+  $function$;
+alter function baraza.copy_invitation(uuid) owner to gate;
+grant execute on function baraza.copy_invitation(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.count_attempt(p_bucket bytea, p_window interval, p_max integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into baraza.attempt as a (bucket, count, until) values (p_bucket, 1, baraza.now() + p_window)
+      on conflict (bucket) do update
+        set count = case when a.until > baraza.now() then a.count + 1 else 1 end,
+            until = case when a.until > baraza.now() then a.until else baraza.now() + p_window end
+    returning count <= p_max
+  $function$;
+alter function baraza.count_attempt(bytea,interval,integer) owner to gate;
+grant execute on function baraza.count_attempt(bytea,interval,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.door_people()
  RETURNS TABLE(person_id uuid, name text, agency_name text, agency_letters text, standings text[])
  LANGUAGE sql
@@ -539,21 +1331,181 @@ CREATE OR REPLACE FUNCTION baraza.door_people()
 AS $function$
     select p.id, p.name, a.name, a.letters, array_agg(s.standing order by s.standing)
       from baraza.standing s join baraza.person p on p.id = s.person_id join baraza.agency a on a.id = s.agency_id
-     where (select i.kind from baraza.installation i) in ('demonstration', 'test')
+     where (select i.kind from baraza.installation i) in ('demonstration', 'test') and p.disabled_at is null
      group by p.id, p.name, a.name, a.letters
      order by a.name, p.name
   $function$;
 alter function baraza.door_people() owner to gate;
 grant execute on function baraza.door_people() to app;
 
+CREATE OR REPLACE FUNCTION baraza.end_other_sessions()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(false);
+begin
+  perform baraza.hold_accounts(array[v_account]);
+  return baraza.revoke_sessions(array(select s.id from baraza.session s where s.account_id = v_account
+    and s.ended_at is null and s.id <> nullif(current_setting('baraza.session', true), '')::uuid));
+end $function$;
+alter function baraza.end_other_sessions() owner to gate;
+grant execute on function baraza.end_other_sessions() to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_own_session(p_session uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.revoke_sessions(array(select s.id from baraza.session s
+      where s.id = p_session and s.account_id = baraza.own_account(false) and s.ended_at is null))
+  $function$;
+alter function baraza.end_own_session(uuid) owner to gate;
+grant execute on function baraza.end_own_session(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.end_session(p_hash bytea)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select baraza.revoke_sessions(array(select s.id from baraza.session s where s.id_hash = p_hash and s.ended_at is null)) $function$;
+alter function baraza.end_session(bytea) owner to gate;
+grant execute on function baraza.end_session(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_sessions_at_table(p_person uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  perform baraza.hold_accounts(array(select p.account_id from baraza.person p
+    where p.task_force_id = v_task_force and (p_person is null or p.id = p_person)));
+  if p_person is null then
+    update baraza.session s set ended_at = baraza.now() where s.task_force_id = v_task_force and s.ended_at is null;
+    return baraza.note_control('sessions.revoked_all', jsonb_build_object('taskForceId', v_task_force));
+  end if;
+  if not exists (select from baraza.person p where p.id = p_person and p.task_force_id = v_task_force) then
+    raise exception 'not at this table' using errcode = 'BA404';
+  end if;
+  return baraza.revoke_sessions(array(select s.id from baraza.session s where s.person_id = p_person and s.ended_at is null));
+end $function$;
+alter function baraza.end_sessions_at_table(uuid) owner to gate;
+grant execute on function baraza.end_sessions_at_table(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_what_was_begun(p_account uuid)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ update baraza.session s set ended_at = baraza.now() where s.id_hash = p_hash and s.ended_at is null $function$;
-alter function baraza.end_session(bytea) owner to gate;
-grant execute on function baraza.end_session(bytea) to app;
+AS $function$
+    delete from baraza.entry e where e.account_id = p_account;
+    update baraza.link l set used_at = baraza.now() where l.account_id = p_account and l.purpose in ('recovery', 'address') and l.used_at is null
+  $function$;
+alter function baraza.end_what_was_begun(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.enrol_at_door(p_entry bytea, p_step bigint, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text, p_codes bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_entry baraza.entry;
+  v_totp uuid;
+begin
+  perform baraza.refuse_people();
+  update baraza.entry e set stage = 'open', two_factors = true where e.id_hash = p_entry and e.stage = 'enrol' and e.expires_at > baraza.now()
+    returning * into v_entry;
+  if not found then
+    raise exception 'the entry is over' using errcode = 'BA401';
+  end if;
+  -- Whoever has a factor by now is asked for it: others who gave the password meanwhile may not put theirs in its place.
+  select a.totp_id into v_totp from baraza.account a where a.id = v_entry.account_id for update;
+  if v_totp is not null or exists (select from baraza.passkey k where k.account_id = v_entry.account_id) then
+    raise exception 'there is a second factor by now' using errcode = 'BA401';
+  end if;
+  delete from baraza.entry e where e.account_id = v_entry.account_id and e.id_hash <> p_entry;
+  if p_id is null then
+    update baraza.account a set totp_id = v_entry.totp_id, totp_step = p_step where a.id = v_entry.account_id and v_entry.totp_id is not null;
+    if not found then
+      raise exception 'no app was asked for in this entry' using errcode = 'BA401';
+    end if;
+  else
+    perform baraza.keep_passkey(v_entry.account_id, p_id, p_key, p_counter, p_transports, p_label);
+  end if;
+  perform baraza.add_codes(v_entry.account_id, p_codes, true);
+  perform baraza.tell_account(v_entry.account_id, 'factor_added', null);
+end $function$;
+alter function baraza.enrol_at_door(bytea,bigint,text,bytea,bigint,text[],text,bytea[]) owner to gate;
+grant execute on function baraza.enrol_at_door(bytea,bigint,text,bytea,bigint,text[],text,bytea[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.entry_at_door(p_hash bytea, p_stage text, p_guess boolean)
+ RETURNS TABLE(account_id uuid, person_id uuid, way text, challenge text, totp_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.entry e set tries = e.tries + p_guess::integer, challenge = case when p_guess then null else e.challenge end
+      from (select x.id_hash, x.challenge from baraza.entry x where x.id_hash = p_hash for update) asked
+     where e.id_hash = asked.id_hash and e.stage = p_stage and e.expires_at > baraza.now() and e.tries < 5
+    returning e.account_id, e.person_id, e.way, asked.challenge, e.totp_id
+  $function$;
+alter function baraza.entry_at_door(bytea,text,boolean) owner to gate;
+grant execute on function baraza.entry_at_door(bytea,text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.follow_agency(p_task_force uuid, p_person uuid, p_agency uuid, p_in boolean)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream record;
+  v_body text := json_build_object('agencyId', p_agency, 'personId', p_person)::text;
+begin
+  for v_stream in
+    select x.id, x.head from baraza.stream x
+     where x.task_force_id = p_task_force and x.id like 'case/%'
+       and (case when p_in then
+         exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = x.id)
+         and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
+       else
+         exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.agency_id = p_agency
+           and m.until_seq is null)
+       end)
+     order by x.id for update
+  loop
+    if p_in then
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+        values (v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1)
+        on conflict on constraint membership_key do update
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, until_seq = null;
+    else
+      update baraza.membership m set until_seq = v_stream.head + 1 where m.stream_id = v_stream.id and m.person_id = p_person;
+    end if;
+    stream_id := v_stream.id;
+    seq := baraza.note_event(v_stream.id, case when p_in then 'colleague.joined' else 'colleague.left' end, v_body);
+    return next;
+  end loop;
+end $function$;
+alter function baraza.follow_agency(uuid,uuid,uuid,boolean) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.forget_attempts()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    delete from baraza.attempt a where a.until < baraza.now();
+    delete from baraza.known_device d where d.seen_at < baraza.now() - interval '365 days'
+  $function$;
+alter function baraza.forget_attempts() owner to gate;
+grant execute on function baraza.forget_attempts() to app;
 
 CREATE OR REPLACE FUNCTION baraza.forget_receipts()
  RETURNS bigint
@@ -580,12 +1532,13 @@ begin
   if nullif(current_setting('baraza.system', true), '') is null then
     raise exception 'only the system founds a task force' using errcode = '42501';
   end if;
-  insert into baraza.task_force (id, name, founded_at) values (v_task_force, p_table ->> 'name', baraza.now());
+  insert into baraza.task_force (id, name, founded_at, language, zone)
+    values (v_task_force, p_table ->> 'name', baraza.now(), coalesce(p_table ->> 'language', 'en'), coalesce(p_table ->> 'zone', 'UTC'));
   insert into baraza.agency (id, task_force_id, name, short_name, letters, sector)
     select (a ->> 'id')::uuid, v_task_force, a ->> 'name', a ->> 'shortName', a ->> 'letters', a ->> 'sector'
       from jsonb_array_elements(p_table -> 'agencies') a;
-  insert into baraza.person (id, name)
-    select (p ->> 'id')::uuid, p ->> 'name'
+  insert into baraza.person (id, name, task_force_id)
+    select (p ->> 'id')::uuid, p ->> 'name', v_task_force
       from jsonb_array_elements(p_table -> 'agencies') a, jsonb_array_elements(a -> 'people') p;
   insert into baraza.standing (task_force_id, agency_id, person_id, standing)
     select v_task_force, (a ->> 'id')::uuid, (p ->> 'id')::uuid, s
@@ -603,6 +1556,87 @@ end $function$;
 alter function baraza.found_task_force(jsonb) owner to gate;
 grant execute on function baraza.found_task_force(jsonb) to app;
 
+CREATE OR REPLACE FUNCTION baraza.hold_accounts(p_accounts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from baraza.account a where a.id = any (p_accounts) order by a.id for no key update;
+end $function$;
+alter function baraza.hold_accounts(uuid[]) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.hold_agency(p_agency uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from baraza.agency a where a.id = p_agency
+    and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for share;
+end $function$;
+alter function baraza.hold_agency(uuid) owner to gate;
+grant execute on function baraza.hold_agency(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.invitation_at_door(p_hash bytea)
+ RETURNS TABLE(id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, invited_by text, name text, address text, standings text[], language text, expires_at timestamp with time zone, known boolean, second_factor boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select i.id, i.task_force_id, t.name, i.agency_id, a.name, p.name, i.name, i.address, i.standings, i.language, i.expires_at,
+           exists (select from baraza.account x where x.address = i.address),
+           t.second_factor or 'administrator' = any (i.standings)
+      from baraza.invitation i
+      join baraza.task_force t on t.id = i.task_force_id
+      join baraza.agency a on a.id = i.agency_id
+      join baraza.person p on p.id = i.invited_by
+     where i.hash = p_hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > baraza.now()
+       and baraza.may_invite(i.invited_by, i.agency_id, i.standings)
+       -- Whoever was shut out of this table is let in by no link.
+       and not exists (select from baraza.person x join baraza.account c on c.id = x.account_id
+         where x.task_force_id = i.task_force_id and c.address = i.address and x.disabled_at is not null)
+  $function$;
+alter function baraza.invitation_at_door(bytea) owner to gate;
+grant execute on function baraza.invitation_at_door(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.invitation_by_single_sign_on(p_agency uuid, p_address text)
+ RETURNS TABLE(id uuid, hash bytea, task_force_id uuid, name text, standings text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select i.id, i.hash, i.task_force_id, i.name, i.standings from baraza.invitation i
+     where i.agency_id = p_agency and i.address = p_address and i.accepted_at is null and i.withdrawn_at is null
+       and i.expires_at > baraza.now() and not exists (select from baraza.account a where a.address = p_address)
+       and not i.standings && array['administrator', 'chair', 'vice_chair', 'secretary', 'coordinator']
+  $function$;
+alter function baraza.invitation_by_single_sign_on(uuid,text) owner to gate;
+grant execute on function baraza.invitation_by_single_sign_on(uuid,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.invite_person(p_id uuid, p_hash bytea, p_agency uuid, p_address text, p_name text, p_standings text[], p_language text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform baraza.refuse_unless_governs(p_agency, p_standings);
+  update baraza.invitation i set withdrawn_at = baraza.now() where i.task_force_id = v_task_force and i.agency_id = p_agency
+    and i.address = p_address and i.accepted_at is null and i.withdrawn_at is null and i.expires_at <= baraza.now();
+  insert into baraza.invitation (id, task_force_id, agency_id, address, name, standings, language, invited_by, made_at, expires_at, hash)
+    values (p_id, v_task_force, p_agency, p_address, p_name, p_standings,
+      coalesce(p_language, (select t.language from baraza.task_force t where t.id = v_task_force)),
+      nullif(current_setting('baraza.person', true), '')::uuid, baraza.now(), baraza.now() + interval '14 days', p_hash);
+  perform baraza.refuse_many_letters(p_address);
+  perform baraza.write_letter(gen_random_uuid(), 'invitation', p_address, null, '', p_id, null);
+end $function$;
+alter function baraza.invite_person(uuid,bytea,uuid,text,text,text[],text) owner to gate;
+grant execute on function baraza.invite_person(uuid,bytea,uuid,text,text,text[],text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.is_empty()
  RETURNS boolean
  LANGUAGE sql
@@ -611,6 +1645,69 @@ CREATE OR REPLACE FUNCTION baraza.is_empty()
 AS $function$ select not exists (select from baraza.task_force) $function$;
 alter function baraza.is_empty() owner to gate;
 grant execute on function baraza.is_empty() to app;
+
+CREATE OR REPLACE FUNCTION baraza.is_known_device(p_hash bytea, p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from baraza.known_device d where d.hash = p_hash and d.account_id = p_account) $function$;
+alter function baraza.is_known_device(bytea,uuid) owner to gate;
+grant execute on function baraza.is_known_device(bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.keep_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into baraza.passkey (id, account_id, public_key, counter, transports, label, added_at)
+    values (p_id, p_account, p_key, p_counter, p_transports, p_label, baraza.now()) on conflict do nothing;
+  if not found then
+    raise exception 'the passkey is known already' using errcode = 'BA409';
+  end if;
+end $function$;
+alter function baraza.keep_passkey(uuid,text,bytea,bigint,text[],text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.knows_key(p_mark bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.installation i set key_mark = coalesce(i.key_mark, p_mark) returning i.key_mark = p_mark
+  $function$;
+alter function baraza.knows_key(bytea) owner to gate;
+grant execute on function baraza.knows_key(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.letters_of_invitations(p_ids uuid[])
+ RETURNS TABLE(invitation_id uuid, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select distinct on (l.invitation_id) l.invitation_id, l.state from baraza.letter l
+      join baraza.invitation i on i.id = l.invitation_id
+     where l.invitation_id = any (p_ids) and baraza.actor_governs(i.agency_id, '{}')
+     order by l.invitation_id, l.made_at desc
+  $function$;
+alter function baraza.letters_of_invitations(uuid[]) owner to gate;
+grant execute on function baraza.letters_of_invitations(uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.link_at_door(p_hash bytea, p_purpose text)
+ RETURNS TABLE(id uuid, account_id uuid, address text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select l.id, l.account_id, coalesce(l.address, a.address),
+           baraza.a_person_of(l.account_id)
+      from baraza.link l left join baraza.account a on a.id = l.account_id
+     where l.hash = p_hash and l.purpose = p_purpose and l.used_at is null and l.expires_at > baraza.now()
+  $function$;
+alter function baraza.link_at_door(bytea,text) owner to gate;
+grant execute on function baraza.link_at_door(bytea,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.lock_streams(p_streams text[])
  RETURNS TABLE(stream_id text, head bigint, takes_posts boolean)
@@ -635,6 +1732,63 @@ end $function$;
 alter function baraza.lock_streams(text[]) owner to gate;
 grant execute on function baraza.lock_streams(text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.make_first_use_link(p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.is_empty() then
+    return false;
+  end if;
+  delete from baraza.link l where l.purpose = 'first_use';
+  insert into baraza.link (id, purpose, hash, made_at, expires_at)
+    values (gen_random_uuid(), 'first_use', p_hash, baraza.now(), baraza.now() + interval '1 day');
+  return true;
+end $function$;
+alter function baraza.make_first_use_link(bytea) owner to gate;
+grant execute on function baraza.make_first_use_link(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.make_recovery_codes(p_codes bytea[])
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.tell_account(baraza.own_account(true), 'factor_added', null);
+    select baraza.add_codes(baraza.own_account(true), p_codes, true)
+  $function$;
+alter function baraza.make_recovery_codes(bytea[]) owner to gate;
+grant execute on function baraza.make_recovery_codes(bytea[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.make_setting_link(p_account uuid, p_link uuid, p_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  insert into baraza.link (id, purpose, hash, account_id, made_at, expires_at)
+    select p_link, 'recovery', p_hash, a.id, baraza.now(), baraza.now() + interval '1 day' from baraza.account a
+     where a.id = p_account and a.password_hash is null and not exists (select from baraza.passkey k where k.account_id = a.id);
+end $function$;
+alter function baraza.make_setting_link(uuid,uuid,bytea) owner to gate;
+grant execute on function baraza.make_setting_link(uuid,uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.may_invite(p_person uuid, p_agency uuid, p_standings text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.person_id = p_person and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
+        and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+  $function$;
+alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.members_among(p_stream text, p_persons uuid[])
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -646,6 +1800,18 @@ AS $function$
   $function$;
 alter function baraza.members_among(text,uuid[]) owner to gate;
 grant execute on function baraza.members_among(text,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.needs_second_factor(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.person p join baraza.task_force t on t.id = p.task_force_id
+      where p.account_id = p_account and p.disabled_at is null
+        and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')))
+  $function$;
+alter function baraza.needs_second_factor(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.next_for_reaction(p_stream text, p_after bigint, p_types text[])
  RETURNS TABLE(head bigint, task_force_id uuid, seq bigint, type text, at timestamp with time zone, actor text, agency_id uuid, body text)
@@ -661,6 +1827,41 @@ AS $function$
   $function$;
 alter function baraza.next_for_reaction(text,bigint,text[]) owner to gate;
 grant execute on function baraza.next_for_reaction(text,bigint,text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_control(p_type text, p_body jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_control constant text := 'control/00000000-0000-7000-8000-000000000000';
+begin
+  insert into baraza.stream (id) values (v_control) on conflict do nothing;
+  return baraza.note_event(v_control, p_type, p_body::text);
+end $function$;
+alter function baraza.note_control(text,jsonb) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.note_event(p_stream text, p_type text, p_body text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream baraza.stream;
+  v_at timestamptz := baraza.now();
+  v_actor text := coalesce(nullif(current_setting('baraza.system', true), ''),
+    nullif(current_setting('baraza.person', true), ''), 'system:door');
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  select * into v_stream from baraza.stream s where s.id = p_stream for update;
+  v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head + 1, v_at, p_type, v_actor, v_agency, p_body, null, null);
+  insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
+    values (p_stream, v_stream.head + 1, v_at, v_actor, v_agency, p_type, p_body, v_stream.tip);
+  update baraza.stream s set head = v_stream.head + 1, tip = v_stream.tip where s.id = p_stream;
+  return v_stream.head + 1;
+end $function$;
+alter function baraza.note_event(text,text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.note_failure(p_reaction text, p_stream text, p_seq bigint, p_reason text)
  RETURNS boolean
@@ -684,6 +1885,29 @@ begin
 end $function$;
 alter function baraza.note_failure(text,text,bigint,text) owner to gate;
 grant execute on function baraza.note_failure(text,text,bigint,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_letter(p_id uuid, p_lease uuid, p_state text, p_reason text, p_due_in interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.letter l set state = p_state, reason = p_reason, lease = null, due_at = baraza.now() + coalesce(p_due_in, '0')
+   where l.id = p_id and l.lease = p_lease and l.state = 'waiting';
+  return found;
+end $function$;
+alter function baraza.note_letter(uuid,uuid,text,text,interval) owner to gate;
+grant execute on function baraza.note_letter(uuid,uuid,text,text,interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_passkey_used(p_id text, p_counter bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update baraza.passkey k set counter = greatest(k.counter, p_counter), used_at = baraza.now() where k.id = p_id $function$;
+alter function baraza.note_passkey_used(text,bigint) owner to gate;
+grant execute on function baraza.note_passkey_used(text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.note_progress(p_reaction text, p_stream text, p_done bigint)
  RETURNS void
@@ -718,8 +1942,10 @@ declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
-  v_people uuid[] := baraza.case_people(v_task_force, v_agency);
+  v_people uuid[];
 begin
+  perform baraza.hold_agency(v_agency);
+  v_people := baraza.case_people(v_task_force, v_agency);
   if v_person is null or not v_person = any (v_people) then
     raise exception 'the actor may not open a case' using errcode = '42501';
   end if;
@@ -744,13 +1970,97 @@ begin
   if (select i.kind from baraza.installation i) not in ('demonstration', 'test') then
     return false;
   end if;
-  insert into baraza.session (id_hash, person_id, task_force_id, agency_id, opened_at, expires_at)
-    select p_hash, s.person_id, s.task_force_id, s.agency_id, baraza.now(), baraza.now() + interval '30 days'
-      from baraza.standing s where s.person_id = p_person order by s.task_force_id, s.agency_id limit 1;
+  insert into baraza.session (id_hash, id, person_id, account_id, task_force_id, agency_id, way, opened_at, seen_at, expires_at, idle_at)
+    select p_hash, gen_random_uuid(), s.person_id, p.account_id, s.task_force_id, s.agency_id, 'door', baraza.now(), baraza.now(),
+           baraza.now() + interval '30 days', baraza.now() + interval '7 days'
+      from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.person_id = p_person order by s.task_force_id, s.agency_id limit 1;
   return found;
 end $function$;
 alter function baraza.open_door_session(uuid,bytea) owner to gate;
 grant execute on function baraza.open_door_session(uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.open_invitation(p_id uuid)
+ RETURNS TABLE(agency_id uuid, standings text[], round integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select i.agency_id, i.standings, i.round from baraza.invitation i
+     where i.id = p_id and i.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+       and i.accepted_at is null and i.withdrawn_at is null and baraza.actor_governs(i.agency_id, i.standings)
+  $function$;
+alter function baraza.open_invitation(uuid) owner to gate;
+grant execute on function baraza.open_invitation(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.open_session(p_entry bytea, p_hash bytea, p_device text, p_idle interval, p_life interval, p_person uuid, p_agency uuid, p_left bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_entry baraza.entry;
+  v_left baraza.session;
+  v_id uuid;
+begin
+  delete from baraza.entry e where e.id_hash = p_entry and e.stage = 'open' and e.expires_at > baraza.now() returning * into v_entry;
+  if not found then
+    return null;
+  end if;
+  -- Whoever ends the account's sessions holds it: either they find this one too, or it is not opened before they are done.
+  perform from baraza.account a where a.id = v_entry.account_id for share;
+  if p_left is not null then
+    -- Held until the new one stands: whoever ends this session meanwhile ends it before, and then nothing comes of it.
+    select * into v_left from baraza.session l where l.id_hash = p_left and l.account_id = v_entry.account_id
+      and l.ended_at is null and least(l.expires_at, l.idle_at) > baraza.now() for update;
+    if not found then
+      return null;
+    end if;
+  end if;
+  insert into baraza.session (id_hash, id, account_id, person_id, task_force_id, agency_id, way, two_factors, device, opened_at,
+      seen_at, expires_at, idle_at, confirmed_until)
+    select p_hash, gen_random_uuid(), v_entry.account_id, s.person_id, s.task_force_id, s.agency_id, v_entry.way,
+           coalesce(v_left.two_factors, v_entry.two_factors), p_device,
+           baraza.now(), baraza.now(), coalesce(v_left.expires_at, baraza.now() + p_life),
+           least(v_left.expires_at, baraza.now() + least(p_idle, p_life)),
+           case when p_left is not null then v_left.confirmed_until
+             when v_entry.way <> 'single_sign_on' then baraza.now() + interval '10 minutes' end
+      from baraza.seats_of(v_entry.account_id) s
+      left join lateral (select max(x.seen_at) as at from baraza.session x
+        where x.account_id = v_entry.account_id and x.person_id = s.person_id and x.agency_id = s.agency_id) last on true
+     where (v_entry.person_id is null or s.person_id = v_entry.person_id)
+       and (v_entry.agency_id is null or s.agency_id = v_entry.agency_id)
+     order by (s.person_id = p_person and s.agency_id = p_agency) desc nulls last, last.at desc nulls last, s.task_force_id, s.agency_id
+     limit 1
+    returning id into v_id;
+  return v_id;
+end $function$;
+alter function baraza.open_session(bytea,bytea,text,interval,interval,uuid,uuid,bytea) owner to gate;
+grant execute on function baraza.open_session(bytea,bytea,text,interval,interval,uuid,uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.own_account(p_confirmed boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_session baraza.session;
+begin
+  select * into v_session from baraza.session s
+   where s.id = nullif(current_setting('baraza.session', true), '')::uuid and s.ended_at is null
+     and least(s.expires_at, s.idle_at) > baraza.now()
+     and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid and s.account_id is not null;
+  if not found then
+    raise exception 'no account is behind this actor' using errcode = 'BA404';
+  end if;
+  if p_confirmed and coalesce(v_session.confirmed_until <= baraza.now(), true) then
+    raise exception 'not confirmed' using errcode = 'BA403';
+  end if;
+  return v_session.account_id;
+end $function$;
+alter function baraza.own_account(boolean) owner to gate;
+grant execute on function baraza.own_account(boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.parked_events()
  RETURNS bigint
@@ -760,6 +2070,33 @@ CREATE OR REPLACE FUNCTION baraza.parked_events()
 AS $function$ select count(*) from baraza.parked_event $function$;
 alter function baraza.parked_events() owner to gate;
 grant execute on function baraza.parked_events() to app;
+
+CREATE OR REPLACE FUNCTION baraza.passkey_at_door(p_id text)
+ RETURNS TABLE(id text, account_id uuid, public_key bytea, counter bigint, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select k.id, k.account_id, k.public_key, k.counter, k.transports from baraza.passkey k where k.id = p_id $function$;
+alter function baraza.passkey_at_door(text) owner to gate;
+grant execute on function baraza.passkey_at_door(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.passkeys_of(p_account uuid)
+ RETURNS TABLE(id text, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select k.id, k.transports from baraza.passkey k where k.account_id = p_account order by k.added_at $function$;
+alter function baraza.passkeys_of(uuid) owner to gate;
+grant execute on function baraza.passkeys_of(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.pending_totp()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select a.pending_totp_id from baraza.account a where a.id = baraza.own_account(true) $function$;
+alter function baraza.pending_totp() owner to gate;
+grant execute on function baraza.pending_totp() to app;
 
 CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_agencies uuid[])
  RETURNS uuid[]
@@ -773,6 +2110,19 @@ AS $function$
   $function$;
 alter function baraza.people_touched(text,uuid[]) owner to gate;
 grant execute on function baraza.people_touched(text,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.person_by_single_sign_on(p_agency uuid, p_subject text)
+ RETURNS TABLE(person_id uuid, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p.id, p.account_id from baraza.single_sign_on_identity i join baraza.person p on p.id = i.person_id
+     where i.agency_id = p_agency and i.subject = p_subject and p.disabled_at is null and p.account_id is not null
+       and exists (select from baraza.standing s where s.person_id = p.id and s.agency_id = p_agency)
+  $function$;
+alter function baraza.person_by_single_sign_on(uuid,text) owner to gate;
+grant execute on function baraza.person_by_single_sign_on(uuid,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[])
  RETURNS TABLE(state text, seq bigint, at timestamp with time zone)
@@ -798,7 +2148,8 @@ begin
     at := null;
     v_actor := p_persons[i]::text;
     if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
-        and m.agency_id = p_agencies[i] and m.until_seq is null) then
+        and m.agency_id = p_agencies[i] and m.until_seq is null)
+      and not baraza.speaks_for(p_stream, p_persons[i], p_agencies[i]) then
       state := 'not_found';
       return next;
       continue;
@@ -848,6 +2199,60 @@ AS $function$ update baraza.stream set epoch = epoch + 1 $function$;
 alter function baraza.raise_epochs() owner to gate;
 grant execute on function baraza.raise_epochs() to owner;
 
+CREATE OR REPLACE FUNCTION baraza.recover_account(p_hash bytea, p_password_hash text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_link baraza.link := baraza.use_link(p_hash, 'recovery');
+  v_proved timestamptz;
+begin
+  perform baraza.hold_accounts(array[v_link.account_id]);
+  select a.proved_at into v_proved from baraza.account a where a.id = v_link.account_id;
+  update baraza.account a set password_hash = p_password_hash, proved_at = coalesce(a.proved_at, baraza.now()) where a.id = v_link.account_id;
+  if v_proved is null then
+    -- Nobody had shown yet that the mailbox is theirs: whoever shows it now begins anew, and what another put there goes.
+    update baraza.account a set totp_id = null, pending_totp_id = null where a.id = v_link.account_id;
+    delete from baraza.passkey k where k.account_id = v_link.account_id;
+    delete from baraza.recovery_code c where c.account_id = v_link.account_id;
+    delete from baraza.single_sign_on_identity x using baraza.person p where p.id = x.person_id and p.account_id = v_link.account_id;
+  end if;
+  perform baraza.end_what_was_begun(v_link.account_id);
+  perform baraza.tell_account(v_link.account_id, 'recovered', null);
+  return baraza.revoke_sessions(array(select s.id from baraza.session s where s.account_id = v_link.account_id and s.ended_at is null));
+end $function$;
+alter function baraza.recover_account(bytea,text) owner to gate;
+grant execute on function baraza.recover_account(bytea,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_locking_out(p_account uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from baraza.account a where a.id = p_account and not exists (select from baraza.passkey k where k.account_id = a.id)
+      and (a.password_hash is null or (a.totp_id is null and baraza.needs_second_factor(a.id)))) then
+    raise exception 'the last way in stays' using errcode = 'BA409';
+  end if;
+end $function$;
+alter function baraza.refuse_locking_out(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_many_letters(p_address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (select count(*) from baraza.letter l where l.address = p_address and l.made_at > baraza.now() - interval '1 hour') >= 5 then
+    raise exception 'too many letters to one address' using errcode = 'BA429';
+  end if;
+end $function$;
+alter function baraza.refuse_many_letters(text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.refuse_people()
  RETURNS void
  LANGUAGE plpgsql
@@ -868,6 +2273,34 @@ CREATE OR REPLACE FUNCTION baraza.refuse_rewriting()
 AS $function$ begin raise exception 'the journal is never rewritten'; end $function$;
 alter function baraza.refuse_rewriting() owner to owner;
 
+CREATE OR REPLACE FUNCTION baraza.refuse_unless_governs(p_agency uuid, p_standings text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.actor_governs(p_agency, p_standings) then
+    -- The domain asked before; it may have been true then.
+    raise exception 'the actor does not decide this' using errcode = 'BA405';
+  end if;
+end $function$;
+alter function baraza.refuse_unless_governs(uuid,text[]) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_without_administrator(p_task_force uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from baraza.standing s join baraza.person p on p.id = s.person_id
+      where s.task_force_id = p_task_force and s.standing = 'administrator' and p.disabled_at is null) then
+    raise exception 'the last administrator stays' using errcode = 'BA409';
+  end if;
+end $function$;
+alter function baraza.refuse_without_administrator(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.register_reaction(p_name text, p_from_start boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -886,7 +2319,7 @@ alter function baraza.register_reaction(text,boolean) owner to gate;
 grant execute on function baraza.register_reaction(text,boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.release_agency(p_stream text, p_agency uuid)
- RETURNS void
+ RETURNS TABLE(person_id uuid, agency_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -895,11 +2328,153 @@ begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
   end if;
+  return query
+    update baraza.membership m set agency_id = other.agency_id
+      from (select distinct on (s.person_id) s.person_id, c.agency_id from baraza.case_seat c
+        join baraza.standing s on s.agency_id = c.agency_id and baraza.works_on_cases(s.standing)
+       where 'case/' || c.episode_id::text = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
+     where m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null and m.person_id = other.person_id
+    returning m.person_id, m.agency_id;
   update baraza.membership m set until_seq = s.head + 1 from baraza.stream s
    where s.id = p_stream and m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null;
 end $function$;
 alter function baraza.release_agency(text,uuid) owner to gate;
 grant execute on function baraza.release_agency(text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remember_device(p_hash bytea, p_account uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into baraza.known_device (hash, account_id, seen_at) values (p_hash, p_account, baraza.now())
+      on conflict (hash, account_id) do update set seen_at = excluded.seen_at
+  $function$;
+alter function baraza.remember_device(bytea,uuid) owner to gate;
+grant execute on function baraza.remember_device(bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remove_passkey(p_id text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  delete from baraza.passkey k where k.id = p_id and k.account_id = v_account;
+  if not found then
+    raise exception 'no such passkey' using errcode = 'BA404';
+  end if;
+  perform baraza.refuse_locking_out(v_account);
+  perform baraza.tell_account(v_account, 'factor_removed', null);
+end $function$;
+alter function baraza.remove_passkey(text) owner to gate;
+grant execute on function baraza.remove_passkey(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remove_single_sign_on(p_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(p_agency, '{}');
+  delete from baraza.single_sign_on s where s.agency_id = p_agency;
+  return found;
+end $function$;
+alter function baraza.remove_single_sign_on(uuid) owner to gate;
+grant execute on function baraza.remove_single_sign_on(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remove_totp()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  update baraza.account a set totp_id = null, pending_totp_id = null where a.id = v_account and a.totp_id is not null;
+  if not found then
+    raise exception 'there is no app' using errcode = 'BA409';
+  end if;
+  perform baraza.refuse_locking_out(v_account);
+  perform baraza.tell_account(v_account, 'factor_removed', null);
+end $function$;
+alter function baraza.remove_totp() owner to gate;
+grant execute on function baraza.remove_totp() to app;
+
+CREATE OR REPLACE FUNCTION baraza.rename_person(p_name text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.person p set name = p_name
+     where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+       and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+  $function$;
+alter function baraza.rename_person(text) owner to gate;
+grant execute on function baraza.rename_person(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.renew_invitation(p_id uuid, p_hash bytea, p_round integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_address text;
+begin
+  update baraza.invitation i set hash = p_hash, round = p_round, expires_at = baraza.now() + interval '14 days'
+   where i.id = p_id and i.round = p_round - 1 and exists (select from baraza.open_invitation(p_id)) returning i.address into v_address;
+  if not found then
+    raise exception 'no such invitation waits' using errcode = 'BA409';
+  end if;
+  perform baraza.refuse_many_letters(v_address);
+  perform baraza.write_letter(gen_random_uuid(), 'invitation', v_address, null, '', p_id, null);
+end $function$;
+alter function baraza.renew_invitation(uuid,bytea,integer) owner to gate;
+grant execute on function baraza.renew_invitation(uuid,bytea,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.revoke_sessions(p_ids uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_ended uuid[];
+  v_seq bigint;
+begin
+  with ended as (update baraza.session s set ended_at = baraza.now()
+    where s.id = any (p_ids) and s.ended_at is null returning s.id, least(s.expires_at, s.idle_at) > baraza.now() as stood)
+  select array_agg(e.id order by e.id) into v_ended from ended e where e.stood;
+  -- An event holds only so much, and somebody may have signed in very often.
+  for i in 0 .. coalesce(cardinality(v_ended), 0) / 500 loop
+    if i * 500 < cardinality(v_ended) then
+      v_seq := baraza.note_control('session.revoked',
+        jsonb_build_object('sessionIds', v_ended[i * 500 + 1 : (i + 1) * 500]));
+    end if;
+  end loop;
+  return v_seq;
+end $function$;
+alter function baraza.revoke_sessions(uuid[]) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.seats_of(p_account uuid)
+ RETURNS TABLE(person_id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, letters text, standings text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p.id, p.task_force_id, t.name, a.id, a.name, a.letters, array_agg(s.standing order by s.standing)
+      from baraza.person p
+      join baraza.standing s on s.person_id = p.id
+      join baraza.agency a on a.id = s.agency_id
+      join baraza.task_force t on t.id = p.task_force_id
+     where p.account_id = p_account and p.disabled_at is null
+     group by p.id, p.task_force_id, t.name, a.id, a.name, a.letters, t.founded_at
+     order by t.founded_at, a.name
+  $function$;
+alter function baraza.seats_of(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.set_clock_offset(p_offset interval)
  RETURNS void
@@ -913,17 +2488,181 @@ AS $function$
 alter function baraza.set_clock_offset(interval) owner to gate;
 grant execute on function baraza.set_clock_offset(interval) to app;
 
-CREATE OR REPLACE FUNCTION baraza.standing_sessions(p_hashes bytea[])
- RETURNS TABLE(id_hash bytea)
+CREATE OR REPLACE FUNCTION baraza.set_password(p_hash text, p_end_others boolean)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_account uuid := baraza.own_account(true);
+begin
+  update baraza.account a set password_hash = p_hash where a.id = v_account;
+  perform baraza.tell_account(v_account, 'password_changed', null);
+  if p_end_others then
+    perform baraza.end_what_was_begun(v_account);
+    return baraza.end_other_sessions();
+  end if;
+  return null;
+end $function$;
+alter function baraza.set_password(text,boolean) owner to gate;
+grant execute on function baraza.set_password(text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_single_sign_on(p_agency uuid, p_label text, p_issuer text, p_client_id text, p_sealed bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(p_agency, '{}');
+  -- Another provider may call other people by the same names.
+  delete from baraza.single_sign_on s where s.agency_id = p_agency and s.issuer <> p_issuer;
+  insert into baraza.single_sign_on (agency_id, task_force_id, label, issuer, client_id, sealed_secret)
+    values (p_agency, nullif(current_setting('baraza.task_force', true), '')::uuid, p_label, p_issuer, p_client_id, p_sealed)
+    on conflict (agency_id) do update
+      set label = excluded.label, client_id = excluded.client_id, sealed_secret = excluded.sealed_secret;
+end $function$;
+alter function baraza.set_single_sign_on(uuid,text,text,text,bytea) owner to gate;
+grant execute on function baraza.set_single_sign_on(uuid,text,text,text,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.settle_person(p_task_force uuid, p_person uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_agency uuid;
+  v_works boolean;
+  v_table text := 'task-force/' || p_task_force::text;
+  v_seats uuid[];
+begin
+  -- Their agencies are held first, in order: no case is opened, and no agency admitted or released, that this would miss.
+  perform from baraza.agency a where a.id in (
+      select s.agency_id from baraza.standing s where s.person_id = p_person
+      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null)
+    order by a.id for no key update;
+  v_seats := array(select distinct s.agency_id from baraza.standing s join baraza.person p on p.id = s.person_id
+    where s.person_id = p_person and p.disabled_at is null order by 1);
+  if cardinality(v_seats) > 0 then
+    insert into baraza.stream (id, task_force_id) values ('person/' || p_person::text, p_task_force) on conflict do nothing;
+    insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+      select s.id, p_person, p_task_force, v_seats[1], s.head + 1 from baraza.stream s
+       where s.id in (v_table, 'person/' || p_person::text)
+      on conflict on constraint membership_key do update set until_seq = null, agency_id = excluded.agency_id;
+  else
+    -- The table's next event, which tells of this, is the last one that they may read.
+    update baraza.membership m set until_seq = s.head + 1 from baraza.stream s
+     where s.id = m.stream_id and m.person_id = p_person and m.until_seq is null
+       and m.stream_id in (v_table, 'person/' || p_person::text);
+  end if;
+  -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
+  for v_agency, v_works in
+    select a.id, baraza.works_for(p_person, a.id) from (
+      select s.agency_id as id from baraza.standing s where s.person_id = p_person
+      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null and m.stream_id like 'case/%') a
+     order by 2, 1
+  loop
+    return query select f.stream_id, f.seq from baraza.follow_agency(p_task_force, p_person, v_agency, v_works) f;
+  end loop;
+end $function$;
+alter function baraza.settle_person(uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.shut_out(p_person uuid, p_out boolean)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  update baraza.person p set disabled_at = case when p_out then baraza.now() end
+   where p.id = p_person and p.task_force_id = v_task_force and (p.disabled_at is null) = p_out;
+  if not found then
+    raise exception 'nothing to change' using errcode = 'BA409';
+  end if;
+  perform baraza.refuse_without_administrator(v_task_force);
+  return query select m.stream_id, m.seq from baraza.settle_person(v_task_force, p_person) m;
+  if p_out then
+    perform baraza.hold_accounts(array(select p.account_id from baraza.person p where p.id = p_person));
+    perform baraza.revoke_sessions(array(select s.id from baraza.session s where s.person_id = p_person and s.ended_at is null));
+    stream_id := 'control/00000000-0000-7000-8000-000000000000';
+    seq := baraza.note_control('person.shut_out', jsonb_build_object('personId', p_person));
+    return next;
+  end if;
+end $function$;
+alter function baraza.shut_out(uuid,boolean) owner to gate;
+grant execute on function baraza.shut_out(uuid,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.single_sign_on_at_door(p_agency uuid)
+ RETURNS TABLE(issuer text, client_id text, sealed_secret bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select s.issuer, s.client_id, s.sealed_secret from baraza.single_sign_on s where s.agency_id = p_agency $function$;
+alter function baraza.single_sign_on_at_door(uuid) owner to gate;
+grant execute on function baraza.single_sign_on_at_door(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.single_sign_ons()
+ RETURNS TABLE(agency_id uuid, label text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select s.agency_id, s.label from baraza.single_sign_on s order by s.label, s.agency_id $function$;
+alter function baraza.single_sign_ons() owner to gate;
+grant execute on function baraza.single_sign_ons() to app;
+
+CREATE OR REPLACE FUNCTION baraza.speaks_for(p_stream text, p_person uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_person and m.until_seq is null)
+    and exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = p_stream)
+    and baraza.works_for(p_person, p_agency);
+end $function$;
+alter function baraza.speaks_for(text,uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.spend_recovery_code(p_account uuid, p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.recovery_code c set used_at = baraza.now() where c.account_id = p_account and c.hash = p_hash and c.used_at is null;
+  return found;
+end $function$;
+alter function baraza.spend_recovery_code(uuid,bytea) owner to gate;
+grant execute on function baraza.spend_recovery_code(uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.spend_totp(p_account uuid, p_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.account a set totp_step = p_step where a.id = p_account and a.totp_id is not null and a.totp_step < p_step;
+  return found;
+end $function$;
+alter function baraza.spend_totp(uuid,bigint) owner to gate;
+grant execute on function baraza.spend_totp(uuid,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.standing_sessions(p_ids uuid[])
+ RETURNS TABLE(id uuid, ends_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select s.id_hash from baraza.session s
-     where s.id_hash = any (p_hashes) and s.ended_at is null and s.expires_at > baraza.now()
+    select s.id, least(s.expires_at, s.idle_at) from baraza.session s
+     where s.id = any (p_ids) and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()
   $function$;
-alter function baraza.standing_sessions(bytea[]) owner to gate;
-grant execute on function baraza.standing_sessions(bytea[]) to app;
+alter function baraza.standing_sessions(uuid[]) owner to gate;
+grant execute on function baraza.standing_sessions(uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.stop_posts(p_stream text)
  RETURNS void
@@ -984,6 +2723,24 @@ AS $function$
 alter function baraza.tail(text[],bigint[],integer) owner to gate;
 grant execute on function baraza.tail(text[],bigint[],integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.take_own_question()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_session uuid := nullif(current_setting('baraza.session', true), '')::uuid;
+  v_challenge text;
+begin
+  perform baraza.own_account(true);
+  select s.challenge into v_challenge from baraza.session s where s.id = v_session for update;
+  update baraza.session s set challenge = null where s.id = v_session;
+  return v_challenge;
+end $function$;
+alter function baraza.take_own_question() owner to gate;
+grant execute on function baraza.take_own_question() to app;
+
 CREATE OR REPLACE FUNCTION baraza.take_progress(p_reaction text, p_stream text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1000,6 +2757,65 @@ begin
 end $function$;
 alter function baraza.take_progress(text,text) owner to gate;
 grant execute on function baraza.take_progress(text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.take_question(p_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_challenge text;
+begin
+  select s.challenge into v_challenge from baraza.session s where s.id_hash = p_hash and s.ended_at is null for update;
+  update baraza.session s set challenge = null where s.id_hash = p_hash;
+  return v_challenge;
+end $function$;
+alter function baraza.take_question(bytea) owner to gate;
+grant execute on function baraza.take_question(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.tell_account(p_account uuid, p_kind text, p_address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.write_letter(gen_random_uuid(), p_kind, coalesce(p_address, a.address), a.id,
+      coalesce((select s.device from baraza.session s where s.id = nullif(current_setting('baraza.session', true), '')::uuid), ''),
+      null, null) from baraza.account a where a.id = p_account
+  $function$;
+alter function baraza.tell_account(uuid,text,text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.touch_sessions(p_ids uuid[], p_idle interval)
+ RETURNS TABLE(id uuid, ends_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.session s
+       set seen_at = baraza.now(), idle_at = least(s.expires_at, greatest(s.idle_at, baraza.now() + p_idle))
+     where s.id = any (p_ids) and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()
+    returning s.id, least(s.expires_at, s.idle_at)
+  $function$;
+alter function baraza.touch_sessions(uuid[],interval) owner to gate;
+grant execute on function baraza.touch_sessions(uuid[],interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.use_link(p_hash bytea, p_purpose text)
+ RETURNS baraza.link
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_link baraza.link;
+begin
+  perform baraza.refuse_people();
+  update baraza.link l set used_at = baraza.now() where l.hash = p_hash and l.purpose = p_purpose and l.used_at is null
+    and l.expires_at > baraza.now() returning * into v_link;
+  if not found then
+    raise exception 'the link is over' using errcode = 'BA410';
+  end if;
+  return v_link;
+end $function$;
+alter function baraza.use_link(bytea,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.verify_chains()
  RETURNS TABLE(stream_id text, seq bigint, fault text)
@@ -1038,6 +2854,32 @@ AS $function$
 alter function baraza.verify_chains() owner to gate;
 grant execute on function baraza.verify_chains() to app;
 
+CREATE OR REPLACE FUNCTION baraza.withdraw_invitation(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.invitation i set withdrawn_at = baraza.now() where i.id = p_id and exists (select from baraza.open_invitation(p_id));
+  if not found then
+    raise exception 'no such invitation waits' using errcode = 'BA409';
+  end if;
+end $function$;
+alter function baraza.withdraw_invitation(uuid) owner to gate;
+grant execute on function baraza.withdraw_invitation(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.works_for(p_person uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.person_id = p_person and s.agency_id = p_agency and baraza.works_on_cases(s.standing))
+  $function$;
+alter function baraza.works_for(uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.works_on_cases(standing text)
  RETURNS boolean
  LANGUAGE sql
@@ -1045,6 +2887,23 @@ CREATE OR REPLACE FUNCTION baraza.works_on_cases(standing text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $function$;
 alter function baraza.works_on_cases(text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.write_letter(p_id uuid, p_kind text, p_address text, p_account uuid, p_device text, p_invitation uuid, p_link uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into baraza.letter (id, kind, address, language, zone, device, invitation_id, link_id, round, made_at, due_at)
+    select p_id, p_kind, p_address, coalesce(i.language, t.language, 'en'), coalesce(t.zone, 'UTC'), p_device, p_invitation, p_link,
+           coalesce(i.round, 1), baraza.now(), baraza.now()
+      from (values (1)) one
+      left join baraza.invitation i on i.id = p_invitation
+      left join lateral (select f.language, f.zone from baraza.task_force f
+        where f.id = coalesce(i.task_force_id, (select s.task_force_id from baraza.seats_of(p_account) s limit 1))) t on true
+    on conflict (id) do nothing
+  $function$;
+alter function baraza.write_letter(uuid,text,text,uuid,text,uuid,uuid) owner to gate;
 
 -- Who may enter the schema and make something in it
 

@@ -2,6 +2,7 @@ import { runMigrations } from 'bullmq';
 import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { OpenTheTable1795478400000 } from './migrations/1795478400000-open-the-table.js';
+import { LetPeopleIn1795564800000 } from './migrations/1795564800000-let-people-in.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -16,7 +17,7 @@ export interface MigrateOptions {
 }
 
 /** The migrations in order. A new one is added at the end and never changed after it has landed. */
-export const MIGRATIONS = [OpenTheTable1795478400000];
+export const MIGRATIONS = [OpenTheTable1795478400000, LetPeopleIn1795564800000];
 
 export const ownerDataSource = (url: string): DataSource =>
   new DataSource({

@@ -36,7 +36,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       // Command inputs with their decorators are checked by the server alone; nothing of them ships.
-      treeshake: { moduleSideEffects: (id) => !/\/libs\/domain\/|class-(validator|transformer)|validator|libphonenumber/.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) => !/\/libs\/domain\/|class-(validator|transformer)|validator|libphonenumber/.test(id),
+      },
     },
   },
   server: {

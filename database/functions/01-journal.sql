@@ -120,7 +120,8 @@ begin
     at := null;
     v_actor := p_persons[i]::text;
     if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
-        and m.agency_id = p_agencies[i] and m.until_seq is null) then
+        and m.agency_id = p_agencies[i] and m.until_seq is null)
+      and not baraza.speaks_for(p_stream, p_persons[i], p_agencies[i]) then
       state := 'not_found';
       return next;
       continue;

@@ -6,14 +6,26 @@ create or replace function baraza.works_on_cases(standing text) returns boolean
   set search_path = pg_catalog, pg_temp
   as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $$;
 
--- The people of an agency that work on cases, in the order of their ids.
+-- The people of an agency that work on cases and are not shut out, in the order of their ids.
 create or replace function baraza.case_people(p_task_force uuid, p_agency uuid) returns uuid[]
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select coalesce(array_agg(distinct s.person_id order by s.person_id), '{}') from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
      where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.works_on_cases(s.standing)
   $$;
+
+-- Holds an agency until the transaction ends: who works for it does not change meanwhile. Taken before any stream is, so
+-- that two never wait for one another in a ring.
+create or replace function baraza.hold_agency(p_agency uuid) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  perform from baraza.agency a where a.id = p_agency
+    and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for share;
+end $$;
 
 -- Opens a case: a person under a new reference, the first stretch of work with them, and its stream with the people of
 -- the actor's own agency as its first members. Answers them. All at once and here alone, so that nobody can hang a case
@@ -27,8 +39,10 @@ declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
-  v_people uuid[] := baraza.case_people(v_task_force, v_agency);
+  v_people uuid[];
 begin
+  perform baraza.hold_agency(v_agency);
+  v_people := baraza.case_people(v_task_force, v_agency);
   if v_person is null or not v_person = any (v_people) then
     raise exception 'the actor may not open a case' using errcode = '42501';
   end if;
@@ -51,6 +65,17 @@ create or replace function baraza.actor_is_member(p_stream text) returns boolean
       and m.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
   $$;
 
+-- True when somebody who reads the stream for one agency works for another that is at the case as well.
+create or replace function baraza.speaks_for(p_stream text, p_person uuid, p_agency uuid) returns boolean
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  return exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_person and m.until_seq is null)
+    and exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = p_stream)
+    and baraza.works_for(p_person, p_agency);
+end $$;
+
 -- Makes the people of an agency of the same task force members, from the next event on. Answers them; null if there is
 -- no such agency. What was said before is theirs to read too.
 create or replace function baraza.admit_agency(p_stream text, p_agency uuid) returns uuid[]
@@ -68,7 +93,9 @@ begin
   if not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_stream.task_force_id) then
     return null;
   end if;
-  v_people := baraza.case_people(v_stream.task_force_id, p_agency);
+  -- Who reads the case for another agency already goes on reading it for that one.
+  v_people := array(select p from unnest(baraza.case_people(v_stream.task_force_id, p_agency)) p
+    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null));
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1 from unnest(v_people) p
     on conflict (stream_id, person_id) do update
@@ -76,8 +103,9 @@ begin
   return v_people;
 end $$;
 
--- Ends the memberships of an agency's people with the next event.
-create or replace function baraza.release_agency(p_stream text, p_agency uuid) returns void
+-- Ends the memberships of an agency's people with the next event. Whoever works for another agency at the case goes on
+-- reading it for that one; answers those, with their agency.
+create or replace function baraza.release_agency(p_stream text, p_agency uuid) returns table (person_id uuid, agency_id uuid)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -85,6 +113,13 @@ begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
   end if;
+  return query
+    update baraza.membership m set agency_id = other.agency_id
+      from (select distinct on (s.person_id) s.person_id, c.agency_id from baraza.case_seat c
+        join baraza.standing s on s.agency_id = c.agency_id and baraza.works_on_cases(s.standing)
+       where 'case/' || c.episode_id::text = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
+     where m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null and m.person_id = other.person_id
+    returning m.person_id, m.agency_id;
   update baraza.membership m set until_seq = s.head + 1 from baraza.stream s
    where s.id = p_stream and m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null;
 end $$;

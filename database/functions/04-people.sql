@@ -1,33 +1,4 @@
--- Look-ups before anybody is known, one row for one hashed secret, and the founding of a table.
-
--- The actor behind a session that is neither ended nor expired.
-create or replace function baraza.actor_of_session(p_hash bytea)
-  returns table (person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[])
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-    select s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing)
-      from baraza.session s
-      join baraza.person p on p.id = s.person_id
-      join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id
-     where s.id_hash = p_hash and s.ended_at is null and s.expires_at > baraza.now()
-     group by s.person_id, s.agency_id, s.task_force_id, p.name
-  $$;
-
--- Which of these sessions still stand.
-create or replace function baraza.standing_sessions(p_hashes bytea[]) returns table (id_hash bytea)
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-    select s.id_hash from baraza.session s
-     where s.id_hash = any (p_hashes) and s.ended_at is null and s.expires_at > baraza.now()
-  $$;
-
--- Ends one session: whoever holds its secret may.
-create or replace function baraza.end_session(p_hash bytea) returns void
-  language sql volatile security definer
-  set search_path = pg_catalog, pg_temp
-  as $$ update baraza.session s set ended_at = baraza.now() where s.id_hash = p_hash and s.ended_at is null $$;
+-- The founding of a table, and the door of a demonstration.
 
 -- The people one can choose to be. Answers nothing where this is not a demonstration or a test.
 create or replace function baraza.door_people()
@@ -37,7 +8,7 @@ create or replace function baraza.door_people()
   as $$
     select p.id, p.name, a.name, a.letters, array_agg(s.standing order by s.standing)
       from baraza.standing s join baraza.person p on p.id = s.person_id join baraza.agency a on a.id = s.agency_id
-     where (select i.kind from baraza.installation i) in ('demonstration', 'test')
+     where (select i.kind from baraza.installation i) in ('demonstration', 'test') and p.disabled_at is null
      group by p.id, p.name, a.name, a.letters
      order by a.name, p.name
   $$;
@@ -51,9 +22,11 @@ begin
   if (select i.kind from baraza.installation i) not in ('demonstration', 'test') then
     return false;
   end if;
-  insert into baraza.session (id_hash, person_id, task_force_id, agency_id, opened_at, expires_at)
-    select p_hash, s.person_id, s.task_force_id, s.agency_id, baraza.now(), baraza.now() + interval '30 days'
-      from baraza.standing s where s.person_id = p_person order by s.task_force_id, s.agency_id limit 1;
+  insert into baraza.session (id_hash, id, person_id, account_id, task_force_id, agency_id, way, opened_at, seen_at, expires_at, idle_at)
+    select p_hash, gen_random_uuid(), s.person_id, p.account_id, s.task_force_id, s.agency_id, 'door', baraza.now(), baraza.now(),
+           baraza.now() + interval '30 days', baraza.now() + interval '7 days'
+      from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.person_id = p_person order by s.task_force_id, s.agency_id limit 1;
   return found;
 end $$;
 
@@ -70,12 +43,13 @@ begin
   if nullif(current_setting('baraza.system', true), '') is null then
     raise exception 'only the system founds a task force' using errcode = '42501';
   end if;
-  insert into baraza.task_force (id, name, founded_at) values (v_task_force, p_table ->> 'name', baraza.now());
+  insert into baraza.task_force (id, name, founded_at, language, zone)
+    values (v_task_force, p_table ->> 'name', baraza.now(), coalesce(p_table ->> 'language', 'en'), coalesce(p_table ->> 'zone', 'UTC'));
   insert into baraza.agency (id, task_force_id, name, short_name, letters, sector)
     select (a ->> 'id')::uuid, v_task_force, a ->> 'name', a ->> 'shortName', a ->> 'letters', a ->> 'sector'
       from jsonb_array_elements(p_table -> 'agencies') a;
-  insert into baraza.person (id, name)
-    select (p ->> 'id')::uuid, p ->> 'name'
+  insert into baraza.person (id, name, task_force_id)
+    select (p ->> 'id')::uuid, p ->> 'name', v_task_force
       from jsonb_array_elements(p_table -> 'agencies') a, jsonb_array_elements(a -> 'people') p;
   insert into baraza.standing (task_force_id, agency_id, person_id, standing)
     select v_task_force, (a ->> 'id')::uuid, (p ->> 'id')::uuid, s

@@ -14,7 +14,12 @@ export function openHttpDoor(port) {
       const sent =
         text === undefined
           ? headers
-          : { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+          : {
+              ...headers,
+              'x-baraza': '1',
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(text),
+            };
       const asked = request({ host: '127.0.0.1', port, agent, method, path, headers: sent }, (response) => {
         const parts = [];
         response.on('data', (part) => parts.push(part));

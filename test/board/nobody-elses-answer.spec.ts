@@ -19,7 +19,9 @@ function ask(person: Person, method: string, path: string, body?: unknown): Prom
     const headers = {
       cookie: person.cookieHeader,
       'idempotency-key': v7(),
-      ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
+      ...(text
+        ? { 'x-baraza': '1', 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+        : {}),
     };
     const sent = request(`${person.origin}${path}`, { method, headers, agent }, (response) => {
       let heard = '';

@@ -163,7 +163,12 @@ describe('nonsense on a socket', () => {
       });
       const answer = await fetch(`${ana.origin}/api/cases/${caseId}/messages`, {
         method: 'POST',
-        headers: { cookie: ana.cookieHeader, 'content-type': 'application/json', 'idempotency-key': v7() },
+        headers: {
+          cookie: ana.cookieHeader,
+          'x-baraza': '1',
+          'content-type': 'application/json',
+          'idempotency-key': v7(),
+        },
         body: `{"words":"x","${key}":{"polluted":true}}`,
       });
       expect(answer.status).toBe(400);

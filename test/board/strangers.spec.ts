@@ -52,7 +52,7 @@ const asked = (person: Person, [method, path, body]: ReturnType<Route>): Promise
     path,
     {
       cookie: person.cookieHeader,
-      ...(['GET', 'HEAD'].includes(method) ? {} : { origin: person.origin, 'idempotency-key': v7() }),
+      ...(['GET', 'HEAD'].includes(method) ? {} : { 'x-baraza': '1', origin: person.origin, 'idempotency-key': v7() }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     body === undefined ? undefined : JSON.stringify(body),

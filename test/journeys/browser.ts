@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Board } from '../support/board.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -42,12 +41,17 @@ export interface Window {
   context: BrowserContext;
 }
 
+/** Where the pages are. */
+interface Place {
+  api: { readonly origin: string };
+}
+
 /** A browser for the journeys of one file. */
 export class Windows {
   private browser!: Browser;
   private readonly complaints: string[] = [];
 
-  constructor(private readonly board: Board) {}
+  constructor(private readonly board: Place) {}
 
   async launch(): Promise<void> {
     if (!FOUND) return;
@@ -66,6 +70,15 @@ export class Windows {
 
   /** Opens a window and signs in by choosing a person at the door. */
   async of(name: string, look: Look = DESK): Promise<Window> {
+    const window = await this.open(look);
+    await window.page.goto(`${this.board.api.origin}/door`);
+    await window.page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
+    await window.page.waitForURL('**/cases');
+    return window;
+  }
+
+  /** Opens a window in which nobody is signed in. */
+  async open(look: Look = DESK): Promise<Window> {
     const context = await this.browser.newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.theme,
@@ -76,12 +89,9 @@ export class Windows {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|ws:\/\/127\.0\.0\.1)/.test(request.url()))
+      if (!/^((http|ws):\/\/(127\.0\.0\.1|localhost):|data:|blob:)/.test(request.url()))
         this.complaints.push(`asked outside: ${request.url()}`);
     });
-    await page.goto(`${this.board.api.origin}/door`);
-    await page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
-    await page.waitForURL('**/cases');
     return { page, context };
   }
 
@@ -92,15 +102,43 @@ export class Windows {
 }
 
 /** Opens a browser for the journeys of a file, and closes it with them. */
-export function useWindows(board: Board): Windows {
+export function useWindows(board: Place): Windows {
   const windows = new Windows(board);
   beforeAll(() => windows.launch(), 60_000);
   afterAll(() => windows.close());
   return windows;
 }
 
+/** Gives a window a device that makes and answers passkeys, unlocked by its owner. */
+export async function withPasskeys({ page }: Window): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** A screen is readable by everybody, and nothing runs out of it. */
+export async function looksRight(page: Page, screen: string): Promise<void> {
+  expect({ screen, faults: await accessibilityFaults(page) }).toEqual({ screen, faults: [] });
+  const overflow = await page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
+  expect({ screen, overflow }).toEqual({ screen, overflow: 0 });
+}
+
 /** What the accessibility checker finds on a page against WCAG 2.2 AA, one line each. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+async function accessibilityFaults(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: AXE });
   await session.detach();

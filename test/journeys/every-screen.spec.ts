@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { useBoard } from '../support/board.js';
-import { accessibilityFaults, journeys, LOOKS, useWindows } from './browser.js';
+import { journeys, LOOKS, looksRight, useWindows } from './browser.js';
 
 const board = useBoard();
 const windows = useWindows(board);
@@ -14,16 +14,7 @@ journeys('every screen', () => {
         words: `See https://example.org/${'a-long-address/'.repeat(12)} and tell me.`,
       });
       const { page, context } = await windows.of('ana', look);
-      const check = async (screen: string): Promise<void> => {
-        expect({ screen, faults: await accessibilityFaults(page) }).toEqual({ screen, faults: [] });
-        const overflow = await page.evaluate(() => {
-          const { document } = globalThis as unknown as {
-            document: { documentElement: { scrollWidth: number; clientWidth: number } };
-          };
-          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        });
-        expect({ screen, overflow }).toEqual({ screen, overflow: 0 });
-      };
+      const check = (screen: string): Promise<void> => looksRight(page, screen);
       await page.getByRole('button', { name: 'Open a case' }).waitFor();
       await check('cases');
       await page.getByRole('button', { name: 'Open a case' }).click();

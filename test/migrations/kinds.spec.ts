@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { makeDatabase, migrateDatabase, type TestDatabase } from '../support/test-server.js';
 import { agencyId, TABLE, personId } from '../support/table.js';
-import { connected, NOBODY, SYSTEM, speakAs } from '../rules/support/world.js';
+import { NOBODY, SYSTEM } from '../rules/support/actors.js';
+import { connected, speakAs } from '../rules/support/connection.js';
 
 let real: TestDatabase;
 
@@ -60,7 +61,7 @@ describe('a real installation', () => {
 
 describe('the second lock, once a database is up to date,', () => {
   it('holds for the owner too: it reads nobody, whatever it says who it is', async () => {
-    const ana = { person: personId('ana'), agency: agencyId('health'), taskForce: TABLE.id, system: '' };
+    const ana = { ...NOBODY, person: personId('ana'), agency: agencyId('health'), taskForce: TABLE.id };
     await migrateDatabase(real.name, 'real');
     await connected(real.ownerUrl, async (client) => {
       for (const as of [NOBODY, SYSTEM, ana]) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase, migrateDatabase, type TestDatabase } from '../support/test-server.js';
-import { ownerDataSource } from '../../database/up-to-date.js';
-import { connected } from '../rules/support/world.js';
+import { MIGRATIONS, ownerDataSource } from '../../database/up-to-date.js';
+import { connected } from '../rules/support/connection.js';
 import { holdWritten } from '../rules/support/written.js';
 import { schemaText } from './schema-text.js';
 
@@ -43,7 +43,7 @@ describe('an empty database brought up to date', () => {
 
   it('goes back to nothing, and comes back the same', async () => {
     const source = await ownerDataSource(database.ownerUrl).initialize();
-    await source.undoLastMigration();
+    for (let undone = 0; undone < MIGRATIONS.length; undone++) await source.undoLastMigration();
     await source.destroy();
     const { rows } = await connected(database.superUrl, (client) =>
       client.query<{ name: string }>(

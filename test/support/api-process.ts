@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { newInstallationKey } from '#libs/kernel';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const START_MS = 30_000;
+/** One key for all servers of these tests, as the nodes of one installation have it. */
+const KEY_FILE = join(mkdtempSync(join(tmpdir(), 'baraza-test-key-')), 'key');
+writeFileSync(KEY_FILE, newInstallationKey(), { mode: 0o600 });
+process.once('exit', () => rmSync(dirname(KEY_FILE), { recursive: true, force: true }));
 
 /** A built api or worker that runs as a process of its own. */
 export interface ServerProcess {
@@ -57,7 +64,14 @@ export const startRefused = (settings: Record<string, string>): ServerProcess =>
 
 function start(app: 'api' | 'worker', settings: Record<string, string>, port: number): ServerProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'dist', 'apps', app, 'src', 'main.js')], {
-    env: { PATH: process.env['PATH'], END_WITH_PARENT: '1', LOG_LEVEL: 'warn', SOCKET_RATE: '1000', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      END_WITH_PARENT: '1',
+      LOG_LEVEL: 'warn',
+      SOCKET_RATE: '1000',
+      KEY_FILE,
+      ...settings,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));

@@ -7,6 +7,7 @@ import { type ServerProcess, startApi, until } from './api-process.js';
 import { Person } from './person.js';
 import { agencyId, type AgencyName, CAST, type CastName, OTHER_TABLE, personId, TABLE } from './table.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from './test-server.js';
+import { Visitor } from './visitor.js';
 
 /** The table of one file of stories: a database, a running api with its worker, and people who sit down at it. */
 export class Board {
@@ -15,6 +16,7 @@ export class Board {
   /** More servers that a story started; ended with the board. */
   readonly others: ServerProcess[] = [];
   private people: Person[] = [];
+  private visitors: Visitor[] = [];
   /** Error lines that a story said it expects. */
   private expectedErrors = 0;
 
@@ -36,6 +38,13 @@ export class Board {
     const person = await new Person(name, personId(name), agencyId(CAST[name][0]), at.origin).signsIn();
     this.people.push(person);
     return person;
+  }
+
+  /** A browser in which nobody is signed in, at this board's api or at another server; closed after the story. */
+  visitor(at: ServerProcess = this.api, agent?: string): Visitor {
+    const visitor = new Visitor(at.origin, agent);
+    this.visitors.push(visitor);
+    return visitor;
   }
 
   /** A case of one person's agency with other agencies admitted. */
@@ -100,6 +109,7 @@ export class Board {
       person.leaves();
     }
     this.people = [];
+    for (const visitor of this.visitors.splice(0)) visitor.leaves();
     const errors = [this.api, ...this.others].flatMap((server) => server?.errors.splice(0) ?? []);
     if (errors.length !== this.expectedErrors) wrong.push(`the log has ${errors.length} errors: ${errors.join('\n')}`);
     this.expectedErrors = 0;

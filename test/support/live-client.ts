@@ -72,8 +72,13 @@ export class LiveClient {
     });
   }
 
+  /** Waits until it is connected. Whoever came while somebody's rights ended was turned away, and comes again. */
   async connected(): Promise<void> {
-    await until(() => this.socket.connected, 'the socket to connect', 10_000);
+    const comes = (): boolean => {
+      if (!this.socket.active) this.socket.connect();
+      return this.socket.connected;
+    };
+    await until(comes, 'the socket to connect', 10_000);
   }
 
   /** Follows a stream, from where it stands if it was followed before. */

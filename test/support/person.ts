@@ -39,7 +39,7 @@ export class Person {
   async signsIn(): Promise<this> {
     const response = await fetch(`${this.origin}/api/demonstration/sign-in`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.origin },
+      headers: { 'content-type': 'application/json', 'x-baraza': '1', origin: this.origin },
       body: JSON.stringify({ personId: this.id }),
     });
     if (response.status !== 200) throw new Error(`${this.key} could not sign in: ${await response.text()}`);
@@ -78,7 +78,7 @@ export class Person {
       method,
       headers: {
         cookie: this.cookie ?? '',
-        ...(method === 'GET' ? {} : { origin: this.origin, 'idempotency-key': v7() }),
+        ...(method === 'GET' ? {} : { 'x-baraza': '1', origin: this.origin, 'idempotency-key': v7() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -29,7 +29,7 @@ export const send = (
     path,
     {
       cookie: person.cookieHeader,
-      ...(method === 'GET' ? {} : { 'idempotency-key': v7(), 'content-type': 'application/json' }),
+      ...(method === 'GET' ? {} : { 'x-baraza': '1', 'idempotency-key': v7(), 'content-type': 'application/json' }),
       ...headers,
     },
     body,

@@ -10,6 +10,9 @@ export const CAST = {
   dino: ['justice', ['liaison']],
   chair: ['municipality', ['chair']],
   stranger: ['elsewhere', ['worker']],
+  // Appended: who was here before keeps their number.
+  admin: ['municipality', ['administrator']],
+  warden: ['elsewhere', ['administrator']],
 } as const satisfies Record<string, readonly [string, readonly Standing[]]>;
 
 export type CastName = keyof typeof CAST;

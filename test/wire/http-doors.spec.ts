@@ -11,18 +11,21 @@ const UUID = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 describe('who is here', () => {
   it('GET /api/me is nobody, then somebody', async () => {
     const nobody = await rawHttp(board.api.origin, 'GET', '/api/me', {});
-    expect(said(nobody)).toEqual([200, { demonstration: true, me: null }]);
+    expect(said(nobody)).toEqual([200, { demonstration: true, empty: false, singleSignOn: [], me: null }]);
     const ana = await board.sits('ana');
     expect(said(await send(ana, 'GET', '/api/me'))).toEqual([
       200,
       {
         demonstration: true,
+        empty: false,
+        singleSignOn: [],
         me: {
           personId: ana.id,
           name: 'ana',
           agencyId: agencyId('health'),
           taskForceId: TABLE.id,
           standings: ['liaison', 'worker'],
+          account: false,
         },
       },
     ]);
@@ -40,7 +43,7 @@ describe('who is here', () => {
       agencyLetters: expect.stringMatching(/^\p{Lu}{2}$/u),
       standings: expect.any(Array),
     });
-    const json = { 'content-type': 'application/json' };
+    const json = { 'x-baraza': '1', 'content-type': 'application/json' };
     const entered = await rawHttp(
       origin,
       'POST',
@@ -94,7 +97,7 @@ describe('who is here', () => {
     ];
     for (const [method, path] of routes) {
       for (const cookie of ['', 'x=y', `__Host-baraza=${'A'.repeat(43)}`, `__Host-baraza=${'A'.repeat(5000)}`]) {
-        expect([path, ...said(await rawHttp(board.api.origin, method!, path!, { cookie }))]).toEqual([
+        expect([path, ...said(await rawHttp(board.api.origin, method!, path!, { cookie, 'x-baraza': '1' }))]).toEqual([
           path,
           401,
           refusal('not_signed_in'),

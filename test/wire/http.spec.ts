@@ -195,7 +195,7 @@ describe('commands', () => {
 
   it('without a proper Idempotency-Key are refused', async () => {
     const ana = await board.sits('ana');
-    const headers = { cookie: ana.cookieHeader, 'content-type': 'application/json' };
+    const headers = { cookie: ana.cookieHeader, 'x-baraza': '1', 'content-type': 'application/json' };
     expect(said(await rawHttp(ana.origin, 'POST', '/api/cases', headers, '{"handle":"x"}'))).toEqual([
       400,
       refusal('invalid_input', ['id']),

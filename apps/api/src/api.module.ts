@@ -2,12 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { type Kernel, KernelModule } from '#libs/kernel';
 import { WorkerModule } from '../../worker/src/worker.module.js';
+import { AccountController } from './http/account.controller.js';
+import { AgenciesController } from './http/agencies.controller.js';
+import { ArrivalsController } from './http/arrivals.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SessionGuard } from './http/session.guard.js';
+import { SignInController } from './http/sign-in.controller.js';
+import { SingleSignOnController } from './http/single-sign-on.controller.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { Metrics } from './metrics.js';
 
@@ -18,7 +23,17 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [KernelModule.with(kernel), ...(kernel.config.WORKER === 'inside' ? [WorkerModule] : [])],
-      controllers: [CasesController, PeopleController, DoorController, HealthController],
+      controllers: [
+        CasesController,
+        PeopleController,
+        AgenciesController,
+        AccountController,
+        SignInController,
+        SingleSignOnController,
+        ArrivalsController,
+        DoorController,
+        HealthController,
+      ],
       providers: [
         Metrics,
         LiveGateway,

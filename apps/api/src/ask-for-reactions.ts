@@ -1,13 +1,21 @@
 import { CASE_REACTIONS } from '#libs/cases';
-import type { EventType } from '#libs/domain';
+import { type EventType, parseStream } from '#libs/domain';
 import { DRAIN, type Kernel } from '#libs/kernel';
+import { LETTERS } from '#libs/letters';
 
 /** Event types that some reaction waits for; a job for every message would cost more than the message. */
 const AWAITED: ReadonlySet<EventType> = new Set(CASE_REACTIONS.flatMap(({ to }) => to));
 
-/** Asks the worker for reactions after each commit that has an event for one. */
-export function askForReactions({ hint, jobs }: Kernel): void {
+/** After these a letter may be waiting. */
+const WRITES_LETTERS: ReadonlySet<EventType> = new Set(['person.invited', 'invitation.renewed', 'account.changed']);
+
+/** Asks the worker, after each commit that has an event for it, for reactions and for letters. */
+export function askForReactions({ hint, jobs, config }: Kernel): void {
   hint.onCommit(({ stream, events }) => {
     if (events.some(({ type }) => AWAITED.has(type))) jobs.ask(DRAIN, { stream });
+    if (config.SMTP_URL && events.some(({ type }) => WRITES_LETTERS.has(type))) jobs.ask(LETTERS, {});
+  });
+  hint.onMoved((heads) => {
+    for (const stream of heads.keys()) if (parseStream(stream)?.kind === 'case') jobs.ask(DRAIN, { stream });
   });
 }

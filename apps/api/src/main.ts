@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { endWhenTold, makeLog, readConfig, startTrouble } from '#libs/kernel';
+import { endWhenTold, makeLog, readConfig, startTrouble, surviveBrokenLines } from '#libs/kernel';
 import { openApi } from './open-api.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.LOG_LEVEL);
+  surviveBrokenLines(log);
   const { app, kernel } = await openApi(config, log);
   endWhenTold(config, log, () => app.close());
   if (kernel.installation === 'demonstration') {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:https';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
@@ -9,8 +10,10 @@ import { Refusal } from '#libs/domain';
 import { type Config, frameworkLog, type Kernel, type Log, openKernel } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
 import { askForReactions } from './ask-for-reactions.js';
-import { HEADERS, serveWebApp } from './http/web-app.js';
+import { followCertificate, readCertificate } from './certificate.js';
+import { headersAt, serveWebApp } from './http/web-app.js';
 import { LiveAdapter } from './live/live.adapter.js';
+import { LiveGateway } from './live/live.gateway.js';
 
 /** The built web app, beside the built server: `dist/web`. */
 const WEB_APP = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'web');
@@ -24,22 +27,27 @@ export interface OpenApi {
 }
 
 /** An address that is no address reaches no route and no hook; it is answered like one that leads nowhere. */
-function refuseBadAddress(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
-  const answer = new Refusal('not_found').answer();
-  void reply
-    .headers({ ...HEADERS, 'cache-control': 'no-store' })
-    .status(answer.error.status)
-    .send(answer);
-}
+const refuseBadAddress =
+  (publicUrl: string) =>
+  (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
+    const answer = new Refusal('not_found').answer();
+    void reply
+      .headers({ ...headersAt(publicUrl), 'cache-control': 'no-store' })
+      .status(answer.error.status)
+      .send(answer);
+  };
 
 /** Opens the kernel and the doors; ready to listen. Throws one sentence where it must not go on. */
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
+  const certificate = readCertificate(config);
   const kernel = await openKernel(config, log, CASE_ENTITIES);
   askForReactions(kernel);
   const adapter = new FastifyAdapter({
+    ...(certificate && { https: certificate }),
     bodyLimit: BODY_MAX,
-    trustProxy: false,
-    frameworkErrors: refuseBadAddress,
+    // Whoever connects is who asked, unless it is one of the proxies that are named: anybody can write the header.
+    trustProxy: config.TRUST_PROXY === '' ? false : config.TRUST_PROXY.split(','),
+    frameworkErrors: refuseBadAddress(kernel.publicUrl),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(kernel), adapter, {
     logger: frameworkLog(log),
@@ -47,7 +55,8 @@ export async function openApi(config: Config, log: Log): Promise<OpenApi> {
     // A line on which nobody says anything would hold a restart up for ever; whoever was cut off tries again under the same id.
     forceCloseConnections: true,
   });
-  app.useWebSocketAdapter(new LiveAdapter(app, kernel));
-  await serveWebApp(app, WEB_APP);
+  app.useWebSocketAdapter(new LiveAdapter(app, kernel, () => app.get(LiveGateway).controlSeen()));
+  await serveWebApp(app, WEB_APP, kernel.publicUrl);
+  if (certificate) followCertificate(app.getHttpServer() as Server, config, log);
   return { app, kernel };
 }

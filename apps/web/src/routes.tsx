@@ -10,6 +10,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { DoorProblem } from './features/entry/sign-in-screen.js';
+import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
+import { ownPath } from './features/entry/own-path.js';
+import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { meQuery } from './live/queries.js';
 import { InPlace, Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
@@ -17,10 +21,14 @@ import { Opening } from './ui/opening.js';
 const behindTheDoorFile = () => import('./features/shell/behind-the-door.js');
 const casesFile = () => import('./features/cases/cases-screen.js');
 const caseFile = () => import('./features/cases/case-screen.js');
+// Before anything reads the address: what a one-time link carries is nobody else's to see.
+takeLinkSecret(window);
+watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (!window.location.pathname.startsWith('/door')) {
+if (/^\/(cases|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
   void behindTheDoorFile();
-  void (window.location.pathname.startsWith('/cases/') ? caseFile() : casesFile());
+  if (window.location.pathname.startsWith('/cases/')) void caseFile();
+  else if (/^\/(cases)?$/.test(window.location.pathname)) void casesFile();
 }
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -37,16 +45,56 @@ const indexRoute = createRoute({
   },
 });
 
+/** How far one has come at the door, what went wrong before, and where one wanted to go. */
+interface DoorSearch {
+  to?: string;
+  step?: 'second_factor' | 'enrol';
+  problem?: DoorProblem;
+}
+
 const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/door',
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search.to === 'string' && /^\/cases(\/|$)/.test(search.to) ? { to: search.to } : {},
+  // What is not named here stays as it came: only a key that is set, be it to nothing, replaces what stands in the address.
+  validateSearch: ({ to, step, problem }: Record<string, unknown>): DoorSearch => ({
+    to: ownPath(to),
+    step: step === 'second_factor' || step === 'enrol' ? step : undefined,
+    problem: problem === 'single_sign_on' || problem === 'no_seat' ? problem : undefined,
+  }),
   beforeLoad: async ({ context, search }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
     if ((await whoAmI(context.queries))?.me) throw redirect({ to: search.to ?? '/cases', replace: true });
   },
   component: lazyRouteComponent(() => import('./features/door/door-screen.js'), 'DoorScreen'),
+  pendingComponent: Opening,
+});
+
+const recoverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recover',
+  component: lazyRouteComponent(() => import('./features/entry/recover-screen.js'), 'RecoverScreen'),
+  pendingComponent: Opening,
+});
+
+const addressRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/address',
+  component: lazyRouteComponent(() => import('./features/entry/address-screen.js'), 'AddressScreen'),
+  pendingComponent: Opening,
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./features/entry/invitation-screen.js'), 'InvitationScreen'),
+  pendingComponent: Opening,
+});
+
+const firstUseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-use',
+  validateSearch: ({ at }: Record<string, unknown>): { at?: Step } => ({ at: STEPS.find((step) => step === at) }),
+  component: lazyRouteComponent(() => import('./features/entry/first-use/first-use-screen.js'), 'FirstUseScreen'),
   pendingComponent: Opening,
 });
 
@@ -74,11 +122,39 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/cases/$caseId',
-  validateSearch: (search: Record<string, unknown>): { view?: 'who' } => (search.view === 'who' ? { view: 'who' } : {}),
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'who' } => ({
+    view: view === 'who' ? view : undefined,
+  }),
   component: lazyRouteComponent(caseFile, 'CaseScreen'),
 });
 
-const routeTree = rootRoute.addChildren([indexRoute, doorRoute, behindTheDoor.addChildren([casesRoute, caseRoute])]);
+const accountRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-screen.js'), 'AccountScreen'),
+});
+
+const agencyRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/agency',
+  component: lazyRouteComponent(() => import('./features/agency/agency-screen.js'), 'AgencyScreen'),
+});
+
+const taskForceRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/task-force',
+  component: lazyRouteComponent(() => import('./features/task-force/task-force-screen.js'), 'TaskForceScreen'),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  doorRoute,
+  recoverRoute,
+  addressRoute,
+  invitationRoute,
+  firstUseRoute,
+  behindTheDoor.addChildren([casesRoute, caseRoute, accountRoute, agencyRoute, taskForceRoute]),
+]);
 
 export const createRoutes = (queries: QueryClient) =>
   createRouter({

@@ -1,12 +1,22 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CASE_ENTITIES } from '#libs/cases';
-import { endWhenTold, frameworkLog, KernelModule, makeLog, openKernel, readConfig, startTrouble } from '#libs/kernel';
+import {
+  endWhenTold,
+  frameworkLog,
+  KernelModule,
+  makeLog,
+  openKernel,
+  readConfig,
+  startTrouble,
+  surviveBrokenLines,
+} from '#libs/kernel';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.LOG_LEVEL);
+  surviveBrokenLines(log);
   const kernel = await openKernel(config, log, CASE_ENTITIES);
   const module = { module: class WorkerApp {}, imports: [KernelModule.with(kernel), WorkerModule] };
   const app = await NestFactory.createApplicationContext(module, { logger: frameworkLog(log), abortOnError: false });

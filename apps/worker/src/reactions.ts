@@ -21,13 +21,18 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
     await this.drain.register();
     this.kernel.jobs.work(DRAIN, ({ stream }) => this.drain.drain(stream as StreamName));
     this.every(this.kernel.config.WORKER_SWEEP_MS, () => this.drain.sweep());
-    this.every(FORGET_MS, async () => void (await this.kernel.database.pool.query('select baraza.forget_receipts()')));
+    this.every(FORGET_MS, () => this.forget());
     this.run(this.drain.sweep());
   }
 
   async onModuleDestroy(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await Promise.allSettled(this.running);
+  }
+
+  /** Old receipts, and what was counted at the door when its time is over. */
+  private async forget(): Promise<void> {
+    await this.kernel.database.pool.query('select baraza.forget_receipts(), baraza.forget_attempts()');
   }
 
   private every(ms: number, round: () => Promise<void>): void {

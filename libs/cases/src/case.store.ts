@@ -20,6 +20,11 @@ export const caseStore = {
     return row.people;
   },
 
+  /** Holds an agency until the transaction ends, so that who works for it stays the same meanwhile. */
+  async holdAgency(db: EntityManager, agencyId: string): Promise<void> {
+    await db.query('select baraza.hold_agency($1)', [agencyId]);
+  },
+
   async insertSeat(db: EntityManager, seat: CaseSeatEntity): Promise<void> {
     await db.insert(CaseSeatEntity, seat);
   },
@@ -32,10 +37,18 @@ export const caseStore = {
     return row.people;
   },
 
-  /** Takes the agency's seat away and ends its people's membership with the next event. */
-  async release(db: EntityManager, stream: StreamName, episodeId: string, agencyId: string): Promise<void> {
+  /** Takes the agency's seat away and ends its people's membership with the next event; answers who stays for another agency. */
+  async release(
+    db: EntityManager,
+    stream: StreamName,
+    episodeId: string,
+    agencyId: string,
+  ): Promise<{ personId: string; agencyId: string }[]> {
     await db.delete(CaseSeatEntity, { episodeId, agencyId });
-    await db.query('select baraza.release_agency($1, $2)', [stream, agencyId]);
+    return (await db.query(
+      'select person_id as "personId", agency_id as "agencyId" from baraza.release_agency($1, $2)',
+      [stream, agencyId],
+    )) as { personId: string; agencyId: string }[];
   },
 
   /** Closes the episode with the event of that number; nothing more is posted. */

@@ -5,9 +5,19 @@
 export const REFUSALS = {
   invalid_input: { status: 400, sentence: 'Something in what was sent is not as it should be. The fields say what.' },
   not_signed_in: { status: 401, sentence: 'You are not signed in, or your session has ended. Sign in and try again.' },
+  wrong_credentials: {
+    status: 401,
+    sentence: 'Address and password, or the code, do not fit. Try again, or ask for a link to set a new password.',
+  },
+  sign_in_again: { status: 401, sentence: 'This sign-in took too long or was tried too often. Begin again.' },
   forbidden: { status: 403, sentence: 'Your role does not allow this here. Ask the agency that leads the case.' },
+  not_confirmed: { status: 403, sentence: 'Confirm that it is you, then try again.' },
   foreign_origin: { status: 403, sentence: 'This request came from another site and was not carried out.' },
   not_found: { status: 404, sentence: 'There is nothing here that you may see.' },
+  link_over: {
+    status: 410,
+    sentence: 'This link was used, replaced, or is too old. Ask for a new one.',
+  },
   illegal_move: {
     status: 409,
     sentence: 'This is no longer possible, because something changed before. Look at it again.',

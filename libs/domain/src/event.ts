@@ -1,8 +1,8 @@
 import type { CaseEventMap } from './cases/case.events.js';
-import type { PersonEventMap, TaskForceEventMap } from './people/people.events.js';
+import type { ControlEventMap, PersonEventMap, TaskForceEventMap } from './people/people.events.js';
 
 /** Every event type and its payload. Payloads hold ids and codes; words that people type stand in `words`. */
-export type EventMap = CaseEventMap & PersonEventMap & TaskForceEventMap;
+export type EventMap = CaseEventMap & PersonEventMap & TaskForceEventMap & ControlEventMap;
 export type EventType = keyof EventMap;
 
 /** One event as every reader gets it: pushed, fetched by range, or read over HTTP. */

@@ -41,6 +41,8 @@ export interface Actor {
   agencyId: string;
   taskForceId: string;
   standings: readonly Standing[];
+  /** The session through which they act; absent for actors that no session is behind, as in a loader. */
+  sessionId?: string;
 }
 
 /** True when the actor holds at least one of these standings. */

@@ -29,7 +29,7 @@ describe("a stream's name", () => {
     `case\\${ID}`,
     `../case/${ID}`,
     `CASE/${ID}`,
-    `control/${ID}`,
+    `room/${ID}`,
     `meeting/${ID}`,
     `__proto__/${ID}`,
     `case/${ID.slice(1)}`,

@@ -5,10 +5,10 @@
 export type StreamName = `${StreamKind}/${string}`;
 
 /** The kinds of stream there are. The name is `<kind>/<uuid>`. */
-export const STREAM_KINDS = ['case', 'person', 'task-force'] as const;
+export const STREAM_KINDS = ['case', 'person', 'task-force', 'control'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
-const NAME = /^(case|person|task-force)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const NAME = /^(case|person|task-force|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
@@ -18,6 +18,9 @@ export const personStream = (personId: string): StreamName => `person/${personId
 
 /** What everybody at one table may know: who sits at it. */
 export const taskForceStream = (taskForceId: string): StreamName => `task-force/${taskForceId}`;
+
+/** Whose sockets are to be cut: one for the installation, followed by every node and read by nobody else. */
+export const CONTROL_STREAM: StreamName = 'control/00000000-0000-7000-8000-000000000000';
 
 /** Takes a name apart, or answers null for what is not a stream's name. Never throws: names come from outside. */
 export function parseStream(name: unknown): { kind: StreamKind; id: string } | null {

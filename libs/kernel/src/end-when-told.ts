@@ -1,4 +1,5 @@
 import type { Config } from './config/config.js';
+import { isUnavailable } from './errors/database-error.js';
 import type { Log } from './log/log.js';
 
 /** What does not close within this time (ms) is left to the operating system: nothing is lost by it. */
@@ -24,4 +25,17 @@ export function endWhenTold(config: Pick<Config, 'END_WITH_PARENT'>, log: Log, c
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   if (config.END_WITH_PARENT === '1') process.stdin.on('end', end).on('error', end).resume();
+}
+
+/**
+ * Goes on when a line to the database breaks that nobody listens on at that moment, as while a library opens one: whoever
+ * needs it next opens another. Everything else that nobody caught ends the process, as it always does.
+ */
+export function surviveBrokenLines(log: Log): void {
+  process.on('uncaughtException', (error: Error) => {
+    if (isUnavailable(error))
+      return log.warn({ error: error.name }, 'a line to the database broke; the next one is opened');
+    log.fatal({ error: error.name, at: error.stack?.split('\n').slice(1, 6) }, 'a defect');
+    process.exit(1);
+  });
 }

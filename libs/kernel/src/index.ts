@@ -18,5 +18,7 @@ export * from './kernel.module.js';
 export * from './log/log.js';
 export * from './reactions/drain.js';
 export * from './reactions/reaction.js';
+export * from './secrets/installation-key.js';
+export * from './secrets/one-time-link.js';
 export * from './unit-of-work/database.js';
 export * from './unit-of-work/unit-of-work.js';

@@ -1,12 +1,14 @@
 import { Clock } from './clock/clock.js';
 import { CommandRunner } from './command/command-runner.js';
-import type { Config } from './config/config.js';
+import { type Config, publicUrl } from './config/config.js';
 import { armFaultPoint } from './fault-point.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JournalHint } from './journal/journal-hint.js';
 import type { Log } from './log/log.js';
+import type { InstallationKey } from './secrets/installation-key.js';
+import { installationKey } from './secrets/read-key.js';
 import { Database, type Entities } from './unit-of-work/database.js';
-import { readInstallation, refuseUnsafeDatabase } from './unit-of-work/safe-database.js';
+import { readInstallation, refuseOtherKey, refuseUnsafeDatabase } from './unit-of-work/safe-database.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 /** The parts of a running process below its features. */
@@ -14,6 +16,9 @@ export interface Kernel {
   config: Config;
   log: Log;
   clock: Clock;
+  key: InstallationKey;
+  /** Where people reach the installation, without a slash at the end. */
+  publicUrl: string;
   database: Database;
   unitOfWork: UnitOfWork;
   hint: JournalHint;
@@ -31,6 +36,8 @@ export async function openKernel(config: Config, log: Log, entities: Entities): 
   try {
     await refuseUnsafeDatabase(database);
     const { kind, offsetMs } = await readInstallation(database);
+    const key = installationKey(config, kind);
+    if (config.KEY_FILE !== '') await refuseOtherKey(database, key);
     armFaultPoint(kind, process.env);
     const clock = new Clock();
     clock.setOffset(offsetMs);
@@ -45,13 +52,15 @@ export async function openKernel(config: Config, log: Log, entities: Entities): 
     );
     await hint.open();
     const jobs = new JobQueue(config, log);
-    const runner = new CommandRunner(database, unitOfWork, hint, clock);
+    const address = publicUrl(config);
+    const runner = new CommandRunner(database, unitOfWork, hint, { clock, key, publicUrl: address });
     const close = async (): Promise<void> => {
       await hint.close();
       await jobs.close();
       await database.close();
     };
-    return { config, log, clock, database, unitOfWork, hint, jobs, runner, installation: kind, close };
+    const parts = { config, log, clock, key, publicUrl: address, database, unitOfWork, hint, jobs, runner };
+    return { ...parts, installation: kind, close };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrateDatabase } from '../../support/test-server.js';
-import { connected, contextOf, makeWorld, speakAs, undone, type World } from '../support/world.js';
+import { contextOf } from '../support/actors.js';
+import { connected, speakAs, undone } from '../support/connection.js';
+import { makeWorld, type World } from '../support/world.js';
 
 let world: World;
 /** The server's own role, as it really signs in. */

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
-import { connected } from '../support/world.js';
-
-/** Whom a gate function knows as its actor, and how it checks that. */
-interface Gate {
-  /** `app`: the server calls it. `owner`: who keeps the installation does, by hand. `gate`: only other functions of the gate do. */
-  calls: 'app' | 'owner' | 'gate';
-  checks: string;
-}
+import { connected } from '../support/connection.js';
+import { type Gate, PEOPLE_GATE } from '../support/people-gate.js';
 
 /**
  * Every function that sees more than its caller. "Numbers" are places in streams, "the system" a transaction whose context
@@ -61,9 +55,6 @@ const GATE: Record<string, Gate> = {
     calls: 'app',
     checks: 'nobody; answers which of the ids that it was given are members',
   },
-  'actor_of_session(bytea)': { calls: 'app', checks: 'the hash of a secret of a session that stands' },
-  'standing_sessions(bytea[])': { calls: 'app', checks: 'hashes of secrets; answers which of them stand' },
-  'end_session(bytea)': { calls: 'app', checks: 'the hash of a secret' },
   'door_people()': { calls: 'app', checks: 'nobody; answers nothing in a real installation' },
   'open_door_session(uuid, bytea)': { calls: 'app', checks: 'nobody; does nothing in a real installation' },
   'found_task_force(jsonb)': { calls: 'app', checks: 'the system' },
@@ -82,6 +73,7 @@ const GATE: Record<string, Gate> = {
   },
   'parked_events()': { calls: 'app', checks: 'nobody; answers a number' },
   'people_touched(text, uuid[])': { calls: 'app', checks: 'the system; answers ids of people' },
+  ...PEOPLE_GATE,
 };
 
 /** Functions that see no more than their caller, and who may call them apart from whom they belong to. */
@@ -126,6 +118,14 @@ afterAll(() => database.drop());
 
 const names = (rows: readonly FunctionRow[]): string[] => rows.map(({ signature }) => signature).sort();
 
+/** True when the first thing that a function does is to refuse people: by itself, or by taking up a link. */
+function asksFirst(signature: string): boolean {
+  const { body } = functions.find((row) => row.signature === signature)!;
+  const [declared, rest] = /^declare\b/.test(body) ? body.split(/\bbegin\b([^]*)/) : ['', body];
+  if (/baraza\.use_link\(/.test(declared!)) return asksFirst('use_link(bytea, text)');
+  return /^\s*(begin\s+)?(select|perform) baraza\.refuse_people\(\);/.test(rest!) && !/baraza\.\w+\(/.test(declared!);
+}
+
 describe('the functions of the gate', () => {
   it('are those that are written down here, with how each checks its actor', () => {
     expect(names(functions.filter(({ definer }) => definer))).toEqual(Object.keys(GATE).sort());
@@ -149,20 +149,20 @@ describe('the functions of the gate', () => {
   });
 
   it('that are for the system ask that before anything else', () => {
-    const first = Object.fromEntries(
-      functions.map(({ signature, body }) => [
-        signature,
-        /^(?:declare [^;]*;\s*)?(?:begin\s+)?([^;]*);/.exec(body)?.[1],
-      ]),
-    );
-    const forTheSystem = Object.keys(GATE).filter((name) => /^(register|take|next|note)_|_behind|_touched/.test(name));
-    expect(forTheSystem).toHaveLength(7);
-    for (const name of forTheSystem) {
-      expect([name, GATE[name]!.checks]).toEqual([name, expect.stringMatching(/^the system/)]);
-      expect([name, first[name]]).toEqual([
-        name,
-        expect.stringMatching(/^(select|perform) baraza\.refuse_people\(\)$/),
-      ]);
+    const forTheSystem = functions.filter(({ signature }) => /^the system/.test(GATE[signature]?.checks ?? ''));
+    expect(names(forTheSystem.filter(({ signature }) => !asksFirst(signature)))).toEqual(['found_task_force(jsonb)']);
+    expect(forTheSystem).toHaveLength(17);
+  });
+
+  it('that anybody at the table may be refused by ask that before they change anything', () => {
+    const governing = functions.filter(({ signature }) => /administers|leads/.test(GATE[signature]?.checks ?? ''));
+    expect(governing).toHaveLength(14);
+    for (const { signature, body } of governing) {
+      const [before, after] = body.split(/actor_governs|refuse_unless_governs|open_invitation\(p_id\)/);
+      expect([signature, after === undefined]).toEqual([signature, false]);
+      // What is asked for in the condition of a change is asked before it, too.
+      if (!/exists \(select from baraza\.$/.test(before!))
+        expect([signature, /\b(insert|delete|update)\b/.test(before!)]).toEqual([signature, false]);
     }
   });
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { asSuperuser } from '../../support/test-server.js';
 import { ROOT } from '../support/sources.js';
-import { connected, makeWorld, undone, type World } from '../support/world.js';
+import { connected, undone } from '../support/connection.js';
+import { makeWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => void (world = await makeWorld()));

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CASE_ENTITIES, listCases } from '#libs/cases';
 import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
-import { actorOf, contextOf, makeWorld, type World } from '../support/world.js';
+import { actorOf, contextOf } from '../support/actors.js';
+import { makeWorld, type World } from '../support/world.js';
 
 const CONNECTIONS = 2;
-const SETTINGS = ['baraza.person', 'baraza.agency', 'baraza.task_force', 'baraza.system'];
+const SETTINGS = ['baraza.person', 'baraza.agency', 'baraza.task_force', 'baraza.system', 'baraza.session'];
 
 let world: World;
 let kernel: Kernel;

@@ -4,22 +4,27 @@ import type pg from 'pg';
 import type { Probe, Voice } from '../support/probe.js';
 import { grantEverything, outcomeOf, probesOf, SEEN } from '../support/probes.js';
 import { coarserPolicies, looserPolicies, type Mutant, readPolicies, withoutPolicies } from '../support/mutants.js';
-import { connected, makeWorld, undone, type World } from '../support/world.js';
+import { connected, undone } from '../support/connection.js';
+import { makeWorld, type World } from '../support/world.js';
 
 /**
  * Policies that may be opened to every role without anybody seeing more: they look for rows of membership, standing or
  * episode, and whoever is named by no policy of those finds none.
  */
 const LOOK_THROUGH_OTHERS = [
-  'person_read',
   'stream_read',
   'event_read',
   'content_read',
   'subject_read',
   'episode_member',
   'case_seat_member',
+  'invitation_read',
+  'single_sign_on_read',
 ];
 const UNNOTICED = LOOK_THROUGH_OTHERS.map((name) => `${name} to everybody`);
+
+/** Every change is looked at by every probe until one is surprised; on a busy machine that takes its time. */
+const MUTANTS_MS = 180_000;
 
 let world: World;
 let roles: Record<Voice, string>;
@@ -89,6 +94,19 @@ describe('the second lock', () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(SEEN).sort());
   });
 
+  it('is asked for everything that the server may call', async () => {
+    const { rows } = await connected(world.database.superUrl, (client) =>
+      client.query<{ name: string }>(
+        `select p.proname as name from pg_proc p where p.pronamespace = 'baraza'::regnamespace
+            and has_function_privilege('app', p.oid, 'execute') order by 1`,
+      ),
+    );
+    const asked = probesOf(world).map(({ sql }) => sql);
+    expect(
+      rows.map(({ name }) => name).filter((name) => !asked.some((sql) => sql.includes(`baraza.${name}(`))),
+    ).toEqual([]);
+  });
+
   it('gives everybody what is theirs and nothing else', async () => {
     const unsteady = await tried((client) => surprised(client, probesOf(world)));
     expect(
@@ -103,15 +121,26 @@ describe('the second lock', () => {
     ['lets everything through', looserPolicies],
     ['has lost one of its conditions', coarserPolicies],
   ])('is missed when any of its policies %s', (_, makeMutants) => {
-    it('by at least one of the probes', async () => {
-      const policies = await connected(world.database.superUrl, readPolicies);
-      const mutants = makeMutants(policies);
-      expect(mutants.length).toBeGreaterThan(0);
-      const unnoticed: string[] = [];
-      await tried(async (client) => {
-        for (const mutant of mutants) if (!(await isNoticed(client, mutant))) unnoticed.push(mutant.name);
-      });
-      expect(unnoticed.filter((name) => !UNNOTICED.includes(name))).toEqual([]);
-    });
+    it(
+      'by at least one of the probes',
+      async () => {
+        const policies = await connected(world.database.superUrl, readPolicies);
+        const mutants = makeMutants(policies);
+        expect(mutants.length).toBeGreaterThan(0);
+        const unnoticed: string[] = [];
+        const tryAll = (): Promise<void> =>
+          tried(async (client) => {
+            unnoticed.length = 0;
+            for (const mutant of mutants) if (!(await isNoticed(client, mutant))) unnoticed.push(mutant.name);
+          });
+        // The server's own vacuum may stand in the way of a change to a table; then all of it is tried once more.
+        await tryAll().catch((error: { code?: string }) =>
+          error.code === '40P01' ? tryAll() : Promise.reject(error as Error),
+        );
+        const names = mutants.map(({ name }) => name);
+        expect(unnoticed.sort()).toEqual(UNNOTICED.filter((name) => names.includes(name)).sort());
+      },
+      MUTANTS_MS,
+    );
   });
 });

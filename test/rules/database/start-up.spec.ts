@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { makeLog, openKernel, readConfig, SETTINGS } from '#libs/kernel';
 import { freePort, startRefused } from '../../support/api-process.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from '../../support/test-server.js';
-import { connected } from '../support/world.js';
+import { connected } from '../support/connection.js';
 
 let database: TestDatabase;
 const roles: string[] = [];

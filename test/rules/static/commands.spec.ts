@@ -1,16 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal } from '#libs/domain';
+import { type CommandName, POLICY, Refusal } from '#libs/domain';
 import { type AnyCommand, isPost, parseInput } from '#libs/kernel';
-import { foundTaskForce } from '#libs/people';
+import {
+  acceptInvitation,
+  beginInstallation,
+  confirmAddress,
+  connectSingleSignOn,
+  enrolFactor,
+  foundTaskForce,
+  recoverAccount,
+} from '#libs/people';
 import { COMMANDS } from '../../../apps/api/src/commands.js';
+import { occurrences, sources } from '../support/sources.js';
 
 /** Commands whose right the database itself checks, by the membership of the stream. */
 const CHECKED_BY_THE_DATABASE = ['message.post'];
 
-/** Commands that only the system gives; no door knows them. */
-const OF_THE_SYSTEM = [foundTaskForce as unknown as AnyCommand];
+/** Commands that only the system gives: first use, and whoever comes by a link or through the door. No client knows them. */
+const OF_THE_SYSTEM = [
+  foundTaskForce,
+  beginInstallation,
+  acceptInvitation,
+  enrolFactor,
+  recoverAccount,
+  confirmAddress,
+] as unknown as AnyCommand[];
 
-const everyCommand = [...COMMANDS.values(), ...OF_THE_SYSTEM];
+/** The door gives it for somebody who is signed in, with what a provider said: a client could say anything. */
+const OF_THE_DOOR = [connectSingleSignOn as unknown as AnyCommand];
+
+const WITHOUT_A_NAME = [...OF_THE_SYSTEM, ...OF_THE_DOOR];
+const everyCommand = [...COMMANDS.values(), ...WITHOUT_A_NAME];
+
+/** Commands that need nothing to be said, or of which everything may be left out. */
+const TAKE_AN_EMPTY_OBJECT = [
+  'recovery-codes.make',
+  'session.end-others',
+  'task-force.change',
+  'task-force.end-sessions',
+  'totp.begin',
+  'totp.remove',
+];
 
 const refusalOf = (command: AnyCommand, raw: unknown): Refusal => {
   try {
@@ -25,17 +55,41 @@ const refusalOf = (command: AnyCommand, raw: unknown): Refusal => {
 describe('every command', () => {
   it('is one of those that are known here', () => {
     expect([...COMMANDS.keys()].sort()).toEqual([
+      'address.change',
+      'agency.add',
       'agency.admit',
+      'agency.change',
       'agency.release',
       'case.close',
       'case.open',
+      'invitation.renew',
+      'invitation.withdraw',
       'message.post',
+      'passkey.add',
+      'passkey.remove',
+      'password.set',
+      'person.disable',
+      'person.enable',
+      'person.end-sessions',
+      'person.invite',
+      'person.rename',
+      'recovery-codes.make',
+      'session.end',
+      'session.end-others',
+      'single-sign-on.remove',
+      'single-sign-on.set',
+      'standing.change',
+      'task-force.change',
+      'task-force.end-sessions',
+      'totp.begin',
+      'totp.confirm',
+      'totp.remove',
     ]);
   });
 
   it.each(everyCommand)('$name is called <thing>.<verb> and found under its name', (command) => {
     expect(command.name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
-    if (!OF_THE_SYSTEM.includes(command)) expect(COMMANDS.get(command.name)).toBe(command);
+    if (!WITHOUT_A_NAME.includes(command)) expect(COMMANDS.get(command.name)).toBe(command);
   });
 
   it.each(everyCommand)("$name has a rule: its own, or the database's", (command) => {
@@ -54,14 +108,50 @@ describe('every command', () => {
   });
 
   it.each(everyCommand)('$name refuses what is no object', (command) => {
-    for (const raw of [undefined, null, 7, 'text', [], [{}], () => undefined, {}]) {
+    for (const raw of [undefined, null, 7, 'text', [], [{}], () => undefined])
       expect(refusalOf(command, raw).code).toBe('invalid_input');
+  });
+
+  it.each(everyCommand)('$name refuses an empty object, unless it needs nothing', (command) => {
+    if (TAKE_AN_EMPTY_OBJECT.includes(command.name)) expect(parseInput(command.input, {})).toEqual({});
+    else expect(refusalOf(command, {}).code).toBe('invalid_input');
+  });
+
+  it('that somebody can give stands in the policy, and the policy has nothing else', () => {
+    expect(Object.keys(POLICY).sort()).toEqual([...COMMANDS.keys(), ...OF_THE_DOOR.map(({ name }) => name)].sort());
+  });
+
+  it('that only the system gives is no command of a client, nor of anybody who is somebody', () => {
+    const somebody = { personId: 'p', agencyId: 'a', taskForceId: 't', standings: ['administrator', 'chair', 'lead'] };
+    for (const command of OF_THE_SYSTEM) {
+      expect([command.name, COMMANDS.has(command.name), command.name in POLICY]).toEqual([command.name, false, false]);
+      if (isPost(command)) throw new Error(`${command.name} has no rule`);
+      expect([command.name, command.may(somebody as never, {}, {})]).toEqual([command.name, false]);
     }
   });
 
-  it('lets no door give what only the system gives', () => {
-    for (const { name } of OF_THE_SYSTEM) expect(COMMANDS.has(name)).toBe(false);
-    const actor = { personId: 'p', agencyId: 'a', taskForceId: 't', standings: ['administrator', 'chair'] };
-    expect(foundTaskForce.may(actor as never, {}, {} as never)).toBe(false);
+  it('that only the door gives is no command of a client', () => {
+    for (const { name } of OF_THE_DOOR) expect([name, COMMANDS.has(name)]).toEqual([name, false]);
   });
+
+  it('that is the system’s or the door’s is written down here, and no command is left out', () => {
+    const defined = occurrences(
+      sources(['libs'], /\.ts$/).filter(({ path }) => /\/commands\/[^/]+\.ts$/.test(path)),
+      /^ {2}name: '[^']+',$/,
+    ).map((line) => /'([^']+)'/.exec(line)![1]);
+    expect(defined.sort()).toEqual(everyCommand.map(({ name }) => name).sort());
+  });
+});
+
+describe('the policy', () => {
+  it.each(Object.keys(POLICY) as CommandName[])(
+    'grants %s to somebody, and to nobody twice in one relation',
+    (name) => {
+      const grants: readonly { holds: readonly string[]; when: string }[] = POLICY[name];
+      expect(grants.length).toBeGreaterThan(0);
+      for (const { holds } of grants) expect(holds.length).toBeGreaterThan(0);
+      const relations = grants.map(({ when }) => when);
+      expect([...new Set(relations)]).toEqual(relations);
+    },
+  );
 });

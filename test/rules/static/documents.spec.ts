@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { REFUSALS } from '#libs/domain';
+import { type CommandName, POLICY, REFUSALS, type Relation, RELATIONS, type Standing, STANDINGS } from '#libs/domain';
 import { SETTINGS } from '#libs/kernel';
 import { holdWritten } from '../support/written.js';
 
@@ -30,6 +30,19 @@ describe('what is written for people', () => {
       table(['setting', 'what it is', 'what it may be', 'without it'], settings),
       'settings',
     );
+  });
+
+  it('docs/permissions.md says of every command and every role where it may be given', () => {
+    const cell = (command: CommandName, standing: Standing): string =>
+      (POLICY[command] as readonly { holds: readonly Standing[]; when: Relation }[])
+        .filter(({ holds }) => holds.includes(standing))
+        .map(({ when }) => RELATIONS[when])
+        .join('; ');
+    const rows = (Object.keys(POLICY) as CommandName[]).map((command) => [
+      code(command),
+      ...STANDINGS.map((standing) => cell(command, standing)),
+    ]);
+    holdWritten('docs/permissions.md', table(['command', ...STANDINGS.map(code)], rows), 'policy');
   });
 
   it('says of every refusal what to do next, in whole sentences', () => {

@@ -13,8 +13,29 @@ import { occurrences, sources, withoutComments } from '../support/sources.js';
 
 /** Routes that are open to whoever is not signed in, and why. */
 const OPEN: Record<string, string> = {
-  'GET /api/me': 'says that nobody is signed in',
+  'GET /api/me': 'says that nobody is signed in, and what the door offers',
   'POST /api/sign-out': 'ends only the session whose secret it carries',
+  'POST /api/sign-in': 'the way in: address and password; an unknown address is answered like a wrong password',
+  'POST /api/sign-in/passkey-options': 'the way in: a question for an authenticator, the same for everybody',
+  'POST /api/sign-in/passkey': 'the way in: by the answer to that question',
+  'POST /api/sign-in/second-factor': 'goes on with the entry whose secret it carries; five tries',
+  'POST /api/sign-in/second-factor/passkey-options': 'goes on with the entry whose secret it carries',
+  'POST /api/sign-in/second-factor/passkey': 'goes on with the entry whose secret it carries; five tries',
+  'POST /api/sign-in/enrol/totp': 'goes on with the entry whose secret it carries',
+  'POST /api/sign-in/enrol/totp/confirm': 'goes on with the entry whose secret it carries; five tries',
+  'POST /api/sign-in/enrol/passkey-options': 'goes on with the entry whose secret it carries',
+  'POST /api/sign-in/enrol/passkey': 'goes on with the entry whose secret it carries; five tries',
+  'GET /api/sign-in/single-sign-on/:agencyId': "the way in: sends the browser to the agency's provider",
+  'GET /api/sign-in/single-sign-on/callback': 'the way back, for the entry that went there',
+  'POST /api/invitation/open': 'for whoever holds the secret of a link',
+  'POST /api/invitation/passkey-options': 'for whoever holds the secret of a link',
+  'POST /api/invitation/accept': 'for whoever holds the secret of a link, once',
+  'POST /api/recovery': 'sends a letter to the address at most; answers everybody alike',
+  'POST /api/recovery/open': 'for whoever holds the secret of a link',
+  'POST /api/recovery/password': 'for whoever holds the secret of a link, once',
+  'POST /api/address/confirm': 'for whoever holds the secret of a link, once; on whatever device the letter is read',
+  'POST /api/first-use/open': 'for whoever holds the link that was printed, while there is no table',
+  'POST /api/first-use': 'for whoever holds the link that was printed, once',
   'GET /api/demonstration/people': 'the door of a demonstration; elsewhere it is not there',
   'POST /api/demonstration/sign-in': 'the door of a demonstration; elsewhere it is not there',
   'GET /health/live': 'says nothing but that the process runs',
@@ -24,16 +45,53 @@ const OPEN: Record<string, string> = {
 
 /** Routes that need a session. A new one is written down here. */
 const CLOSED = [
+  'DELETE /api/account/passkeys/:passkeyId',
+  'DELETE /api/account/sessions',
+  'DELETE /api/account/sessions/:sessionId',
+  'DELETE /api/account/totp',
+  'DELETE /api/agencies/:agencyId/single-sign-on',
   'DELETE /api/cases/:caseId/agencies/:agencyId',
+  'DELETE /api/invitations/:invitationId',
+  'GET /api/account',
+  'GET /api/agencies/:agencyId/single-sign-on',
   'GET /api/cases',
   'GET /api/cases/:caseId',
   'GET /api/cases/:caseId/events',
+  'GET /api/invitations',
   'GET /api/task-force',
+  'PATCH /api/agencies/:agencyId',
+  'PATCH /api/task-force',
+  'POST /api/account/address',
+  'POST /api/account/confirm',
+  'POST /api/account/confirm/passkey-options',
+  'POST /api/account/name',
+  'POST /api/account/passkey-options',
+  'POST /api/account/passkeys',
+  'POST /api/account/password',
+  'POST /api/account/recovery-codes',
+  'POST /api/account/seat',
+  'POST /api/account/single-sign-on',
+  'POST /api/account/totp',
+  'POST /api/account/totp/confirm',
+  'POST /api/agencies',
   'POST /api/cases',
   'POST /api/cases/:caseId/agencies',
   'POST /api/cases/:caseId/close',
   'POST /api/cases/:caseId/messages',
+  'POST /api/invitation/join',
+  'POST /api/invitations',
+  'POST /api/invitations/:invitationId/link',
+  'POST /api/invitations/:invitationId/renew',
+  'POST /api/people/:personId/disable',
+  'POST /api/people/:personId/enable',
+  'POST /api/people/:personId/end-sessions',
+  'POST /api/sessions/end',
+  'PUT /api/agencies/:agencyId/single-sign-on',
+  'PUT /api/people/:personId/standings',
 ];
+
+/** Reads that a page of another site may cause, since they are GET: none of them changes anything but what a visit leaves behind. */
+const GETS_THAT_WRITE = ['GET /api/sign-in/single-sign-on/:agencyId', 'GET /api/sign-in/single-sign-on/callback'];
 
 /** What a socket may ask; held against the types that client and server share. */
 const MESSAGES: Record<keyof ClientMessages, string> = {
@@ -82,6 +140,14 @@ describe('the doors', () => {
 
   it('are closed everywhere else, and every route is written down', () => {
     expect(named(false)).toEqual(CLOSED);
+  });
+
+  it('change nothing by GET, apart from the way to a provider and back, which holds an entry of its own', () => {
+    const commands = sources(['apps/api/src/http'], /\.controller\.ts$/).flatMap(({ text }) =>
+      text.split(/(?=^ {2}@)/m).filter((part) => /^ {2}@Get\(/.test(part) && /\brunner\.run\(/.test(part)),
+    );
+    expect(commands).toEqual([]);
+    for (const name of GETS_THAT_WRITE) expect(OPEN).toHaveProperty([name]);
   });
 
   it('have the guard before all of them', () => {

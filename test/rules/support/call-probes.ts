@@ -1,19 +1,14 @@
 import { agencyId, type CastName, OTHER_TABLE, personId } from '../../support/table.js';
-import type { Probe } from './probe.js';
-import { ANA_ELSEWHERE, type Context, contextOf, idOf, NOBODY, SYSTEM, type World } from './world.js';
+import { alike, byServer, DENIED, type Plain, type Probe } from './probe.js';
+import { ANA_ELSEWHERE, type Context, contextOf, idOf, NOBODY, SYSTEM } from './actors.js';
+import { type World } from './world.js';
 
-const DENIED = 'refused 42501';
 const NEW_ID = idOf('something new');
 const WORDS = 'Words that were never said.';
 
-type Plain = Omit<Probe, 'voice'>;
-
 /** What the functions that write the journal and its audience answer to whom. */
 export const callProbes = (world: World): Probe[] =>
-  [...journal(world), ...posts(world), ...openings(world), ...audience(world)].map((probe) => ({
-    voice: 'app',
-    ...probe,
-  }));
+  byServer([...journal(world), ...posts(world), ...openings(world), ...audience(world)]);
 
 /** The same call by those who may not, each refused alike. */
 const refusedTo = (
@@ -149,6 +144,17 @@ function audience({ stream }: World): Plain[] {
   ];
   const admit = 'select cardinality(baraza.admit_agency($1, $2))';
   return [
+    ...alike(
+      [
+        ['ana', contextOf('ana')],
+        ['a stranger', contextOf('stranger')],
+        ['nobody', NOBODY],
+      ],
+      'holds an agency, which tells nothing',
+      'select baraza.hold_agency($1)',
+      [agencyId('health')],
+      '',
+    ),
     { name: 'ana admits an agency', as: contextOf('ana'), sql: admit, values: [stream, agencyId('justice')], gives: 1 },
     {
       name: 'ana admits an agency of another table',
@@ -161,9 +167,9 @@ function audience({ stream }: World): Plain[] {
     {
       name: 'ana releases an agency',
       as: contextOf('ana'),
-      sql: `select baraza.release_agency($1, $2) is null`,
+      sql: 'select count(*)::int from baraza.release_agency($1, $2)',
       values: [stream, agencyId('shelter')],
-      gives: false,
+      gives: 0,
     },
     ...refusedTo(
       'releases an agency',

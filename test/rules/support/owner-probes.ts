@@ -1,6 +1,6 @@
 import { personId } from '../../support/table.js';
 import type { Probe } from './probe.js';
-import { contextOf, idOf, NOBODY, SYSTEM } from './world.js';
+import { contextOf, idOf, NOBODY, SYSTEM } from './actors.js';
 
 const DENIED = 'refused 42501';
 const NEW_ID = idOf('something new');

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Folders that hold nothing written for the project. */
-const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.baraza', 'coverage']);
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.baraza', '.baraza-real', 'coverage']);
 
 /** A file of the project, by its path from the project's folder with `/` between its parts. */
 export interface SourceFile {

@@ -1,19 +1,14 @@
 import { agencyId, personId } from '../../support/table.js';
-import type { Probe } from './probe.js';
-import { contextOf, idOf, NOBODY, SYSTEM, type World } from './world.js';
+import { byServer, DENIED, type Plain, type Probe } from './probe.js';
+import { contextOf, idOf, NOBODY, SYSTEM } from './actors.js';
+import { type World } from './world.js';
 
-const DENIED = 'refused 42501';
 const OUTSIDERS = ['carla', 'dino', 'stranger'] as const;
 const NEW_ID = idOf('something new');
 
-type Plain = Omit<Probe, 'voice'>;
-
 /** What the application's role may write by itself, for whom, and what it may not. */
 export const writeProbes = (world: World): Probe[] =>
-  [...receipts(), ...cases(world), ...outsiders(world), ...subjects(world), ...installation()].map((probe) => ({
-    voice: 'app',
-    ...probe,
-  }));
+  byServer([...receipts(), ...cases(world), ...outsiders(world), ...subjects(world), ...installation(), ...columns()]);
 
 function receipts(): Plain[] {
   const claim = `insert into baraza.receipt (actor, command_id, command, at) values ($1, $2, 'x.y', baraza.now())`;
@@ -255,3 +250,18 @@ const installation = (): Plain[] => [
     gives: DENIED,
   },
 ];
+
+/** What the application's role reads nowhere, whoever it speaks for: only functions of the gate compare it. */
+const columns = (): Plain[] =>
+  [
+    ['person', 'account_id'],
+    ['invitation', 'hash'],
+    ['single_sign_on', 'sealed_secret'],
+  ].flatMap(([table, column]) =>
+    (['ana', 'admin'] as const).map((who) => ({
+      name: `${who} reads ${column} of ${table}`,
+      as: contextOf(who),
+      sql: `select count(${column})::int from baraza.${table}`,
+      gives: DENIED,
+    })),
+  );

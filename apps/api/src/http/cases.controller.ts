@@ -13,16 +13,9 @@ import {
 import { CommandRunner, parsePlace, readPage, readStream, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { Me } from './session.guard.js';
+import { withPath } from './with-path.js';
 
 const ID = 'idempotency-key';
-
-/** What stands in a body beside what stands in the path; the path wins by being added last. */
-const withPath = (body: unknown, path: Record<string, string>): unknown =>
-  typeof body === 'object' && body !== null && !Array.isArray(body)
-    ? { ...body, ...path }
-    : body === undefined
-      ? path
-      : body;
 
 @Controller('api/cases')
 export class CasesController {

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DoorRow, IsId, type MeView, Refusal } from '#libs/domain';
 import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
 import { sessionStore } from '#libs/people';
-import { sessionCookie } from './cookie.js';
-import { meView } from './people.controller.js';
+import { handOverSession } from './caller.js';
+import { meOf } from './me-view.js';
 import { Public } from './public.js';
 
 class ChoosePerson {
@@ -21,19 +21,22 @@ export class DoorController {
   @Get('people')
   async people(): Promise<DoorRow[]> {
     this.refuseWhereReal();
-    return sessionStore.door(this.kernel.database.pool);
+    return sessionStore.door(this.kernel);
   }
 
   @Post('sign-in')
   @HttpCode(200)
-  async signIn(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<MeView> {
     this.refuseWhereReal();
     const { personId } = parseInput(ChoosePerson, body);
-    const secret = await sessionStore.openByChoice(this.kernel.database.pool, personId);
-    const signedIn = secret ? await sessionStore.find(this.kernel.database.pool, secret) : null;
-    if (!secret || !signedIn) throw new Refusal('not_found');
-    void reply.header('set-cookie', sessionCookie(secret));
-    return meView(this.kernel, signedIn);
+    const secret = await sessionStore.openByChoice(this.kernel, personId);
+    if (!secret) throw new Refusal('not_found');
+    await handOverSession(this.kernel, secret, request, reply);
+    return meOf(this.kernel, secret);
   }
 
   private refuseWhereReal(): void {

@@ -1,23 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import { allowedOrigins } from './origins.js';
 
+const UNSET = { PUBLIC_URL: '', ORIGINS: '', PORT: 4100, TLS_CERT: '' };
+
 describe('where pages may come from', () => {
-  it("is this machine's own names at the port, unless it is set", () => {
-    expect([...allowedOrigins({ ORIGINS: '', PORT: 4100 })]).toEqual([
-      'http://localhost:4100',
-      'http://127.0.0.1:4100',
+  it("is this machine's own names at the port, unless an address is set", () => {
+    expect([...allowedOrigins(UNSET)]).toEqual(['http://127.0.0.1:4100', 'http://localhost:4100']);
+    expect([...allowedOrigins({ ...UNSET, TLS_CERT: '/cert.pem' })]).toEqual([
+      'https://127.0.0.1:4100',
+      'https://localhost:4100',
     ]);
   });
 
-  it('is what is set and nothing else', () => {
-    expect([...allowedOrigins({ ORIGINS: 'https://a.example,https://b.example:8443', PORT: 4100 })]).toEqual([
+  it('is the address that people type and nothing else', () => {
+    expect([...allowedOrigins({ ...UNSET, PUBLIC_URL: 'https://a.example' })]).toEqual(['https://a.example']);
+  });
+
+  it('is what is added, too', () => {
+    const added = { ...UNSET, ORIGINS: 'https://b.example,https://c.example:8443' };
+    expect([...allowedOrigins({ ...added, PUBLIC_URL: 'https://a.example' })]).toEqual([
       'https://a.example',
-      'https://b.example:8443',
+      'https://b.example',
+      'https://c.example:8443',
     ]);
+    expect([...allowedOrigins(added)]).toContain('http://localhost:4100');
+  });
+
+  it('is never empty, and never everywhere', () => {
+    for (const config of [UNSET, { ...UNSET, PUBLIC_URL: 'https://a.example' }]) {
+      expect(allowedOrigins(config).size).toBeGreaterThan(0);
+      for (const origin of ['', 'null', '*', undefined as unknown as string])
+        expect(allowedOrigins(config).has(origin)).toBe(false);
+    }
   });
 
   it('is compared whole', () => {
-    const origins = allowedOrigins({ ORIGINS: 'https://a.example', PORT: 4100 });
+    const origins = allowedOrigins({ ...UNSET, PUBLIC_URL: 'https://a.example' });
     for (const origin of [
       '',
       'null',

@@ -1,7 +1,13 @@
-import type { Config } from '#libs/kernel';
+import { type Config, publicUrl } from '#libs/kernel';
 
-/** The origins that pages may come from: as configured, or this machine's own names at the port. */
-export const allowedOrigins = (config: Pick<Config, 'ORIGINS' | 'PORT'>): ReadonlySet<string> =>
-  new Set(
-    config.ORIGINS ? config.ORIGINS.split(',') : [`http://localhost:${config.PORT}`, `http://127.0.0.1:${config.PORT}`],
-  );
+type Places = Pick<Config, 'PUBLIC_URL' | 'ORIGINS' | 'PORT' | 'TLS_CERT'>;
+
+/**
+ * The origins that pages may come from: the address that people type and what ORIGINS adds. Where that address is not set,
+ * this machine under both of its names.
+ */
+export function allowedOrigins(config: Places): ReadonlySet<string> {
+  const here = publicUrl(config);
+  const near = config.PUBLIC_URL === '' ? [here.replace('//127.0.0.1', '//localhost')] : [];
+  return new Set([here, ...near, ...config.ORIGINS.split(',').filter((origin) => origin !== '')]);
+}

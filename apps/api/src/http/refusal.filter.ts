@@ -11,6 +11,9 @@ const BY_STATUS: Record<number, RefusalCode> = {
   415: 'invalid_input',
 };
 
+/** After how many seconds it may be tried again. The same for everybody: what is left of a limit's time tells of others' tries. */
+const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '2' };
+
 /** Whatever was thrown, as a refusal from the registry. What is no refusal is a defect: logged without content, answered without detail. */
 export function toRefusal(error: unknown, log: Kernel['log']): Refusal {
   const refusal = asRefusal(error);
@@ -41,7 +44,8 @@ export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const answer = toRefusal(error, this.kernel.log).answer();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (answer.error.status === 503) void reply.header('retry-after', '2');
+    const wait = RETRY_AFTER[answer.error.status];
+    if (wait) void reply.header('retry-after', wait);
     // A route that answers text has said so already; a refusal is always this object.
     void reply.status(answer.error.status).type('application/json; charset=utf-8').send(answer);
   }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '#libs/domain';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { sessionStore, type SignedIn } from '#libs/people';
-import { readSessionCookie } from './cookie.js';
+import { readCookie } from './cookie.js';
 import { allowedOrigins } from './origins.js';
 import { PUBLIC } from './public.js';
 
@@ -14,8 +14,18 @@ export interface SignedInRequest extends FastifyRequest {
 }
 
 const READS = new Set(['GET', 'HEAD']);
+/** The header that every write carries: no form and no page of another site can send it without being asked first. */
+const OURS = 'x-baraza';
 
-/** Stands before every route: refuses writes from other sites, and everybody who is not signed in unless the route is public. */
+/**
+ * True for what a page of another place asks in the background, as browsers themselves say. It would be kept from reading the
+ * answer, and not from how long it took. Following a link from there is no such thing: it opens a page of its own.
+ */
+const asksFromElsewhere = (headers: FastifyRequest['headers']): boolean =>
+  !['same-origin', 'none', undefined].includes(headers['sec-fetch-site']) &&
+  !(headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document');
+
+/** Stands before every route: refuses what other sites ask, and everybody who is not signed in unless the route is public. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   private readonly origins: ReadonlySet<string>;
@@ -31,9 +41,7 @@ export class SessionGuard implements CanActivate {
     // A socket was let in by the adapter, once, before anything could be asked on it.
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const { origin } = request.headers;
-    if (!READS.has(request.method) && origin !== undefined && !this.origins.has(origin))
-      throw new Refusal('foreign_origin');
+    if (this.isForeign(request)) throw new Refusal('foreign_origin');
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]))
       return true;
     const signedIn = await signedInBy(this.kernel, request);
@@ -41,12 +49,24 @@ export class SessionGuard implements CanActivate {
     request.signedIn = signedIn;
     return true;
   }
+
+  /** Told before anybody's session is looked for, so that the answer is the same for all, and as fast. */
+  private isForeign({ method, headers }: FastifyRequest): boolean {
+    const { origin } = headers;
+    if (origin !== undefined && this.origins.has(origin)) return !READS.has(method) && !(OURS in headers);
+    if (asksFromElsewhere(headers)) return true;
+    return !READS.has(method) && !(OURS in headers && origin === undefined);
+  }
 }
 
 /** Whoever sent a request, or null when nobody is signed in. */
 export async function signedInBy(kernel: Kernel, request: FastifyRequest): Promise<SignedIn | null> {
-  const secret = readSessionCookie(request.headers.cookie);
-  return secret ? sessionStore.find(kernel.database.pool, secret) : null;
+  const secret = readCookie(request.headers.cookie, 'session');
+  const signedIn = secret ? await sessionStore.find(kernel, secret) : null;
+  if (signedIn?.touchDue)
+    // That somebody is here is noted by the way; whoever asks does not wait for it.
+    void sessionStore.touch(kernel, [signedIn.actor.sessionId]).catch(() => undefined);
+  return signedIn;
 }
 
 /** Whoever is signed in, in a route's parameters. */

@@ -9,20 +9,32 @@ import { Refusal } from '#libs/domain';
 const NOT_A_PAGE = /^\/(api|socket\.io|health|metrics|assets)(\/|$|\?)/;
 
 /** Nothing but what the installation itself serves; no page inside another; no script in the page. */
-export const HEADERS: Record<string, string> = {
+const HEADERS: Record<string, string> = {
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Serves the built web app from `folder`: its files for ever (their names change), and its page for every other path. */
-export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
+/** Told only where people come over TLS: browsers then come no other way, for two years. */
+const OVER_TLS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+
+/** What every answer says to a browser, where people reach the installation at this address. */
+export const headersAt = (publicUrl: string): Record<string, string> =>
+  publicUrl.startsWith('https://') ? { ...HEADERS, ...OVER_TLS } : HEADERS;
+
+/**
+ * Serves the built web app from `folder`: its files for ever (their names change), and its page for every other path.
+ * @param publicUrl where people reach the installation
+ */
+export async function serveWebApp(app: NestFastifyApplication, folder: string, publicUrl: string): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  const headers = headersAt(publicUrl);
   server.addHook('onSend', (request, reply, payload, done) => {
-    void reply.headers(HEADERS);
+    void reply.headers(headers);
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });

@@ -1,19 +1,16 @@
 import type { StreamName } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
-import { sessionStore } from '#libs/people';
 import type { Metrics } from '../metrics.js';
+import type { ControlTail } from './control-tail.js';
 import type { Following } from './following.js';
 import type { Follower, LiveServer, LiveSocket } from './live-socket.js';
+import type { LiveSessions } from './live-sessions.js';
 import type { PresenceBook } from './presence.js';
 import type { StreamTail } from './stream-tail.js';
 
 const SECOND = 1000;
-/** Sessions that ended are cut within two seconds. */
-const SESSIONS_MS = 1.5 * SECOND;
 const PRESENCE_MS = SECOND;
 const ANNOUNCE_MS = 10 * SECOND;
-/** A node that cannot read who may still be here trusts nobody's right any longer. */
-const BLIND_MS = 15 * SECOND;
 /** A follower that has not said it applied anything for this long, and is this far behind, is no longer pushed to. */
 const SILENT_MS = 10 * SECOND;
 const UNACKED_MAX = 256;
@@ -22,11 +19,10 @@ const BUFFER_MAX = 1024 * 1024;
 /** How long a full buffer is borne before the socket is cut. */
 const FULL_MS = 60 * SECOND;
 
-/** What a node does again and again: sweep the journal, cut ended sessions, spare slow sockets, say where streams stand. */
+/** What a node does again and again: sweep the journal, cut whose rights ended, spare slow sockets, say where streams stand. */
 export class LiveRounds {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly fullSince = new WeakMap<LiveSocket, number>();
-  private sawSessionsAt = performance.now();
 
   constructor(
     private readonly kernel: Kernel,
@@ -34,13 +30,19 @@ export class LiveRounds {
     private readonly following: Following,
     private readonly presence: PresenceBook,
     private readonly metrics: Metrics,
+    private readonly control: ControlTail,
+    private readonly sessions: LiveSessions,
   ) {}
 
   start(server: LiveServer): void {
     const { LIVE_SWEEP_MS, HEADS_MS } = this.kernel.config;
     this.every(LIVE_SWEEP_MS, () => this.tail.sweep());
     this.every(LIVE_SWEEP_MS, () => this.spareSlowSockets(server));
-    this.every(SESSIONS_MS, () => this.cutEndedSessions(server));
+    void this.control.read();
+    this.every(LIVE_SWEEP_MS, () => this.control.read());
+    this.every(SECOND, () => this.sessions.round());
+    // Apart from the reading: an answer that never comes must not keep it from being noticed.
+    this.every(SECOND / 2, () => this.failClosed(server));
     this.every(PRESENCE_MS, () => this.presence.sweep());
     this.every(ANNOUNCE_MS, () => this.presence.announce());
     this.every(HEADS_MS, () => this.sayHeads(server));
@@ -67,21 +69,9 @@ export class LiveRounds {
     this.timers.push(timer);
   }
 
-  private async cutEndedSessions(server: LiveServer): Promise<void> {
-    const sockets = [...server.sockets.sockets.values()];
-    if (!sockets.length) {
-      this.sawSessionsAt = performance.now();
-      return;
-    }
-    try {
-      const standing = await sessionStore.standing(this.kernel.database.pool, [
-        ...new Set(sockets.map(({ data }) => data.session)),
-      ]);
-      this.sawSessionsAt = performance.now();
-      for (const socket of sockets) if (!standing.has(socket.data.session)) socket.disconnect(true);
-    } catch {
-      if (performance.now() - this.sawSessionsAt > BLIND_MS) server.disconnectSockets(true);
-    }
+  /** A node that cannot read who may still be here trusts nobody's right any longer. */
+  private failClosed(server: LiveServer): void {
+    if (this.control.isBlind) server.disconnectSockets(true);
   }
 
   private spareSlowSockets(server: LiveServer): void {
@@ -119,6 +109,7 @@ export class LiveRounds {
   }
 
   private sayHeads(server: LiveServer): void {
+    if (this.control.isBlind) return;
     for (const socket of server.sockets.sockets.values()) {
       const heads: Record<StreamName, number> = {};
       for (const [stream, follower] of socket.data.followed ?? []) {

@@ -6,8 +6,8 @@ import type { TokenBucket } from './token-bucket.js';
 /** What a node keeps of a socket. */
 export interface SocketData {
   signedIn: SignedIn;
-  /** The hash of its session's id, in hex. */
-  session: string;
+  /** Whether its holder did something since the session's use was last noted. */
+  used: boolean;
   bucket: TokenBucket;
   followed: Map<StreamName, Follower>;
   /** What is being done about a stream: the next that is asked of it waits. */

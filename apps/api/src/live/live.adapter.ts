@@ -4,8 +4,8 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { Refusal } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
-import { hashSecret, sessionStore, type SignedIn } from '#libs/people';
-import { readSessionCookie } from '../http/cookie.js';
+import { sessionStore, type SignedIn } from '#libs/people';
+import { readCookie } from '../http/cookie.js';
 import { allowedOrigins } from '../http/origins.js';
 import { toRefusal } from '../http/refusal.filter.js';
 import { OneBufferAdapter } from './one-buffer.adapter.js';
@@ -13,7 +13,8 @@ import { OneBufferAdapter } from './one-buffer.adapter.js';
 /** A handshake that was let in, with whoever sent it. */
 export interface LiveRequest extends IncomingMessage {
   signedIn: SignedIn;
-  session: string;
+  /** Up to where the control stream was read before the session was looked up. */
+  controlSeen: number | null;
 }
 
 /**
@@ -26,6 +27,7 @@ export class LiveAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly kernel: Kernel,
+    private readonly controlSeen: () => Promise<number | null>,
   ) {
     super(app);
     this.origins = allowedOrigins(kernel.config);
@@ -53,10 +55,10 @@ export class LiveAdapter extends IoAdapter {
 
   private async admit(request: LiveRequest): Promise<void> {
     if (!this.origins.has(request.headers.origin ?? '')) throw new Refusal('foreign_origin');
-    const secret = readSessionCookie(request.headers.cookie);
-    const signedIn = secret ? await sessionStore.find(this.kernel.database.pool, secret) : null;
-    if (!secret || !signedIn) throw new Refusal('not_signed_in');
+    const secret = readCookie(request.headers.cookie, 'session');
+    request.controlSeen = await this.controlSeen();
+    const signedIn = secret ? await sessionStore.find(this.kernel, secret) : null;
+    if (!signedIn) throw new Refusal('not_signed_in');
     request.signedIn = signedIn;
-    request.session = hashSecret(secret).toString('hex');
   }
 }

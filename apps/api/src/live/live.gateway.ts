@@ -11,10 +11,12 @@ import { KERNEL, type Kernel, parsePlace, parseWhole, readPage } from '#libs/ker
 import { COMMANDS } from '../commands.js';
 import { toRefusal } from '../http/refusal.filter.js';
 import { Metrics } from '../metrics.js';
+import { ControlTail } from './control-tail.js';
 import { Following } from './following.js';
 import type { LiveRequest } from './live.adapter.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
 import { LiveRounds } from './live-rounds.js';
+import { LiveSessions } from './live-sessions.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
 import { PresenceBook } from './presence.js';
 import { StreamTail } from './stream-tail.js';
 import { TokenBucket } from './token-bucket.js';
@@ -26,16 +28,30 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private readonly presence: PresenceBook;
   private readonly following: Following;
   private readonly rounds: LiveRounds;
+  private readonly control: ControlTail;
   private server: LiveServer | undefined;
 
   constructor(
     @Inject(KERNEL) private readonly kernel: Kernel,
     private readonly metrics: Metrics,
   ) {
-    this.tail = new StreamTail(kernel, metrics, (follower) => this.following.drop(follower));
-    this.presence = new PresenceBook(kernel, (change) => void this.server?.to(change.stream).emit('presence', change));
+    const isBlind = (): boolean => this.control.isBlind;
+    this.tail = new StreamTail(kernel, metrics, (follower) => this.following.drop(follower), isBlind);
+    this.presence = new PresenceBook(kernel, (change) => {
+      if (!isBlind()) this.server?.to(change.stream).emit('presence', change);
+    });
     this.following = new Following(kernel, this.tail, this.presence);
-    this.rounds = new LiveRounds(kernel, this.tail, this.following, this.presence, metrics);
+    const sockets = (): Iterable<LiveSocket> => this.server?.sockets.sockets.values() ?? [];
+    this.control = new ControlTail(kernel, sockets);
+    const sessions = new LiveSessions(kernel, sockets);
+    const { tail, following, presence, control } = this;
+    this.rounds = new LiveRounds(kernel, tail, following, presence, metrics, control, sessions);
+  }
+
+  /** Up to where this node has read whose rights ended; read now if it never was. */
+  async controlSeen(): Promise<number | null> {
+    if (this.control.seen === null) await this.control.read();
+    return this.control.seen;
   }
 
   afterInit(server: LiveServer): void {
@@ -45,17 +61,19 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   handleConnection(socket: LiveSocket): void {
-    const { signedIn, session } = socket.request as LiveRequest;
+    const { signedIn, controlSeen } = socket.request as LiveRequest;
     socket.data = {
       signedIn,
-      session,
+      used: false,
       bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()),
       followed: new Map(),
       turns: new Map(),
     };
     this.metrics.sockets.inc();
     const { personId } = signedIn.actor;
-    if (this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
+    // What ended while this socket was on its way in has met nobody yet: it comes again, and is looked up anew.
+    const overtaken = controlSeen !== this.control.seen;
+    if (overtaken || this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
       socket.disconnect(true);
       return;
     }
@@ -92,6 +110,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       const { id, name, input } = asObject(request, ['id', 'name', 'input']);
       const command = typeof name === 'string' ? COMMANDS.get(name) : undefined;
       if (!command) throw new Refusal('invalid_input', { name: ['is no command'] });
+      socket.data.used = true;
       return this.kernel.runner.run(command, socket.data.signedIn.actor, id, input);
     });
   }

@@ -15,7 +15,14 @@ interface Tailed {
 
 const PAGE_EVENTS = 500;
 /** After these the room is gone through again before anything later is sent. */
-const CHANGES_AUDIENCE = new Set<WireEvent['type']>(['agency.admitted', 'agency.released']);
+const CHANGES_AUDIENCE = new Set<WireEvent['type']>([
+  'agency.admitted',
+  'agency.released',
+  'colleague.joined',
+  'colleague.left',
+  'standing.changed',
+  'person.disabled',
+]);
 
 /**
  * Takes the journal to the rooms of this node: per stream in order, without a gap, and nothing after the right to read
@@ -30,6 +37,8 @@ export class StreamTail {
     private readonly metrics: Metrics,
     /** Takes a follower off its socket's list and out of the room. */
     private readonly putOut: (follower: Follower) => void,
+    /** True while nobody's right is known: then nothing is sent, not even what was read before. */
+    private readonly isBlind: () => boolean = () => false,
   ) {
     kernel.hint.onCommit((recorded) => this.committed(recorded));
     kernel.hint.onHeads((heads) => this.heard(heads));
@@ -106,7 +115,7 @@ export class StreamTail {
     const first = events[0];
     if (!tailed || !first) return;
     tailed.wanted = Math.max(tailed.wanted, events.at(-1)!.seq);
-    if (tailed.sent === null || tailed.reading) return;
+    if (tailed.sent === null || tailed.reading || this.isBlind()) return;
     if (first.seq === tailed.sent + 1 && !events.some((event) => CHANGES_AUDIENCE.has(event.type)))
       this.send(stream, tailed, events);
     else void this.pull(stream, tailed);
@@ -141,9 +150,12 @@ export class StreamTail {
     }
   }
 
-  /** True when the room emptied while something was read for it: who follows since then is told by a reading of their own. */
+  /**
+   * True when the room emptied while something was read for it: who follows since then is told by a reading of their own.
+   * Or when the answer was so long on its way, as in a process that stood still, that nobody's right is known any more.
+   */
   private isOver(stream: StreamName, tailed: Tailed): boolean {
-    return this.streams.get(stream) !== tailed;
+    return this.streams.get(stream) !== tailed || this.isBlind();
   }
 
   private async sendInParts(stream: StreamName, tailed: Tailed, events: WireEvent[]): Promise<void> {

@@ -35,7 +35,9 @@ export function useDirectory(): Directory {
   return useMemo(() => {
     const agencies = data?.agencies ?? [];
     const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
-    const personById = new Map(agencies.flatMap((agency) => agency.people.map((person) => [person.id, person])));
+    const former: PersonView[] = (data?.former ?? []).map((person) => ({ ...person, standings: [] }));
+    const people = [...former, ...agencies.flatMap((agency) => agency.people)];
+    const personById = new Map(people.map((person) => [person.id, person]));
     const found = <T>(known: T | undefined): T | null => {
       if (known === undefined) askAgain();
       return known ?? null;

@@ -1,5 +1,13 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { CaseRow, DoorRow, MeView, TaskForceView } from '#libs/domain';
+import type {
+  AccountView,
+  CaseRow,
+  DoorRow,
+  InvitationRow,
+  MeView,
+  SingleSignOnView,
+  TaskForceView,
+} from '#libs/domain';
 import { RefusedError } from './answers.js';
 import { http } from './http.js';
 
@@ -37,3 +45,22 @@ export const doorQuery = queryOptions({
   queryKey: ['door'],
   queryFn: () => http<DoorRow[]>('GET', '/api/demonstration/people'),
 });
+
+/** My own account. Asked for only where there is one. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: () => http<AccountView>('GET', '/api/account'),
+});
+
+/** The invitations that are open, as far as I may see them. */
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: () => http<InvitationRow[]>('GET', '/api/invitations'),
+});
+
+/** An agency's own sign-in, or null where it has none. */
+export const singleSignOnQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['single-sign-on', agencyId],
+    queryFn: () => http<SingleSignOnView | null>('GET', `/api/agencies/${agencyId}/single-sign-on`),
+  });

@@ -1,20 +1,30 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { v7 } from 'uuid';
-import { type Actor, caseStream, type MeView, PAGE_MAX, parseStream, type StreamName } from '#libs/domain';
+import {
+  type Actor,
+  caseStream,
+  type ListName,
+  type Me,
+  PAGE_MAX,
+  parseStream,
+  type StreamName,
+  taskForceStream,
+} from '#libs/domain';
 import { type Cell, createCell } from './cell.js';
 import { createLink, type LinkStatus, watchDevice } from './client.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
-import { casesQuery, meQuery, taskForceQuery } from './queries.js';
+import { accountQuery, casesQuery, invitationsQuery, meQuery, taskForceQuery } from './queries.js';
 import { createSeen, type Seen } from './seen.js';
 import { createStreams, type Streams } from './streams.js';
+import { followTable } from './table-news.js';
 import { browserTabs } from './tabs.js';
 
 /** Everything live that one signed-in person has on this page. Made at sign-in, closed at sign-out. */
 export interface Session {
-  me: NonNullable<MeView['me']>;
+  me: Me;
   actor: Actor;
   link: Cell<LinkStatus>;
   wake: () => void;
@@ -34,24 +44,27 @@ const CHECK_MS = 3000;
 /** Hints that come close together are answered by one request (ms). */
 const HINT_MS = 1500;
 
+/** Under what somebody's words wait on this device: what was written for one agency is never sent for another. */
+const seatOf = ({ personId, agencyId }: Me): string => `${personId}.${agencyId}`;
+
+/** Who somebody is here, with what they may: when any of it changes, the page begins anew. */
+export const identityOf = ({ personId, agencyId, taskForceId, standings, account }: Me): string =>
+  [personId, agencyId, taskForceId, account, ...[...standings].sort()].join(' ');
+
 /**
  * Opens the line, the streams and the outbox of one person.
- * @param onSomebodyElse called when the server no longer knows this browser as this person
+ * @param onSomebodyElse called when the server knows this browser as somebody else, as nobody, or with other roles
  */
-export async function openSession(
-  me: NonNullable<MeView['me']>,
-  queries: QueryClient,
-  onSomebodyElse: () => void,
-): Promise<Session> {
+export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: () => void): Promise<Session> {
   const shelf = await openShelf();
-  const store = ownStore(me.personId, window.localStorage);
+  const store = ownStore(seatOf(me), window.localStorage);
   const seen = createSeen(store);
   const mine = createCell(false);
   const link = createLink(() => void checkWhoIAm());
   const outbox = createOutbox({
-    person: me.personId,
+    person: seatOf(me),
     shelf,
-    tabs: browserTabs(me.personId),
+    tabs: browserTabs(seatOf(me)),
     send: (request) => link.ask('command', request),
     ready: () => link.status.get().up && mine.get(),
     newId: v7,
@@ -68,12 +81,27 @@ export async function openSession(
     const answer = await queries.fetchQuery({ ...meQuery, staleTime: 0, retry: false }).catch(() => null);
     const up = link.status.get().up;
     if (!answer) return void (up && setTimeout(() => void (link.status.get().up && checkWhoIAm()), CHECK_MS));
-    if (answer.me?.personId !== me.personId) return onSomebodyElse();
+    if (!answer.me || identityOf(answer.me) !== identityOf(me)) return onSomebodyElse();
     mine.set(up);
     outbox.pump();
   }
 
   const refreshCases = throttled(() => void queries.invalidateQueries({ queryKey: casesQuery.queryKey }), HINT_MS);
+  const refreshTable = throttled(() => {
+    void queries.invalidateQueries({ queryKey: taskForceQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+  }, HINT_MS);
+  const refreshAccount = throttled(() => {
+    if (me.account) void queries.invalidateQueries({ queryKey: accountQuery.queryKey });
+  }, HINT_MS);
+  const changed: Record<ListName, (ids: string[]) => void> = {
+    cases(ids) {
+      refreshCases();
+      for (const id of ids) streams.askAgain(caseStream(id));
+    },
+    people: refreshTable,
+    account: refreshAccount,
+  };
   let wasUp = false;
   const stops = [
     watchDevice(link),
@@ -84,14 +112,13 @@ export async function openSession(
       if (wasUp) {
         // What was hinted at while the line was down was not heard.
         refreshCases();
-        void queries.invalidateQueries({ queryKey: taskForceQuery.queryKey });
+        refreshTable();
+        refreshAccount();
       }
       wasUp = true;
     }),
-    link.on('changed', ({ ids }) => {
-      refreshCases();
-      for (const id of ids) streams.askAgain(caseStream(id));
-    }),
+    followTable(link, taskForceStream(me.taskForceId), refreshTable, () => void checkWhoIAm()),
+    link.on('changed', ({ list, ids }) => changed[list]?.(ids)),
     outbox.entries.subscribe(() => {
       for (const { lane, state, seq = 0, result } of outbox.entries.get()) {
         if (state !== 'sent') continue;

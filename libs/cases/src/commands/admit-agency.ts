@@ -8,6 +8,7 @@ export const admitAgency = defineCommand({
   name: 'agency.admit',
   input: AdmitAgency,
   stream: ({ caseId }) => caseStream(caseId),
+  before: ({ db, input }) => caseStore.holdAgency(db, input.agencyId),
   load: ({ db, input }) => loadCaseView(db, input.caseId),
   may: mayAdmitAgency,
   async run({ db, actor, input, stream, subject, append }) {

@@ -8,12 +8,14 @@ export const releaseAgency = defineCommand({
   name: 'agency.release',
   input: ReleaseAgency,
   stream: ({ caseId }) => caseStream(caseId),
+  before: ({ db, input }) => caseStore.holdAgency(db, input.agencyId),
   load: ({ db, input }) => loadCaseView(db, input.caseId),
   may: (actor, subject, { agencyId }) => mayReleaseAgency(actor, subject, agencyId),
   async run({ db, input, stream, subject, append }) {
     if (!subject.seats.some((seat) => seat.agencyId === input.agencyId)) throw new Refusal('illegal_move');
-    await caseStore.release(db, stream, subject.id, input.agencyId);
+    const staying = await caseStore.release(db, stream, subject.id, input.agencyId);
     append('agency.released', { agencyId: input.agencyId });
+    for (const colleague of staying) append('colleague.joined', colleague);
     return {};
   },
 });

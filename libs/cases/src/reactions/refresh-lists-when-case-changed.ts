@@ -2,16 +2,18 @@ import { type EventMap, parseStream, personStream, type StreamName } from '#libs
 import { defineReaction } from '#libs/kernel';
 import { peopleTouched } from '../case.queries.js';
 
-type Touching = 'case.opened' | 'agency.admitted' | 'agency.released' | 'case.closed';
+type Touching =
+  'case.opened' | 'agency.admitted' | 'agency.released' | 'colleague.joined' | 'colleague.left' | 'case.closed';
 
 /** Tells the lists of everybody whom it concerns that a case came, went or changed: those who read it and who just ceased to. */
 export const refreshListsWhenCaseChanged = defineReaction<Touching>({
   name: 'refresh-lists-when-case-changed',
   on: 'case',
-  to: ['case.opened', 'agency.admitted', 'agency.released', 'case.closed'],
+  to: ['case.opened', 'agency.admitted', 'agency.released', 'colleague.joined', 'colleague.left', 'case.closed'],
   fromStart: true,
   async react({ db, stream, event }) {
-    const agencies = event.type === 'agency.released' ? [event.data.agencyId] : [];
+    const left = event.type === 'agency.released' || event.type === 'colleague.left';
+    const agencies = left ? [event.data.agencyId] : [];
     const people = await peopleTouched(db, stream, agencies);
     const data: EventMap['list.changed'] = { list: 'cases', ids: [caseIdOf(stream)] };
     return people.map((person) => ({

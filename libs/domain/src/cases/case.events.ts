@@ -14,6 +14,10 @@ export interface CaseEventMap {
   'agency.admitted': CaseSeat;
   /** An agency left or was released: its people read nothing after this. */
   'agency.released': { agencyId: string };
+  /** Somebody began to work for an agency at the case: from now on they read everything in it. */
+  'colleague.joined': { agencyId: string; personId: string };
+  /** Somebody works for an agency at the case no longer: they read nothing after this. */
+  'colleague.left': { agencyId: string; personId: string };
   /** Somebody said something; `words` is the text. */
   'message.posted': Record<string, never>;
   /** The case ended. It can still be read, and nothing more is said in it. */

@@ -67,6 +67,28 @@ describe('the fold of a case', () => {
     ).toEqual(['health', 'legal']);
   });
 
+  it('lets colleagues come to their agency’s seat and leave it, in the order of their ids', () => {
+    const view = folded(opened, event(2, 'agency.admitted', { agencyId: 'shelter', people: ['ben'] }));
+    const joined = foldCase(view, event(3, 'colleague.joined', { agencyId: 'health', personId: 'amal' }), 'c');
+    expect(joined.seats).toEqual([
+      { agencyId: 'health', people: ['alexis', 'amal', 'ana'] },
+      { agencyId: 'shelter', people: ['ben'] },
+    ]);
+    const left = foldCase(joined, event(4, 'colleague.left', { agencyId: 'shelter', personId: 'ben' }), 'c');
+    expect(left.seats).toEqual([joined.seats[0], { agencyId: 'shelter', people: [] }]);
+    expect({ ...left, seats: view.seats }).toEqual(view);
+  });
+
+  it('takes nobody from another agency’s seat, and seats nobody for an agency that is not there', () => {
+    const view = folded(opened, event(2, 'agency.admitted', { agencyId: 'shelter', people: ['ana'] }));
+    expect(foldCase(view, event(3, 'colleague.left', { agencyId: 'shelter', personId: 'ana' }), 'c').seats).toEqual([
+      { agencyId: 'health', people: ['ana', 'alexis'] },
+      { agencyId: 'shelter', people: [] },
+    ]);
+    for (const type of ['colleague.joined', 'colleague.left'] as const)
+      expect(foldCase(view, event(3, type, { agencyId: 'legal', personId: 'ana' }), 'c')).toEqual(view);
+  });
+
   it('leaves the view as it is for what was said', () => {
     const view = folded(opened);
     expect(foldCase(view, event(2, 'message.posted', {}, { words: 'x', id: 'y' }), 'c')).toBe(view);
@@ -90,6 +112,8 @@ describe('the fold of a case', () => {
     const next = fc.oneof(
       agency.map((agencyId) => event(2, 'agency.admitted', { agencyId, people: ['x'] })),
       agency.map((agencyId) => event(2, 'agency.released', { agencyId })),
+      agency.map((agencyId) => event(2, 'colleague.joined', { agencyId, personId: 'y' })),
+      agency.map((agencyId) => event(2, 'colleague.left', { agencyId, personId: 'x' })),
       fc.constant(event(2, 'message.posted', {})),
       fc.constantFrom(...CASE_OUTCOMES).map((outcome) => event(2, 'case.closed', { outcome })),
     );

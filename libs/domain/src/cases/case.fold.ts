@@ -16,6 +16,10 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
       return { ...view, seats: [...view.seats, event.data] };
     case 'agency.released':
       return { ...view, seats: view.seats.filter((seat) => seat.agencyId !== event.data.agencyId) };
+    case 'colleague.joined':
+      return withPeople(view, event.data.agencyId, (people) => [...people, event.data.personId].sort());
+    case 'colleague.left':
+      return withPeople(view, event.data.agencyId, (people) => people.filter((id) => id !== event.data.personId));
     case 'case.closed':
       return { ...view, status: 'closed', outcome: event.data.outcome, closedAt: event.at };
     case 'message.posted':
@@ -24,6 +28,12 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
       return unfolded(event);
   }
 }
+
+/** The view with other people on one agency's seat, in the order of their ids. */
+const withPeople = (view: CaseView, agencyId: string, change: (people: string[]) => string[]): CaseView => ({
+  ...view,
+  seats: view.seats.map((seat) => (seat.agencyId === agencyId ? { ...seat, people: change(seat.people) } : seat)),
+});
 
 function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: string): CaseView {
   const { subjectId, reference, leadAgencyId, seat } = event.data;

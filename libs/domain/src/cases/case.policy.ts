@@ -1,4 +1,5 @@
-import { type Actor, holdsAny, type Standing } from '../standing.js';
+import { allows, type Relation } from '../policy.js';
+import type { Actor } from '../standing.js';
 import { CASE_STATUSES } from './case.status.js';
 import type { CaseView } from './case.view.js';
 
@@ -7,13 +8,18 @@ export const MESSAGE_MAX = 8000;
 /** The longest name to use, in characters. */
 export const HANDLE_MAX = 60;
 
-/** Standings that work on cases. */
-const CASE_WORK: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer'];
-/** Standings that speak for their agency about who is in a case and when it ends. */
-const CASE_LEAD: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker'];
+/** How somebody stands to a case, and there to the seat of one agency. */
+function relationsToCase(actor: Actor, view: CaseView, seatOf?: string): Relation[] {
+  if (!maySeeCase(actor, view)) return [];
+  return [
+    'in_case',
+    ...(actor.agencyId === view.leadAgencyId ? (['leads_case'] as const) : []),
+    ...(actor.agencyId === seatOf ? (['own_seat'] as const) : []),
+  ];
+}
 
 /** Whoever works on cases may open one; their agency leads it. */
-export const mayOpenCase = (actor: Actor): boolean => holdsAny(actor, CASE_WORK);
+export const mayOpenCase = (actor: Actor): boolean => allows('case.open', actor, ['table']);
 
 /** Only the people of an agency at the case see it. The database holds the same rule. */
 export const maySeeCase = (actor: Actor, view: CaseView): boolean =>
@@ -21,19 +27,16 @@ export const maySeeCase = (actor: Actor, view: CaseView): boolean =>
 
 /** Whoever sees an open case may speak in it. */
 export const mayPostMessage = (actor: Actor, view: CaseView): boolean =>
-  maySeeCase(actor, view) && CASE_STATUSES[view.status].takesMessages;
+  allows('message.post', actor, relationsToCase(actor, view)) && CASE_STATUSES[view.status].takesMessages;
 
 /** The agency that leads the case decides who else is at it. */
 export const mayAdmitAgency = (actor: Actor, view: CaseView): boolean =>
-  maySeeCase(actor, view) && actor.agencyId === view.leadAgencyId && holdsAny(actor, CASE_LEAD);
+  allows('agency.admit', actor, relationsToCase(actor, view));
 
 /** The leading agency may release another; every other agency may leave by itself. The leading agency itself stays. */
 export const mayReleaseAgency = (actor: Actor, view: CaseView, agencyId: string): boolean =>
-  maySeeCase(actor, view) &&
-  agencyId !== view.leadAgencyId &&
-  (actor.agencyId === view.leadAgencyId || actor.agencyId === agencyId) &&
-  holdsAny(actor, CASE_LEAD);
+  agencyId !== view.leadAgencyId && allows('agency.release', actor, relationsToCase(actor, view, agencyId));
 
 /** The leading agency ends the case. */
 export const mayCloseCase = (actor: Actor, view: CaseView): boolean =>
-  maySeeCase(actor, view) && actor.agencyId === view.leadAgencyId && holdsAny(actor, CASE_LEAD);
+  allows('case.close', actor, relationsToCase(actor, view));

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
 import { type AnyActor, actorName } from '../authority/actor.js';
-import type { Clock } from '../clock/clock.js';
 import { faultPoint } from '../fault-point.js';
 import { appendEvents, lockStreams, type PendingEvent, type Recorded } from '../journal/journal.js';
 import type { JournalHint } from '../journal/journal-hint.js';
@@ -23,7 +22,8 @@ export class CommandRunner {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly hint: JournalHint,
-    private readonly clock: Clock,
+    /** What every command is given alike. */
+    private readonly given: Pick<CommandContext<object>, 'clock' | 'key' | 'publicUrl'>,
   ) {
     this.lines = new Lines((stream, items) => this.writePosts(stream, items));
   }
@@ -78,14 +78,20 @@ export class CommandRunner {
     input: Input,
   ): Promise<CommandAnswer> {
     const stream = command.stream(input, actor);
-    const { answer, recorded } = await this.lines.alone([stream], () =>
+    const { answer, recorded, heads } = await this.lines.alone([stream], () =>
       this.unitOfWork.write(actor, async (db) => {
+        const heads = new Map<StreamName, number>();
+        const moved = (other: StreamName, seq: number): void => void heads.set(other, seq);
         const before = await claimReceipt(db, actorName(actor), id, command.name, command.opens ? null : stream);
-        if (before) return { answer: before, recorded: [] };
-        return this.carryOut(command, { db, actor, input, stream, clock: this.clock, id });
+        if (before) return { answer: before, recorded: [], heads };
+        return {
+          ...(await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved })),
+          heads,
+        };
       }),
     );
     await this.tell(recorded);
+    this.hint.moved(heads);
     return answer;
   }
 
@@ -93,6 +99,7 @@ export class CommandRunner {
     command: Command<Input, Subject, Result, A>,
     ctx: CommandContext<Input, A>,
   ): Promise<{ answer: CommandAnswer; recorded: Recorded[] }> {
+    await command.before?.(ctx);
     const head = command.opens ? 0 : await lock(ctx.db, ctx.stream);
     const pending: PendingEvent[] = [];
     const append: Append = (type, data, words) => head + pending.push({ stream: ctx.stream, type, data, words });

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, EventMap, EventType, StreamName } from '#libs/domain';
 import type { AnyActor } from '../authority/actor.js';
 import type { Clock } from '../clock/clock.js';
+import type { InstallationKey } from '../secrets/installation-key.js';
 import type { InputClass } from './parse-input.js';
 
 /** Records an event and answers the number it will have. `words` is what a person typed, for the events that carry it. */
@@ -15,8 +16,13 @@ export interface CommandContext<Input, A extends AnyActor = Actor> {
   /** The stream it acts on; for one that opens, the new stream. */
   stream: StreamName;
   clock: Clock;
+  key: InstallationKey;
+  /** Where people reach the installation, without a slash at the end. */
+  publicUrl: string;
   /** The command's id. */
   id: string;
+  /** Notes that a function of the gate appended to another stream as well, so that who follows it hears of it at once. */
+  moved: (stream: StreamName, seq: number) => void;
 }
 
 /** A command that runs alone in its transaction: input, permission and effect in one place. */
@@ -33,6 +39,8 @@ export interface Command<
   stream: (input: Input, actor: A) => StreamName;
   /** True when the stream begins with this command. */
   opens?: boolean;
+  /** What must be held before the stream is locked, where that is not all. */
+  before?: (ctx: CommandContext<Input, A>) => Promise<void>;
   /** What it acts on, read with the actor's rights; null means that there is nothing the actor may see. */
   load: (ctx: CommandContext<Input, A>) => Promise<Subject | null>;
   /** Whether the actor may; asked after `load`, so that a refusal tells nobody what they may not see. */

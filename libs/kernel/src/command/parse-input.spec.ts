@@ -22,6 +22,9 @@ class Table {
   seats?: Seat[];
 }
 
+/** The input of a command that needs none. */
+class Nothing {}
+
 const refusalOf = (work: () => unknown): Refusal => {
   try {
     work();
@@ -50,6 +53,14 @@ describe('an input', () => {
     const table = parseInput(Table, raw);
     table.seats![0]!.name = 'changed';
     expect(raw.seats[0]!.name).toBe('health');
+  });
+
+  it('without any field is taken, and takes none', () => {
+    expect(parseInput(Nothing, {})).toBeInstanceOf(Nothing);
+    const { code, fields } = refusalOf(() => parseInput(Nothing, { a: 1, b: { c: 2 } }));
+    expect([code, fields]).toEqual(['invalid_input', { a: [expect.any(String)], b: [expect.any(String)] }]);
+    for (const raw of [undefined, null, 7, 'text', [], [{}]])
+      expect(refusalOf(() => parseInput(Nothing, raw)).code).toBe('invalid_input');
   });
 
   it('is refused field by field, by the path of each', () => {

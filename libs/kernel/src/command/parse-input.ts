@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { isUUID, validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, isUUID, validateSync, type ValidationError } from 'class-validator';
 import { Refusal } from '#libs/domain';
 
 export type InputClass<Input> = new () => Input;
@@ -13,7 +13,12 @@ export function parseInput<Input extends object>(type: InputClass<Input>, raw: u
     throw new Refusal('invalid_input', { input: ['must be an object'] });
   if (!isShallow(raw, DEPTH_MAX)) throw new Refusal('invalid_input', { input: ['is nested too deeply'] });
   refuseInheritedNames(raw, '');
+  // An optional field is left out; the validation library would take null for that.
+  const empty = Object.entries(raw).filter(([, value]) => value === null);
+  if (empty.length)
+    throw new Refusal('invalid_input', Object.fromEntries(empty.map(([name]) => [name, ['must not be null']])));
   const input = plainToInstance(type, raw);
+  if (hasNoFields(type)) return refuseFields(input);
   const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length) throw new Refusal('invalid_input', fieldsOf(errors, ''));
   return input;
@@ -35,6 +40,16 @@ function fieldsOf(errors: ValidationError[], path: string): Record<string, strin
       return { ...own, ...fieldsOf(error.children ?? [], `${name}.`) };
     }),
   ) as Record<string, string[]>;
+}
+
+/** True for the input of a command that needs none; of such a class the library takes nothing, not even an empty object. */
+const hasNoFields = (type: InputClass<object>): boolean =>
+  getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length === 0;
+
+function refuseFields<Input extends object>(input: Input): Input {
+  const fields = Object.keys(input).map((name) => [name, [`property ${name} should not exist`]]);
+  if (fields.length) throw new Refusal('invalid_input', Object.fromEntries(fields) as Record<string, string[]>);
+  return input;
 }
 
 /** Names that every object has from birth: the library that makes the input would drop them silently. */

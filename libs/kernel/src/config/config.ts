@@ -1,31 +1,7 @@
-/** One setting: how it is read from the environment, what it may be, and what it means. docs/operations.md is held against this table. */
-interface Setting<T> {
-  read: (text: string) => T | undefined;
-  range: string;
-  fallback: T | undefined;
-  means: string;
-}
+import { isSafeOrigin } from './public-url.js';
+import { address, addresses, file, machines, oneOf, type Setting, text, whole } from './setting.js';
 
-const text = (range: string, pattern: RegExp, fallback: string | undefined, means: string): Setting<string> => ({
-  read: (given) => (pattern.test(given) ? given : undefined),
-  range,
-  fallback,
-  means,
-});
-
-const whole = (min: number, max: number, fallback: number, means: string): Setting<number> => ({
-  read: (given) => (/^\d+$/.test(given) && Number(given) >= min && Number(given) <= max ? Number(given) : undefined),
-  range: `a whole number from ${min} to ${max}`,
-  fallback,
-  means,
-});
-
-const oneOf = <T extends string>(values: readonly T[], fallback: T, means: string): Setting<T> => ({
-  read: (given) => values.find((value) => value === given),
-  range: `one of ${values.join(', ')}`,
-  fallback,
-  means,
-});
+export { isLoopback, publicUrl } from './public-url.js';
 
 /** Every setting there is. */
 export const SETTINGS = {
@@ -44,11 +20,37 @@ export const SETTINGS = {
   ),
   HOST: text('a host name or address', /^[\w.:-]+$/, '127.0.0.1', 'The address to listen on.'),
   PORT: whole(1, 65535, 4100, 'The port to listen on.'),
-  ORIGINS: text(
-    'addresses separated by commas, such as https://baraza.example.org',
-    /^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/,
+  PUBLIC_URL: address(
+    'What people type to come here; links begin with it. With https:// unless it is this machine. Without it: http://127.0.0.1 at PORT.',
+  ),
+  ORIGINS: addresses(
+    'More addresses under which people come here. Pages of PUBLIC_URL and of these may write and open a socket, no others.',
+  ),
+  TLS_CERT: file('The certificate with its chain (PEM), where this process speaks TLS itself. Needs TLS_KEY.'),
+  TLS_KEY: file('The private key of TLS_CERT (PEM).'),
+  TRUST_PROXY: machines('Proxies whose X-Forwarded-For says who asked. Without it whoever connects is who asked.'),
+  KEY_FILE: file(
+    'The installation’s key: 64 hexadecimal digits of chance. A real installation needs it; every process has the same.',
+  ),
+  SESSION_IDLE_HOURS: whole(1, 8760, 168, 'Hours without a request after which a session ends.'),
+  SESSION_DAYS: whole(1, 365, 30, 'Days after which a session ends in any case.'),
+  SINGLE_SIGN_ON: text(
+    'issuers separated by commas, such as https://login.example.org',
+    /^https?:\/\/[^\s,]+(,https?:\/\/[^\s,]+)*$/,
     '',
-    'Where the pages come from: no other origin may write or open a socket. Without it: localhost and 127.0.0.1 at PORT.',
+    'The providers of agencies’ own sign-in (OpenID Connect) that this installation may ask. No other is contacted.',
+  ),
+  SMTP_URL: text(
+    'smtp://user:password@host:port, or smtps://',
+    /^smtps?:\/\/[^\s/]+\S*$/,
+    '',
+    'The mail server that takes letters. Without it nothing is sent, and links are handed over by hand. Never logged.',
+  ),
+  MAIL_FROM: text(
+    'a mail address',
+    /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)*$/i,
+    '',
+    'The sender of letters; must be set where SMTP_URL is.',
   ),
   WORKER: oneOf(
     ['apart', 'inside'],
@@ -72,6 +74,20 @@ type Settings = typeof SETTINGS;
 /** The settings of this process, read and checked. */
 export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T> ? T : never };
 
+/** What no setting can say of itself alone. Each answers what does not go together, or nothing. */
+const TOGETHER: readonly ((config: Config) => string | false)[] = [
+  ({ PUBLIC_URL }) =>
+    PUBLIC_URL !== '' &&
+    !isSafeOrigin(PUBLIC_URL) &&
+    'PUBLIC_URL must begin with https:// unless it is this machine (localhost, 127.0.0.1, [::1]): ' +
+      'without TLS browsers keep no session, and everybody on the way reads along.',
+  ({ TLS_CERT, TLS_KEY }) =>
+    (TLS_CERT === '') !== (TLS_KEY === '') && 'TLS_CERT and TLS_KEY must both be set, or none.',
+  ({ PUBLIC_URL, TLS_CERT }) =>
+    TLS_CERT !== '' && PUBLIC_URL.startsWith('http:') && 'PUBLIC_URL must begin with https:// where TLS_CERT is set.',
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL !== '' && MAIL_FROM === '' && 'MAIL_FROM must be set where SMTP_URL is.',
+];
+
 /** Reads the settings from an environment. Throws one sentence that names every wrong value and what it may be. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const wrong: string[] = [];
@@ -82,5 +98,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     return [name, value];
   });
   if (wrong.length) throw new Error(wrong.join(' '));
-  return Object.fromEntries(entries) as Config;
+  const config = Object.fromEntries(entries) as Config;
+  const apart = TOGETHER.map((check) => check(config)).filter((sentence) => sentence !== false);
+  if (apart.length) throw new Error(apart.join(' '));
+  return config;
 }

@@ -41,7 +41,19 @@ describe('a failure of the database', () => {
     expect(asRefusal(new Error(message))).toEqual(new Refusal('busy'));
   });
 
-  it.each(['23505', '23503', '42501', '42P01', '22P02', '57P06', '5300', ''])(
+  it.each([
+    ['BA401', 'sign_in_again'],
+    ['BA403', 'not_confirmed'],
+    ['BA404', 'not_found'],
+    ['BA405', 'forbidden'],
+    ['BA409', 'illegal_move'],
+    ['BA410', 'link_over'],
+  ] as const)('%s is a refusal by a function of the gate: %s', (code, refused) => {
+    expect(asRefusal(withCode(code))).toEqual(new Refusal(refused));
+    expect([isTransient(withCode(code)), isUnavailable(withCode(code))]).toEqual([false, false]);
+  });
+
+  it.each(['23505', '23503', '42501', '42P01', '22P02', '57P06', '5300', 'BA400', 'BA', ''])(
     '%j is a defect and stays what it is',
     (code) => {
       const error = withCode(code);

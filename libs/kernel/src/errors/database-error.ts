@@ -1,4 +1,4 @@
-import { Refusal } from '#libs/domain';
+import { Refusal, type RefusalCode } from '#libs/domain';
 
 /** Serialisation failure and deadlock: the whole unit of work is done again. */
 const AGAIN = new Set(['40001', '40P01']);
@@ -15,6 +15,17 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
+/** What functions of the gate refuse by a code of their own, for whoever asked. */
+const REFUSED: Record<string, RefusalCode> = {
+  BA401: 'sign_in_again',
+  BA403: 'not_confirmed',
+  BA404: 'not_found',
+  BA405: 'forbidden',
+  BA409: 'illegal_move',
+  BA410: 'link_over',
+  BA429: 'too_fast',
+};
+
 /** True when doing the whole unit of work again may succeed. */
 export const isTransient = (error: unknown): boolean => AGAIN.has(codeOf(error));
 
@@ -25,5 +36,8 @@ export const isUnavailable = (error: unknown): boolean =>
   (error instanceof Error && (BROKEN_RUNNER.test(error.name) || BROKEN_WORDS.test(error.message)));
 
 /** A database's failure as the refusal that its asker understands; what is no such failure is given back as it is. */
-export const asRefusal = (error: unknown): unknown =>
-  isTransient(error) || isUnavailable(error) ? new Refusal('busy') : error;
+export function asRefusal(error: unknown): unknown {
+  const refused = REFUSED[codeOf(error)];
+  if (refused) return new Refusal(refused);
+  return isTransient(error) || isUnavailable(error) ? new Refusal('busy') : error;
+}

@@ -23,6 +23,8 @@ const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
 const STALLED_MAX = 1000;
 /** How long closing waits for a queue that does not answer, in milliseconds. */
 const CLOSE_MS = 5000;
+/** How long each empty round of a worker's loop rests, in milliseconds. */
+const BREATH_MS = 20;
 
 /**
  * Wakes the worker, over PostgreSQL or, where REDIS_URL is set, over Redis. Whatever is lost here is found by the
@@ -56,6 +58,7 @@ export class JobQueue {
         maxStalledCount: STALLED_MAX,
       });
     });
+    breathe(worker);
     worker.on('error', (error) =>
       this.log.warn({ job: job.name, error: nameOf(error) }, 'the queue does not answer; the sweep goes on without it'),
     );
@@ -103,6 +106,19 @@ export class JobQueue {
     this.open.push(made);
     return made;
   }
+}
+
+/**
+ * Lets other work of the process through in every round of a worker's loop. When its database is gone for good the loop of
+ * BullMQ 6.7 goes round without waiting for anything, so that no timer and no signal is heard any more.
+ */
+function breathe(worker: object): void {
+  const loop = worker as { waitForRateLimit: () => Promise<void> };
+  const original = loop.waitForRateLimit.bind(worker);
+  loop.waitForRateLimit = async () => {
+    await original();
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+  };
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -33,6 +33,7 @@ const RECONNECT_MS = 1000;
 export class JournalHint {
   private readonly commitListeners = new Set<HeardCommit>();
   private readonly headListeners = new Set<HeardHeads>();
+  private readonly movedListeners = new Set<HeardHeads>();
   private readonly signalListeners = new Set<HeardSignal>();
   private readonly clockListeners = new Set<() => void>();
   private readonly gathered = new Map<StreamName, number>();
@@ -56,6 +57,11 @@ export class JournalHint {
 
   onHeads(heard: HeardHeads): void {
     this.headListeners.add(heard);
+  }
+
+  /** Called when this process moved streams by functions of the gate: it knows their numbers and not their events. */
+  onMoved(heard: HeardHeads): void {
+    this.movedListeners.add(heard);
   }
 
   onSignal(heard: HeardSignal): void {
@@ -84,6 +90,14 @@ export class JournalHint {
     if (!last) return;
     for (const heard of this.commitListeners) this.safely(() => heard(recorded));
     this.gathered.set(recorded.stream, last.seq);
+    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+  }
+
+  /** Tells that streams moved of whose events only the numbers are known here. */
+  moved(heads: Map<StreamName, number>): void {
+    if (!heads.size) return;
+    for (const heard of [...this.headListeners, ...this.movedListeners]) this.safely(() => heard(heads));
+    for (const [stream, seq] of heads) this.gathered.set(stream, seq);
     this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
 

@@ -1,3 +1,4 @@
+import type { InstallationKey } from '../secrets/installation-key.js';
 import type { Database } from './database.js';
 
 interface Finding {
@@ -42,4 +43,13 @@ export async function readInstallation(database: Database): Promise<{ kind: stri
     `select kind, (extract(epoch from clock_offset) * 1000)::float8 as offset_ms from baraza.installation`,
   );
   return { kind: rows[0]?.kind ?? 'real', offsetMs: rows[0]?.offset_ms ?? 0 };
+}
+
+/** Refuses to go on with another key than the one that this database began with: every password and link would be wrong. */
+export async function refuseOtherKey(database: Database, key: InstallationKey): Promise<void> {
+  const { rows } = await database.pool.query<{ own: boolean }>('select baraza.knows_key($1) as own', [
+    key.derive('mark', 'installation'),
+  ]);
+  if (rows[0]?.own === false)
+    throw new Error('The key of KEY_FILE is not the key of this installation. Give it the file that it began with.');
 }

@@ -50,11 +50,13 @@ export class UnitOfWork {
 
 /** Local settings end with the transaction; the session-wide form would stay for the next user of the connection. */
 async function setContext(queryRunner: QueryRunner, actor: AnyActor, reads: boolean): Promise<void> {
-  const values = isSystem(actor) ? ['', '', '', actor.system] : [actor.personId, actor.agencyId, actor.taskForceId, ''];
+  const values = isSystem(actor)
+    ? ['', '', '', actor.system, '']
+    : [actor.personId, actor.agencyId, actor.taskForceId, '', actor.sessionId ?? ''];
   await queryRunner.query(
     `select set_config('baraza.person', $1, true), set_config('baraza.agency', $2, true),
             set_config('baraza.task_force', $3, true), set_config('baraza.system', $4, true),
-            set_config('transaction_read_only', $5, true)`,
+            set_config('baraza.session', $5, true), set_config('transaction_read_only', $6, true)`,
     [...values, reads ? 'on' : 'off'],
   );
 }

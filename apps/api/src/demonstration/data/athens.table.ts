@@ -49,6 +49,8 @@ export type PersonKey = keyof typeof PEOPLE;
 export const ATHENS: FoundTaskForce = {
   id: '01990000-0000-7000-8000-000000000001',
   name: 'Athens',
+  language: 'en',
+  zone: 'Europe/Athens',
   agencies: [
     {
       id: AGENCIES.omonia,

@@ -1,4 +1,12 @@
-import { IconArchive, IconDoorEnter, IconDoorExit, IconFolderOpen, IconQuestionMark } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconDoorEnter,
+  IconDoorExit,
+  IconFolderOpen,
+  IconQuestionMark,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { WireEvent } from '#libs/domain';
@@ -35,6 +43,8 @@ const ICONS: Partial<Record<WireEvent['type'], typeof IconArchive>> = {
   'case.opened': IconFolderOpen,
   'agency.admitted': IconDoorEnter,
   'agency.released': IconDoorExit,
+  'colleague.joined': IconUserPlus,
+  'colleague.left': IconUserMinus,
   'case.closed': IconArchive,
 };
 
@@ -63,6 +73,17 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
       const agency = names.agency(event.data.agencyId);
       if (by === event.data.agencyId) return <Trans i18nKey="event.left" values={{ agency }} {...BOLD} />;
       return <Trans i18nKey="event.released" values={{ agency, by: byWords }} {...BOLD} />;
+    }
+    case 'colleague.joined':
+    case 'colleague.left': {
+      const { agencyId, personId } = event.data;
+      const joined = event.type === 'colleague.joined';
+      const values = { name: names.person(personId), agency: names.agency(agencyId) };
+      if (directory.isUs(agencyId))
+        return (
+          <Trans i18nKey={joined ? 'event.colleagueJoinedUs' : 'event.colleagueLeftUs'} values={values} {...BOLD} />
+        );
+      return <Trans i18nKey={joined ? 'event.colleagueJoined' : 'event.colleagueLeft'} values={values} {...BOLD} />;
     }
     case 'case.closed': {
       const outcome = t(`outcome.${event.data.outcome}`);

@@ -1,131 +1,69 @@
-import { Button, TextInput, UnstyledButton } from '@mantine/core';
-import { IconAlertOctagonFilled, IconDoorEnter, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoorRow, MeView } from '#libs/domain';
-import { RefusedError } from '../../live/answers.js';
-import { http } from '../../live/http.js';
-import { doorQuery, meQuery } from '../../live/queries.js';
-import { Face } from '../../ui/face.js';
-import { InPlace, Lines } from '../../ui/list-state.js';
-import { Mark } from '../../ui/mark.js';
+import { meQuery } from '../../live/queries.js';
+import { Lines } from '../../ui/list-state.js';
 import { usePageTitle } from '../../ui/page-title.js';
-import { Seat } from '../../ui/seat.js';
 import { Unreachable } from '../../ui/unreachable.js';
-import { byAgency } from './door-rows.js';
+import { EntryFrame, EntryPage } from '../entry/entry-page.js';
+import { useGoOn } from '../entry/go-on.js';
+import { Fields } from '../entry/parts.js';
+import { SecondFactor } from '../entry/second-factor.js';
+import { SignInScreen } from '../entry/sign-in-screen.js';
+import { DemonstrationPeople } from './demonstration-people.js';
 import styles from './door.module.css';
 
 const route = getRouteApi('/door');
+const Enrol = lazy(async () => ({ default: (await import('../entry/enrol.js')).Enrol }));
 
-/** The way in. In a demonstration one chooses who to be; elsewhere it says that this door is shut. */
+/** The way in. In a demonstration one chooses who to be; elsewhere one signs in, step by step. */
 export function DoorScreen() {
-  const { t } = useTranslation();
-  const { to = '/cases' } = route.useSearch();
+  const { to, step, problem } = route.useSearch();
+  const { factors } = useLocation().state;
   const { data } = useQuery(meQuery);
-  usePageTitle(t('door.page'));
+  const goOn = useGoOn(to);
   if (!data) return <Unreachable />;
-  const { demonstration } = data;
-  return (
-    <main className={styles.page}>
-      <div className={styles.column}>
-        <div className={styles.brand}>
-          <Mark size={36} />
-          {t('app.name')}
-        </div>
-        <h1>{demonstration ? t('door.title') : t('door.closedTitle')}</h1>
-        <p className={styles.lead}>{demonstration ? t('door.lead') : t('door.closedText')}</p>
-        {demonstration && <p className={styles.lead}>{t('door.tip')}</p>}
-        {demonstration && <People to={to} />}
-      </div>
-    </main>
-  );
-}
-
-function People({ to }: { to: string }) {
-  const { t } = useTranslation();
-  const { data, isError, refetch } = useQuery(doorQuery);
-  const [wanted, setWanted] = useState('');
-  const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const signIn = async ({ personId }: DoorRow) => {
-    setBusy(personId);
-    setProblem(null);
-    try {
-      await http<MeView>('POST', '/api/demonstration/sign-in', { personId });
-      // A new page for a new person: nothing of whoever was here before is left in it.
-      window.location.assign(to);
-    } catch (error) {
-      setBusy(null);
-      setProblem(error instanceof RefusedError ? error.message : t('door.noAnswer'));
-    }
-  };
-
-  if (!data) {
-    const failed = (
-      <InPlace
-        title={t('door.failed')}
-        text={t('door.failedText')}
-        act={<Button onClick={() => void refetch()}>{t('app.tryAgain')}</Button>}
-      />
+  if (data.demonstration) return <DemonstrationDoor to={to ?? '/cases'} />;
+  if (data.empty) return <NewInstallation />;
+  if (step === 'second_factor') return <SecondFactor factors={factors} to={to} onAnswer={goOn} />;
+  if (step === 'enrol')
+    return (
+      <Suspense fallback={<Coming />}>
+        <Enrol to={to} />
+      </Suspense>
     );
-    return <Panel>{isError ? failed : <Lines widths={[30, 50, 44, 0, 26, 52]} />}</Panel>;
-  }
-  const agencies = byAgency(data, wanted);
+  return <SignInScreen singleSignOn={data.singleSignOn} problem={problem} to={to} />;
+}
+
+function DemonstrationDoor({ to }: { to: string }) {
+  const { t } = useTranslation();
+  usePageTitle(t('door.page'));
   return (
-    <>
-      <TextInput
-        className={styles.find}
-        aria-label={t('door.find')}
-        placeholder={t('door.find')}
-        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-      />
-      <div role="alert">
-        {problem && (
-          <p className={styles.problem}>
-            <IconAlertOctagonFilled size={18} aria-hidden="true" />
-            {t('door.signInFailed', { reason: problem })}
-          </p>
-        )}
-      </div>
-      {agencies.length === 0 && <p className={styles.lead}>{t('door.none')}</p>}
-      <div className={styles.grid}>
-        {agencies.map(({ name, letters, people }) => (
-          <section key={name} className={styles.agency} aria-label={name}>
-            <header className={styles.agencyHead}>
-              <Seat letters={letters} name={name} />
-              <h2>{name}</h2>
-            </header>
-            <ul>
-              {people.map((row) => (
-                <li key={row.personId}>
-                  <Person row={row} busy={busy === row.personId} onChoose={() => void signIn(row)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </>
+    <EntryFrame wide>
+      <h1>{t('door.title')}</h1>
+      <p className={styles.lead}>{t('door.lead')}</p>
+      <p className={styles.lead}>{t('door.tip')}</p>
+      <DemonstrationPeople to={to} />
+    </EntryFrame>
   );
 }
 
-const Panel = ({ children }: { children: ReactNode }) => <div className={styles.panel}>{children}</div>;
-
-function Person({ row, busy, onChoose }: { row: DoorRow; busy: boolean; onChoose: () => void }) {
+/** Nobody sits at a table here yet: only the link that was shown where it was started leads on. */
+function NewInstallation() {
   const { t } = useTranslation();
   return (
-    <UnstyledButton className={styles.person} data-busy={busy || undefined} disabled={busy} onClick={onChoose}>
-      <Face name={row.name} />
-      <span className={styles.personWords}>
-        <b>{row.name}</b>
-        <span>{row.standings.map((standing) => t(`standing.${standing}`)).join(', ')}</span>
-      </span>
-      <IconDoorEnter className={styles.go} size={20} stroke={1.6} aria-hidden="true" />
-    </UnstyledButton>
+    <EntryPage step="empty" page={t('door.page')} title={t('door.emptyTitle')} lead={t('door.emptyText')}>
+      <Fields onSubmit={() => window.location.reload()}>
+        <Button type="submit">{t('door.emptyAgain')}</Button>
+      </Fields>
+    </EntryPage>
   );
 }
+
+const Coming = () => (
+  <EntryFrame>
+    <Lines widths={[60, 80, 40]} />
+  </EntryFrame>
+);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCell, useSession } from '../../live/hooks.js';
@@ -18,19 +19,23 @@ export function LinkNotice() {
   const { link, wake } = useSession();
   const { up, lastHeard } = useCell(link);
   const shown = useLater(!up, QUIET_MS);
+  // What is changed about people is not kept for later: somebody else may have changed it meanwhile.
+  const canWrite = /^\/(account|agency|task-force)\b/.test(useLocation().pathname)
+    ? t('shell.cannotChange')
+    : t('link.canWrite');
   const asItWas = t('link.asItWas', { time: dates.time(new Date(lastHeard)) });
   const said = useRef(false);
   useEffect(() => {
-    if (shown) announce(`${asItWas} ${t('link.canWrite')}`);
+    if (shown) announce(`${asItWas} ${canWrite}`);
     else if (said.current) announce(t('link.back'));
     said.current = shown;
-  }, [shown, asItWas, t]);
+  }, [shown, asItWas, canWrite, t]);
   if (!shown) return null;
   return (
     <div className={styles.link}>
       <IconWifiOff size={18} stroke={1.6} aria-hidden="true" />
       <p>
-        <b>{asItWas}</b> {t('link.canWrite')}
+        <b>{asItWas}</b> {canWrite}
       </p>
       <Button variant="subtle" size="compact-sm" aria-label={t('link.tryNow')} onClick={wake}>
         <IconRefresh className={styles.linkIcon} size={20} stroke={1.6} aria-hidden="true" />

@@ -1,14 +1,27 @@
 import { Button, Popover, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { http } from '../../live/http.js';
+import { meQuery } from '../../live/queries.js';
 import { announce } from '../../ui/announcer.js';
 import { Face } from '../../ui/face.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import { LanguageChooser } from '../entry/language-chooser.js';
 import styles from './me-menu.module.css';
+import { SeatSwitch } from './seat-switch.js';
 
 const THEMES = [
   { value: 'light', words: 'me.light', Icon: IconSun },
@@ -16,10 +29,11 @@ const THEMES = [
   { value: 'auto', words: 'me.system', Icon: IconDeviceDesktop },
 ] as const;
 
-/** Who I am here, the theme, the keys, and the way out. */
+/** Who I am here, my account, my other seats, the language, the theme, the keys, and the way out. */
 export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const { me, outbox } = useSession();
+  const name = useQuery(meQuery).data?.me?.name ?? me.name;
   const agency = useDirectory().agency(me.agencyId)?.name ?? '';
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -31,12 +45,12 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   };
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={248} trapFocus withinPortal={false}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={264} trapFocus withinPortal={false}>
         <Popover.Target>
           <UnstyledButton className={styles.me} onClick={() => setOpened(!opened)}>
-            <Face name={me.name} />
+            <Face name={name} />
             <span className={styles.meWords}>
-              <b>{me.name}</b>
+              <b>{name}</b>
               <span>{agency}</span>
             </span>
             <VisuallyHidden>{t('me.menu')}</VisuallyHidden>
@@ -44,8 +58,16 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
         </Popover.Target>
         <Popover.Dropdown className={styles.menu} aria-label={t('me.menu')}>
           <div className={styles.menuWho}>
-            <b>{me.name}</b>
+            <b>{name}</b>
             {agency}
+          </div>
+          <Link to="/account" className={styles.menuItem} onClick={() => setOpened(false)}>
+            <IconUserCircle size={18} stroke={1.6} aria-hidden="true" />
+            {t('shell.account')}
+          </Link>
+          {me.account && <SeatSwitch />}
+          <div className={styles.language}>
+            <LanguageChooser />
           </div>
           <ThemeChoice />
           <UnstyledButton

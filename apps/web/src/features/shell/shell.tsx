@@ -1,3 +1,4 @@
+import { IconUsersGroup, IconFolders, IconHome } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,29 +10,42 @@ import { LinkNotice } from './link-notice.js';
 import { MeMenu } from './me-menu.js';
 import styles from './shell.module.css';
 
+/** The places that one goes to and comes back from. On a phone they stand below, under the thumb. */
+const PLACES = [
+  { to: '/cases', words: 'nav.cases', Icon: IconFolders },
+  { to: '/agency', words: 'shell.agency', Icon: IconHome },
+  { to: '/task-force', words: 'shell.taskForce', Icon: IconUsersGroup },
+] as const;
+
 /** What stands around every screen behind the door. */
 export function Shell({ demonstration }: { demonstration: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [keys, setKeys] = useState(false);
+  const inCase = pathname.startsWith('/cases/');
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
   useShortcut('c', () => void navigate({ to: '/cases' }));
   useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-in-case={inCase || undefined}>
       <a href="#content" className={styles.skip} onClick={focusContent}>
         {t('app.skip')}
       </a>
       <header className={styles.head}>
-        <div className={styles.top} data-in-case={pathname.startsWith('/cases/') || undefined}>
+        <div className={styles.top} data-in-case={inCase || undefined}>
           <Link to="/cases" className={styles.brand} activeProps={{}} inactiveProps={{}}>
             <Mark />
             {t('app.name')}
           </Link>
           <nav className={styles.nav} aria-label={t('app.main')}>
-            <Link to="/cases">{t('nav.cases')}</Link>
+            {PLACES.map(({ to, words, Icon }) => (
+              <Link key={to} to={to}>
+                <Icon className={styles.navIcon} size={22} stroke={1.6} aria-hidden="true" />
+                {t(words)}
+              </Link>
+            ))}
           </nav>
           <div className={styles.end}>
             {demonstration && <span className={styles.demonstration}>{t('app.demonstration')}</span>}

@@ -1,18 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { MeView } from '#libs/domain';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Me } from '#libs/domain';
 import { SessionProvider } from '../../live/hooks.js';
-import { openSession, type Session } from '../../live/session.js';
+import { identityOf, openSession, type Session } from '../../live/session.js';
 
 /** Opens the live side of the person who is signed in, and closes it when they go. */
-export function SignedIn({ me, children }: { me: NonNullable<MeView['me']>; children: ReactNode }) {
+export function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const queries = useQueryClient();
   const [session, setSession] = useState<Session | null>(null);
+  const identity = identityOf(me);
+  const first = useRef(me);
   useEffect(() => {
+    // Another person, another seat or other roles: the page begins anew as theirs.
+    const anew = () => window.location.reload();
+    if (identityOf(first.current) !== identity) return anew();
     let gone = false;
     let opened: Session | null = null;
-    // Another person (or nobody) is signed in on this browser now: the page begins anew as theirs.
-    void openSession(me, queries, () => window.location.reload()).then((made) => {
+    void openSession(first.current, queries, anew).then((made) => {
       if (gone) return made.close();
       opened = made;
       setSession(made);
@@ -22,6 +26,6 @@ export function SignedIn({ me, children }: { me: NonNullable<MeView['me']>; chil
       opened?.close();
       setSession(null);
     };
-  }, [me, queries]);
+  }, [identity, queries]);
   return session ? <SessionProvider value={session}>{children}</SessionProvider> : null;
 }

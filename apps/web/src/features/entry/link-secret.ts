@@ -1,0 +1,37 @@
+/** The pages that one-time links lead to. */
+const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address'] as const;
+export type LinkPage = (typeof LINK_PAGES)[number];
+
+const SECRET = /^#([\w-]{43})$/;
+const keyOf = (page: LinkPage) => `baraza.link.${page}`;
+const pageOf = (pathname: string): LinkPage | undefined => LINK_PAGES.find((page) => page === pathname);
+
+/** What of a window this needs. */
+export type LinkWindow = Pick<Window, 'location' | 'history' | 'sessionStorage'>;
+
+/**
+ * Takes the secret of a one-time link out of the address bar, where it would be seen, shared and kept in the history,
+ * before anything else reads the address. It stays in this tab alone, so that a reload does not lose it.
+ */
+export function takeLinkSecret({ location, history, sessionStorage }: LinkWindow): void {
+  const page = pageOf(location.pathname);
+  if (!page || !location.hash) return;
+  const secret = SECRET.exec(location.hash)?.[1];
+  history.replaceState(history.state, '', location.pathname + location.search);
+  // A link that is not whole does not open what an earlier one had opened.
+  if (secret) sessionStorage.setItem(keyOf(page), secret);
+  else sessionStorage.removeItem(keyOf(page));
+}
+
+/** Opening another link on the page of the first changes only the fragment: then the page begins anew. */
+export function watchLinkSecret(): void {
+  window.addEventListener('hashchange', () => {
+    if (pageOf(window.location.pathname) && window.location.hash) window.location.reload();
+  });
+}
+
+/** The secret of the link that led to this page, or null when there was none. */
+export const linkSecret = (page: LinkPage): string | null => window.sessionStorage.getItem(keyOf(page));
+
+/** The link was used, or opens nothing: it is not asked again. */
+export const forgetLinkSecret = (page: LinkPage): void => window.sessionStorage.removeItem(keyOf(page));

@@ -1,0 +1,41 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { KERNEL, type Kernel } from '#libs/kernel';
+import { LETTERS, LetterSender, smtpMailer } from '#libs/letters';
+
+/** Sends the letters of this installation: at once when a job asks for it, and by the sweep. Without SMTP_URL it does nothing. */
+@Injectable()
+export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
+  private sender: LetterSender | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
+
+  onApplicationBootstrap(): void {
+    const { config, database, jobs, key, log, publicUrl } = this.kernel;
+    if (!config.SMTP_URL) return;
+    const sender = new LetterSender({
+      pool: database.pool,
+      mailer: smtpMailer({ ...config, publicUrl }),
+      key,
+      publicUrl,
+      log,
+    });
+    this.sender = sender;
+    jobs.work(LETTERS, () => this.looks(sender), 1);
+    this.timer = setInterval(() => void this.looks(sender), config.WORKER_SWEEP_MS).unref();
+    void this.looks(sender);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sender?.end();
+  }
+
+  private looks(sender: LetterSender): Promise<void> {
+    return sender
+      .round()
+      .catch((error: unknown) =>
+        this.kernel.log.warn({ error: (error as Error).name }, 'letters wait for the next sweep'),
+      );
+  }
+}

@@ -1,0 +1,97 @@
+import { AGENCY_STANDINGS, type Actor, holdsAny, type Standing, STANDINGS } from './standing.js';
+
+/** How somebody stands to what a command acts on. Several may hold at once. */
+export const RELATIONS = {
+  table: 'at the table',
+  self: 'for oneself',
+  own_agency: 'in the own agency, for roles of the agency',
+  in_case: 'in a case that one reads',
+  leads_case: 'in a case that the own agency leads',
+  own_seat: 'for the own agency’s seat in a case',
+} as const;
+export type Relation = keyof typeof RELATIONS;
+
+/** Whoever holds one of these standings may, in this relation. */
+interface Grant {
+  holds: readonly Standing[];
+  when: Relation;
+}
+
+const EVERYBODY: readonly Standing[] = STANDINGS;
+/** Standings that work on cases. */
+export const CASE_WORK: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer'];
+/** Standings that speak for their agency about who is in a case and when it ends. */
+const CASE_LEAD: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker'];
+/** Standings that look after who is in their agency. */
+const AGENCY_LEAD: readonly Standing[] = ['lead', 'liaison'];
+const ADMINISTRATOR: readonly Standing[] = ['administrator'];
+
+const BY_ADMINISTRATOR: readonly Grant[] = [{ holds: ADMINISTRATOR, when: 'table' }];
+const BY_AGENCY: readonly Grant[] = [...BY_ADMINISTRATOR, { holds: AGENCY_LEAD, when: 'own_agency' }];
+const FOR_ONESELF: readonly Grant[] = [{ holds: EVERYBODY, when: 'self' }];
+
+/**
+ * Who may give which command: the one table that server, browser, database tests and docs/permissions.md read. What is
+ * not granted here is refused.
+ */
+export const POLICY = {
+  'case.open': [{ holds: CASE_WORK, when: 'table' }],
+  'message.post': [{ holds: EVERYBODY, when: 'in_case' }],
+  'agency.admit': [{ holds: CASE_LEAD, when: 'leads_case' }],
+  'agency.release': [
+    { holds: CASE_LEAD, when: 'leads_case' },
+    { holds: CASE_LEAD, when: 'own_seat' },
+  ],
+  'case.close': [{ holds: CASE_LEAD, when: 'leads_case' }],
+
+  'task-force.change': BY_ADMINISTRATOR,
+  'agency.add': BY_ADMINISTRATOR,
+  'agency.change': BY_AGENCY,
+  'single-sign-on.set': BY_AGENCY,
+  'single-sign-on.remove': BY_AGENCY,
+  'person.invite': BY_AGENCY,
+  'invitation.renew': BY_AGENCY,
+  'invitation.withdraw': BY_AGENCY,
+  'standing.change': BY_AGENCY,
+  'person.disable': BY_ADMINISTRATOR,
+  'person.enable': BY_ADMINISTRATOR,
+  'person.end-sessions': BY_ADMINISTRATOR,
+  'task-force.end-sessions': BY_ADMINISTRATOR,
+
+  'person.rename': FOR_ONESELF,
+  'password.set': FOR_ONESELF,
+  'address.change': FOR_ONESELF,
+  'totp.begin': FOR_ONESELF,
+  'totp.confirm': FOR_ONESELF,
+  'totp.remove': FOR_ONESELF,
+  'recovery-codes.make': FOR_ONESELF,
+  'passkey.add': FOR_ONESELF,
+  'passkey.remove': FOR_ONESELF,
+  'single-sign-on.connect': FOR_ONESELF,
+  'session.end': FOR_ONESELF,
+  'session.end-others': FOR_ONESELF,
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type CommandName = keyof typeof POLICY;
+
+/** Whether the actor may give the command to something to which these relations hold. */
+export const allows = (
+  command: CommandName,
+  actor: Pick<Actor, 'standings'>,
+  relations: readonly Relation[],
+): boolean =>
+  (POLICY[command] as readonly Grant[]).some(({ holds, when }) => relations.includes(when) && holdsAny(actor, holds));
+
+/** How somebody stands to an agency and to roles in it. Roles at the table itself are beyond every agency. */
+export const relationsToAgency = (
+  actor: Pick<Actor, 'agencyId'>,
+  agencyId: string,
+  standings: readonly Standing[] = [],
+): Relation[] => [
+  'table',
+  ...(actor.agencyId === agencyId && standings.every((standing) => isAgencyStanding(standing))
+    ? (['own_agency'] as const)
+    : []),
+];
+
+const isAgencyStanding = (standing: Standing): boolean => (AGENCY_STANDINGS as readonly Standing[]).includes(standing);
