@@ -84,6 +84,13 @@ describe('the tail', () => {
     node.hears(node.commit('list.changed'));
     expect(ana.heard).toEqual([['changed', { list: 'cases', ids: ['c'] }]]);
   });
+
+  it('says of what was changed on an account that the account is to be fetched again, and no more', () => {
+    const node = new Node(PERSON);
+    const ana = new Client(node, 'ana', PERSON).follows();
+    node.hears(node.commit('account.changed'));
+    expect(ana.heard).toEqual([['changed', { list: 'account', ids: [] }]]);
+  });
 });
 
 describe('whoever joins while events flow', () => {

@@ -175,7 +175,7 @@ export class StreamTail {
     for (const follower of tailed.followers) follower.missed?.push(...events);
     const room = this.server?.to(stream);
     if (parseStream(stream)?.kind === 'person') {
-      for (const event of events) room?.emit('changed', event.data as EventMap['list.changed']);
+      for (const event of events) room?.emit('changed', listOf(event));
     } else {
       room?.emit('events', { stream, epoch: tailed.epoch, events });
     }
@@ -211,3 +211,7 @@ export class StreamTail {
 }
 
 const personOf = (follower: Follower): string => follower.socket.data.signedIn.actor.personId;
+
+/** What an event of a person's own stream tells their screens to fetch again. */
+const listOf = (event: WireEvent): EventMap['list.changed'] =>
+  event.type === 'list.changed' ? event.data : { list: 'account', ids: [] };
