@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { caseStream, type FollowAnswer, personStream, taskForceStream } from '#libs/domain';
+import { caseStream, CONTROL_STREAM, type FollowAnswer, personStream, taskForceStream } from '#libs/domain';
 import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import type { Person } from '../support/person.js';
@@ -97,6 +97,43 @@ describe('the messages of a client', () => {
     expect(await command('agency.admit', { caseId, agencyId: agencyId('shelter') })).toEqual({ seq: 3, result: {} });
     expect(await command('agency.release', { caseId, agencyId: agencyId('shelter') })).toEqual({ seq: 4, result: {} });
     expect(await command('case.close', { caseId, outcome: 'completed' })).toEqual({ seq: 5, result: {} });
+  });
+
+  it('command takes what is about people and accounts, too, by the same rules', async () => {
+    const ana = await board.sits('ana');
+    const socket = await raw(ana);
+    const command = (name: string, input: unknown): Promise<unknown> =>
+      asks(socket, 'command', { id: v7(), name, input });
+    expect(await command('person.rename', { name: 'ana' })).toEqual({ seq: expect.any(Number), result: {} });
+    expect(await command('task-force.change', { name: 'Mine' })).toMatchObject({ error: { code: 'forbidden' } });
+    // Behind a person of a demonstration there is no account.
+    for (const name of ['totp.begin', 'recovery-codes.make', 'session.end-others'])
+      expect([name, await command(name, {})]).toMatchObject([name, { error: { code: 'not_found' } }]);
+  });
+
+  it('command knows nothing that only the system or the door gives', async () => {
+    const socket = await raw(await board.sits('admin'));
+    for (const name of [
+      'task-force.found',
+      'installation.begin',
+      'invitation.accept',
+      'factor.enrol',
+      'account.recover',
+      'address.confirm',
+      'single-sign-on.connect',
+    ])
+      expect([name, await asks(socket, 'command', { id: v7(), name, input: {} })]).toMatchObject([
+        name,
+        { error: { code: 'invalid_input', fields: { name: [expect.any(String)] } } },
+      ]);
+  });
+
+  it('follow of what the servers tell one another is of something that is not there', async () => {
+    const socket = await raw(await board.sits('admin'));
+    for (const message of ['follow', 'range'])
+      expect(await asks(socket, message, { stream: CONTROL_STREAM })).toEqual(
+        await asks(socket, message, { stream: caseStream(randomUUID()) }),
+      );
   });
 });
 

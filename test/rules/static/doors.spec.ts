@@ -1,14 +1,10 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { APP_GUARD } from '@nestjs/core';
 import type { ClientMessages } from '#libs/domain';
-import type { Kernel } from '#libs/kernel';
-import { ApiModule } from '../../../apps/api/src/api.module.js';
-import { PUBLIC } from '../../../apps/api/src/http/public.js';
 import { SessionGuard } from '../../../apps/api/src/http/session.guard.js';
 import { LiveGateway } from '../../../apps/api/src/live/live.gateway.js';
+import { API_MODULE, ROUTES } from '../../support/routes.js';
 import { occurrences, sources, withoutComments } from '../support/sources.js';
 
 /** Routes that are open to whoever is not signed in, and why. */
@@ -103,34 +99,9 @@ const MESSAGES: Record<keyof ClientMessages, string> = {
   presence: 'of what this socket follows itself',
 };
 
-interface Route {
-  name: string;
-  open: boolean;
-}
-
-const module = ApiModule.with({ config: { WORKER: 'inside' } } as Kernel);
-
-function routesOf(controller: Type): Route[] {
-  const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
-  return Object.getOwnPropertyNames(controller.prototype as object).flatMap((name) => {
-    const handler = (controller.prototype as Record<string, object>)[name]!;
-    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
-    if (method === undefined) return [];
-    const path = [base, Reflect.getMetadata(PATH_METADATA, handler) as string]
-      .map((part) => part.replace(/^\/|\/$/g, ''))
-      .filter(Boolean);
-    const open = [handler, controller]
-      .map((place) => Reflect.getMetadata(PUBLIC, place) as boolean | undefined)
-      .find((mark) => mark !== undefined);
-    return [{ name: `${RequestMethod[method]} /${path.join('/')}`, open: open ?? false }];
-  });
-}
-
-const routes = (module.controllers ?? []).flatMap((controller) => routesOf(controller as Type));
 const named = (open: boolean): string[] =>
-  routes
-    .filter((route) => route.open === open)
-    .map(({ name }) => name)
+  ROUTES.filter((route) => route.open === open)
+    .map(({ method, path }) => `${method} ${path}`)
     .sort();
 
 describe('the doors', () => {
@@ -151,7 +122,7 @@ describe('the doors', () => {
   });
 
   it('have the guard before all of them', () => {
-    expect(module.providers).toContainEqual({ provide: APP_GUARD, useClass: SessionGuard });
+    expect(API_MODULE.providers).toContainEqual({ provide: APP_GUARD, useClass: SessionGuard });
   });
 
   it('are all of this process: no controller stands beside the module, no route beside the controllers but the page', () => {
@@ -159,7 +130,7 @@ describe('the doors', () => {
       ({ name }) => !name.endsWith('.spec.ts'),
     );
     const controllers = occurrences(files, /^@Controller\(/).length;
-    expect(controllers).toBe(module.controllers?.length);
+    expect(controllers).toBe(API_MODULE.controllers?.length);
     const beside = occurrences(
       files,
       /\b(server|instance|fastify)\.(get|post|put|patch|delete|all|route)\(/,
