@@ -780,8 +780,7 @@ AS $function$
         and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
         and s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
         and (p_agency is null or exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = s.task_force_id))
-        and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
-          and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+        and baraza.governs(s.standing, s.agency_id, p_agency, p_standings))
   $function$;
 alter function baraza.actor_governs(uuid,text[]) owner to gate;
 
@@ -1556,6 +1555,17 @@ end $function$;
 alter function baraza.found_task_force(jsonb) owner to gate;
 grant execute on function baraza.found_task_force(jsonb) to app;
 
+CREATE OR REPLACE FUNCTION baraza.governs(standing text, own uuid, agency uuid, standings text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select standing = 'administrator' or (own = agency and standing in ('lead', 'liaison')
+      and standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])
+  $function$;
+alter function baraza.governs(text,uuid,uuid,text[]) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.hold_accounts(p_accounts uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1784,8 +1794,7 @@ CREATE OR REPLACE FUNCTION baraza.may_invite(p_person uuid, p_agency uuid, p_sta
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
-      where s.person_id = p_person and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
-        and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+      where s.person_id = p_person and baraza.governs(s.standing, s.agency_id, p_agency, p_standings))
   $function$;
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
 

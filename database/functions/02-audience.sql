@@ -6,6 +6,16 @@ create or replace function baraza.works_on_cases(standing text) returns boolean
   set search_path = pg_catalog, pg_temp
   as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $$;
 
+-- Whether a standing held for one agency decides who sits for another in these standings: the administrator's everywhere,
+-- a lead's and a contact's for their own agency, in the standings of an agency. The domain's policy has the same rule.
+create or replace function baraza.governs(standing text, own uuid, agency uuid, standings text[]) returns boolean
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select standing = 'administrator' or (own = agency and standing in ('lead', 'liaison')
+      and standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])
+  $$;
+
 -- The people of an agency that work on cases and are not shut out, in the order of their ids.
 create or replace function baraza.case_people(p_task_force uuid, p_agency uuid) returns uuid[]
   language sql stable security definer

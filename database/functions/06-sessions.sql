@@ -160,8 +160,7 @@ create or replace function baraza.may_invite(p_person uuid, p_agency uuid, p_sta
   set search_path = pg_catalog, pg_temp
   as $$
     select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
-      where s.person_id = p_person and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
-        and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+      where s.person_id = p_person and baraza.governs(s.standing, s.agency_id, p_agency, p_standings))
   $$;
 
 -- Opens a session for whoever came through the door: uses the entry up. For the seat asked for, else the one last sat in,

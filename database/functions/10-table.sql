@@ -12,8 +12,7 @@ create or replace function baraza.actor_governs(p_agency uuid, p_standings text[
         and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
         and s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
         and (p_agency is null or exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = s.task_force_id))
-        and (s.standing = 'administrator' or (s.agency_id = p_agency and s.standing in ('lead', 'liaison')
-          and p_standings <@ array['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer', 'privacy_lead'])))
+        and baraza.governs(s.standing, s.agency_id, p_agency, p_standings))
   $$;
 
 create or replace function baraza.refuse_unless_governs(p_agency uuid, p_standings text[]) returns void

@@ -82,6 +82,7 @@ const PLAIN: Record<string, string[]> = {
   'chain_link(bytea, text, bigint, timestamp with time zone, text, text, uuid, text, uuid, bytea)': [],
   'refuse_people()': [],
   'works_on_cases(text)': [],
+  'governs(text, uuid, uuid, text[])': [],
   'refuse_rewriting()': [],
 };
 
