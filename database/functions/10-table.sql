@@ -153,9 +153,12 @@ begin
     select v_task_force, p_agency, p_person, x from unnest(p_standings) x on conflict do nothing;
   perform baraza.refuse_without_administrator(v_task_force);
   for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
+    return query select v_one, null::text[], m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
+  end loop;
+  -- The control stream is the last that is taken hold of, and says for each what they are now.
+  for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
     person_id := v_one;
     standings := array(select s.standing from baraza.standing s where s.person_id = v_one and s.agency_id = p_agency order by 1);
-    return query select v_one, change_standing.standings, m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
     stream_id := 'control/00000000-0000-7000-8000-000000000000';
     seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
     return next;
