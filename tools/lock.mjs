@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startOf } from './process-identity.mjs';
+
+/** The file by which a data home says that it is in use, by whatever command. */
+export const homeLock = (home) => join(home, 'in-use.lock');
 
 /** Who holds a lock file: what it wrote there, or undefined when nobody alive does. */
 export function holderOf(file) {

@@ -11,10 +11,11 @@ export function readPort(text) {
 
 /**
  * Refuses an address that cannot be listened on.
+ * @param {string} command the command's name, for what to try instead
  * @param {number} patience milliseconds to wait for a process of an earlier, killed command to let go of the port
  * @throws {Trouble}
  */
-export async function requireFreePort(port, host, patience = 0) {
+export async function requireFreePort(command, port, host, patience = 0) {
   const until = Date.now() + patience;
   for (;;) {
     const code = await tryToListen(port, host);
@@ -23,7 +24,7 @@ export async function requireFreePort(port, host, patience = 0) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       continue;
     }
-    throw whyNot(code, port, host);
+    throw whyNot(command, code, port, host);
   }
 }
 
@@ -35,10 +36,10 @@ function tryToListen(port, host) {
   });
 }
 
-function whyNot(code, port, host) {
+function whyNot(command, code, port, host) {
   if (code === 'EADDRINUSE')
     return new Trouble(
-      `Port ${port} is used by another program: choose another one with --port, as in \`npm run demo -- --port ${port < 65_535 ? port + 1 : 4100}\`.`,
+      `Port ${port} is used by another program: choose another one with --port, as in \`npm run ${command} -- --port ${port < 65_535 ? port + 1 : 4100}\`.`,
     );
   if (code === 'EACCES')
     return new Trouble(`This user may not listen on port ${port}: choose one above 1023 with --port.`);

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildWhatChanged } from '../build-parts.mjs';
 import { startChild } from '../child.mjs';
 import { openDataHome, usualHome } from '../data-home.mjs';
-import { databaseUrls, prepareDemoDatabase } from '../demo-database.mjs';
+import { databaseUrls, prepareDatabase } from '../embedded-database.mjs';
 import { atEnd, Ended, endOnSignals, isEnding } from '../ending.mjs';
-import { holderOf, takeLock } from '../lock.mjs';
+import { holderOf, homeLock, takeLock } from '../lock.mjs';
 import { asTyped, inClone, root } from '../places.mjs';
 import { readPort, requireFreePort } from '../port.mjs';
 import { startPostgres } from '../postgres.mjs';
@@ -33,11 +32,11 @@ export const options = {
 
 /** Refuses what cannot work before a minute is spent on installing. */
 export async function before({ port, host, data }) {
-  const file = lockFile(homePath(data));
+  const file = homeLock(homePath(data));
   const holder = holderOf(file);
   if (holder) throw alreadyOpen(holder);
   // The api of a demonstration that was killed lets go of the port within moments.
-  await requireFreePort(readPort(port), host, existsSync(file) ? 5000 : 0);
+  await requireFreePort('demo', readPort(port), host, existsSync(file) ? 5000 : 0);
 }
 
 /** Runs the demonstration until it is ended or the api or its database ends. */
@@ -45,12 +44,12 @@ export async function run({ port, host, data }) {
   endOnSignals(0);
   const home = openDataHome(homePath(data));
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const lock = takeLock(lockFile(home), { address });
+  const lock = takeLock(homeLock(home), { address });
   if (lock.holder) throw alreadyOpen(lock.holder);
   await atEnd(() => lock.release());
   const build = await buildWhatChanged();
   const postgres = await startPostgres(home);
-  await prepareDemoDatabase(home, postgres, build);
+  await prepareDatabase(home, postgres, build, 'demonstration');
   const api = await startApi(postgres, port, host);
   if (await waitUntilReady(seenFromHere(address), api.exited)) console.log(await welcome(seenFromHere(address)));
   const what = await Promise.race([api.exited.then(() => 'api'), postgres.lost.then(() => 'database')]);
@@ -59,7 +58,6 @@ export async function run({ port, host, data }) {
 }
 
 const homePath = (data) => (data ? asTyped(data) : usualHome);
-const lockFile = (home) => join(home, 'demo.lock');
 
 const alreadyOpen = ({ address }) =>
   new Trouble(

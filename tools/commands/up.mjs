@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { waitUntilServing } from '../ask-api.mjs';
 import { buildWhatChanged } from '../build-parts.mjs';
 import { startChild } from '../child.mjs';
@@ -10,7 +9,7 @@ import { answerFirstUse, makeFirstUseLink } from '../first-use.mjs';
 import { greetAdministrator, greetAgain, greetFirst } from '../greeting.mjs';
 import { isEmpty, openInstallationDatabase } from '../installation-database.mjs';
 import { keyFileOf, namedKeyFile } from '../installation-key.mjs';
-import { holderOf, takeLock } from '../lock.mjs';
+import { holderOf, homeLock, takeLock } from '../lock.mjs';
 import { asTyped, inClone, root } from '../places.mjs';
 import { readPort, requireFreePort } from '../port.mjs';
 import { publicAddress } from '../public-address.mjs';
@@ -59,13 +58,11 @@ export async function before(values) {
     throw new Trouble(
       'With DATABASE_URL, DATABASE_OWNER_URL must be set too, of the role that owns the database: `npm run migrate -- --help` says what for.',
     );
-  const file = lockFile(homePath(data));
+  const file = homeLock(homePath(data));
   const holder = holderOf(file);
   if (holder) throw alreadyOpen(holder);
   // The api of a command that was killed lets go of the port within moments.
-  await requireFreePort(readPort(port), host, existsSync(file) ? 5000 : 0).catch((error) => {
-    throw error instanceof Trouble ? new Trouble(error.message.replace('npm run demo', 'npm run up')) : error;
-  });
+  await requireFreePort('up', readPort(port), host, existsSync(file) ? 5000 : 0);
 }
 
 /** Runs the installation until it is ended or the api or its database ends. */
@@ -74,7 +71,7 @@ export async function run(values) {
   const { port, host, data } = values;
   const home = openDataHome(homePath(data));
   const { address, settings } = publicAddress(process.env, port, host);
-  const lock = takeLock(lockFile(home), { address });
+  const lock = takeLock(homeLock(home), { address });
   if (lock.holder) throw alreadyOpen(lock.holder);
   await atEnd(() => lock.release());
   const database = await openInstallationDatabase(home, await buildWhatChanged());
@@ -95,8 +92,6 @@ export async function run(values) {
 }
 
 const homePath = (data) => (data ? asTyped(data) : inClone('.baraza-real'));
-/** One name with the demonstration's: whatever looks whether a data home is in use looks there. */
-const lockFile = (home) => join(home, 'demo.lock');
 
 const alreadyOpen = ({ address }) =>
   new Trouble(

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { buildWhatChanged } from '../build-parts.mjs';
 import { startChild } from '../child.mjs';
 import { existingHome, openDataHome, usualHome } from '../data-home.mjs';
-import { databaseUrls } from '../demo-database.mjs';
+import { databaseUrls } from '../embedded-database.mjs';
 import { endOnSignals } from '../ending.mjs';
-import { holderOf } from '../lock.mjs';
+import { holderOf, homeLock } from '../lock.mjs';
 import { asTyped, inClone, root } from '../places.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { Trouble } from '../trouble.mjs';
@@ -43,5 +43,5 @@ export async function run({ data }) {
 /** The connections of the demonstration; an open one keeps its server. */
 async function demonstration(path) {
   const home = openDataHome(path);
-  return databaseUrls(await startPostgres(home, { leave: holderOf(join(home, 'demo.lock')) !== undefined }));
+  return databaseUrls(await startPostgres(home, { leave: holderOf(homeLock(home)) !== undefined }));
 }

@@ -9,7 +9,7 @@ import { CASE_ENTITIES } from '#libs/cases';
 import { Refusal } from '#libs/domain';
 import { type Config, frameworkLog, type Kernel, type Log, openKernel } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
-import { askForReactions } from './ask-for-reactions.js';
+import { askTheWorker } from './ask-the-worker.js';
 import { followCertificate, readCertificate } from './certificate.js';
 import { headersAt, serveWebApp } from './http/web-app.js';
 import { LiveAdapter } from './live/live.adapter.js';
@@ -41,7 +41,7 @@ const refuseBadAddress =
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
   const certificate = readCertificate(config);
   const kernel = await openKernel(config, log, CASE_ENTITIES);
-  askForReactions(kernel);
+  askTheWorker(kernel);
   const adapter = new FastifyAdapter({
     ...(certificate && { https: certificate }),
     bodyLimit: BODY_MAX,

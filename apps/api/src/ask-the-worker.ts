@@ -10,7 +10,7 @@ const AWAITED: ReadonlySet<EventType> = new Set(CASE_REACTIONS.flatMap(({ to }) 
 const WRITES_LETTERS: ReadonlySet<EventType> = new Set(['person.invited', 'invitation.renewed', 'account.changed']);
 
 /** Asks the worker, after each commit that has an event for it, for reactions and for letters. */
-export function askForReactions({ hint, jobs, config }: Kernel): void {
+export function askTheWorker({ hint, jobs, config }: Kernel): void {
   hint.onCommit(({ stream, events }) => {
     if (events.some(({ type }) => AWAITED.has(type))) jobs.ask(DRAIN, { stream });
     if (config.SMTP_URL && events.some(({ type }) => WRITES_LETTERS.has(type))) jobs.ask(LETTERS, {});
