@@ -712,14 +712,13 @@ begin
     select v_invitation.task_force_id, v_invitation.agency_id, v_person.id, x from unnest(v_invitation.standings) x
     on conflict do nothing;
   foreach v_one in array array_remove(array[v_person.id, v_contact], null) loop
-    return query select v_one, null::text[], m.stream_id, m.seq
+    return query select v_one, baraza.standings_for(v_one, v_invitation.agency_id), m.stream_id, m.seq
       from baraza.settle_person(v_invitation.task_force_id, v_one) m;
   end loop;
   -- The control stream is the last that is taken hold of, and says for each what they are now.
   foreach v_one in array array_remove(array[v_person.id, v_contact], null) loop
     person_id := v_one;
-    standings := array(select s.standing from baraza.standing s
-      where s.person_id = v_one and s.agency_id = v_invitation.agency_id order by 1);
+    standings := baraza.standings_for(v_one, v_invitation.agency_id);
     stream_id := 'control/00000000-0000-7000-8000-000000000000';
     seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
     return next;
@@ -1131,12 +1130,12 @@ begin
     select v_task_force, p_agency, p_person, x from unnest(p_standings) x on conflict do nothing;
   perform baraza.refuse_without_administrator(v_task_force);
   for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
-    return query select v_one, null::text[], m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
+    return query select v_one, baraza.standings_for(v_one, p_agency), m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
   end loop;
   -- The control stream is the last that is taken hold of, and says for each what they are now.
   for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
     person_id := v_one;
-    standings := array(select s.standing from baraza.standing s where s.person_id = v_one and s.agency_id = p_agency order by 1);
+    standings := baraza.standings_for(v_one, p_agency);
     stream_id := 'control/00000000-0000-7000-8000-000000000000';
     seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
     return next;
@@ -2678,6 +2677,14 @@ AS $function$
   $function$;
 alter function baraza.standing_sessions(uuid[]) owner to gate;
 grant execute on function baraza.standing_sessions(uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.standings_for(p_person uuid, p_agency uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select array(select s.standing from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency order by 1) $function$;
+alter function baraza.standings_for(uuid,uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.stop_posts(p_stream text)
  RETURNS void

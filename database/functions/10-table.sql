@@ -113,6 +113,12 @@ begin
   end loop;
 end $$;
 
+-- What somebody is for an agency, in order. For functions of the gate.
+create or replace function baraza.standings_for(p_person uuid, p_agency uuid) returns text[]
+  language sql stable
+  set search_path = pg_catalog, pg_temp
+  as $$ select array(select s.standing from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency order by 1) $$;
+
 -- Somebody must be left who administers the table.
 create or replace function baraza.refuse_without_administrator(p_task_force uuid) returns void
   language plpgsql stable security definer
@@ -153,12 +159,12 @@ begin
     select v_task_force, p_agency, p_person, x from unnest(p_standings) x on conflict do nothing;
   perform baraza.refuse_without_administrator(v_task_force);
   for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
-    return query select v_one, null::text[], m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
+    return query select v_one, baraza.standings_for(v_one, p_agency), m.stream_id, m.seq from baraza.settle_person(v_task_force, v_one) m;
   end loop;
   -- The control stream is the last that is taken hold of, and says for each what they are now.
   for v_one in select x from unnest(array[p_person, v_contact]) x where x is not null order by x loop
     person_id := v_one;
-    standings := array(select s.standing from baraza.standing s where s.person_id = v_one and s.agency_id = p_agency order by 1);
+    standings := baraza.standings_for(v_one, p_agency);
     stream_id := 'control/00000000-0000-7000-8000-000000000000';
     seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
     return next;

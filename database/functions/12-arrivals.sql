@@ -107,14 +107,13 @@ begin
     select v_invitation.task_force_id, v_invitation.agency_id, v_person.id, x from unnest(v_invitation.standings) x
     on conflict do nothing;
   foreach v_one in array array_remove(array[v_person.id, v_contact], null) loop
-    return query select v_one, null::text[], m.stream_id, m.seq
+    return query select v_one, baraza.standings_for(v_one, v_invitation.agency_id), m.stream_id, m.seq
       from baraza.settle_person(v_invitation.task_force_id, v_one) m;
   end loop;
   -- The control stream is the last that is taken hold of, and says for each what they are now.
   foreach v_one in array array_remove(array[v_person.id, v_contact], null) loop
     person_id := v_one;
-    standings := array(select s.standing from baraza.standing s
-      where s.person_id = v_one and s.agency_id = v_invitation.agency_id order by 1);
+    standings := baraza.standings_for(v_one, v_invitation.agency_id);
     stream_id := 'control/00000000-0000-7000-8000-000000000000';
     seq := baraza.note_control('rights.changed', jsonb_build_object('personId', v_one));
     return next;

@@ -21,24 +21,26 @@ interface LetterRow {
   tries: number;
 }
 
-/** The newest letter to an address, as the database has it. */
+/** The newest letter to an address, as the database has it, unless a worker holds it: then its try is not over. */
 const letterTo = async (address: string): Promise<LetterRow | undefined> =>
   (
     await board.looks<LetterRow>(
-      'select state, reason, tries from baraza.letter where address = $1 order by made_at desc limit 1',
+      'select state, reason, tries from baraza.letter where address = $1 and lease is null order by made_at desc limit 1',
       [address],
     )
   )[0];
 
-const becomes = (address: string, wanted: Partial<LetterRow>): Promise<void> =>
-  until(
-    async () => {
-      const row = await letterTo(address);
-      return Object.entries(wanted).every(([name, value]) => row?.[name as keyof LetterRow] === value);
-    },
-    `the letter to ${address} to become ${JSON.stringify(wanted)}`,
-    10_000,
-  );
+/** Waits until the newest letter to an address is in this state; says in which it stays when that does not happen. */
+async function becomes(address: string, wanted: Partial<LetterRow>): Promise<void> {
+  let row: LetterRow | undefined;
+  const holds = async (): Promise<boolean> => {
+    row = await letterTo(address);
+    return Object.entries(wanted).every(([name, value]) => row?.[name as keyof LetterRow] === value);
+  };
+  await until(holds, `the letter to ${address} to become ${JSON.stringify(wanted)}`, 10_000).catch((error: Error) => {
+    throw new Error(`${error.message}; it is ${JSON.stringify(row)}\n${board.api.output().slice(-2000)}`);
+  });
+}
 
 const linksOf = ({ text }: ReceivedLetter): string[] => text.match(/https?:\/\/\S+/g) ?? [];
 

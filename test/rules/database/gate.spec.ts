@@ -83,6 +83,7 @@ const PLAIN: Record<string, string[]> = {
   'refuse_people()': [],
   'works_on_cases(text)': [],
   'governs(text, uuid, uuid, text[])': [],
+  'standings_for(uuid, uuid)': [],
   'refuse_rewriting()': [],
 };
 
