@@ -4,7 +4,6 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/brow
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '#libs/domain';
 import { http } from '../../live/http.js';
 import { accountQuery } from '../../live/queries.js';
 import { Lines } from '../../ui/list-state.js';
@@ -16,8 +15,7 @@ import { useAct } from '../entry/use-act.js';
 import { DoButton } from './do-button.js';
 import styles from './forms.module.css';
 import { isRefused } from './refused.js';
-
-type Way = 'passkey' | 'password' | 'code';
+import { type Way, waysOf } from './ways-of.js';
 
 /** Asks for one proof that it is still me, out of what the account has; says at the end whether it was given. */
 export function ConfirmForm({ onEnd }: { onEnd: (given: boolean) => void }) {
@@ -25,7 +23,7 @@ export function ConfirmForm({ onEnd }: { onEnd: (given: boolean) => void }) {
   const { data } = useQuery(accountQuery);
   const [chosen, setChosen] = useState<Way | null>(null);
   if (!data) return <Lines widths={[60, 80, 40]} />;
-  const ways = waysOf(data);
+  const ways = waysOf(data, hasPasskeys());
   const way = chosen ?? ways[0];
   return (
     <div className={styles.fields}>
@@ -49,15 +47,6 @@ export function ConfirmForm({ onEnd }: { onEnd: (given: boolean) => void }) {
       )}
     </div>
   );
-}
-
-/** What the account can be proved by here, the easiest first. */
-function waysOf(account: AccountView): Way[] {
-  return [
-    ...(account.passkeys.length > 0 && hasPasskeys() ? (['passkey'] as const) : []),
-    ...(account.hasPassword ? (['password'] as const) : []),
-    ...(account.totp ? (['code'] as const) : []),
-  ];
 }
 
 function Proof({ way, onEnd }: { way: Way; onEnd: (given: boolean) => void }) {
