@@ -6,7 +6,7 @@ import { journalFaults } from '../support/journal.js';
 import type { Person } from '../support/person.js';
 import type { CastName } from '../support/table.js';
 
-const board = useBoard({ DATABASE_POOL: '2' });
+const board = useBoard({ MISS_RATE: '100000', DATABASE_POOL: '2' });
 const COUNT = 10_000;
 const AT_ONCE = 24;
 

@@ -7,6 +7,7 @@ import { AgenciesController } from './http/agencies.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
+import { Guesses } from './http/guesses.js';
 import { HealthController } from './http/health.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -36,6 +37,7 @@ export class ApiModule {
       ],
       providers: [
         Metrics,
+        Guesses,
         LiveGateway,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },

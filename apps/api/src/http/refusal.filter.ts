@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalCode } from '#libs/domain';
+import { Guesses } from './guesses.js';
+import type { SignedInRequest } from './signed-in-request.js';
 import { asRefusal, KERNEL, type Kernel } from '#libs/kernel';
 
 /** What the web server itself refuses, by its status. */
@@ -39,11 +41,16 @@ export function toRefusal(error: unknown, log: Kernel['log']): Refusal {
 /** Answers every refusal on HTTP with the object that the socket answers too. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
-  constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
+  constructor(
+    @Inject(KERNEL) private readonly kernel: Kernel,
+    private readonly guesses: Guesses,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const answer = toRefusal(error, this.kernel.log).answer();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { signedIn } = host.switchToHttp().getRequest<SignedInRequest>();
+    if (signedIn && answer.error.code === 'not_found') this.guesses.missed(signedIn.actor.personId);
     const wait = RETRY_AFTER[answer.error.status];
     if (wait) void reply.header('retry-after', wait);
     // A route that answers text has said so already; a refusal is always this object.

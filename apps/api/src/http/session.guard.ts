@@ -5,13 +5,10 @@ import { Refusal } from '#libs/domain';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { sessionStore, type SignedIn } from '#libs/people';
 import { readCookie } from './cookie.js';
+import { Guesses } from './guesses.js';
 import { allowedOrigins } from './origins.js';
 import { PUBLIC } from './public.js';
-
-/** A request, with whoever sent it once the guard has let it in. */
-export interface SignedInRequest extends FastifyRequest {
-  signedIn?: SignedIn;
-}
+import type { SignedInRequest } from './signed-in-request.js';
 
 const READS = new Set(['GET', 'HEAD']);
 /** The header that every write carries: no form and no page of another site can send it without being asked first. */
@@ -33,6 +30,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     @Inject(KERNEL) private readonly kernel: Kernel,
     private readonly reflector: Reflector,
+    private readonly guesses: Guesses,
   ) {
     this.origins = allowedOrigins(kernel.config);
   }
@@ -46,6 +44,7 @@ export class SessionGuard implements CanActivate {
       return true;
     const signedIn = await signedInBy(this.kernel, request);
     if (!signedIn) throw new Refusal('not_signed_in');
+    if (this.guesses.isStopped(signedIn.actor.personId)) throw new Refusal('too_fast');
     request.signedIn = signedIn;
     return true;
   }

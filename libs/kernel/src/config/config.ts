@@ -66,6 +66,12 @@ export const SETTINGS = {
   LIVE_SWEEP_MS: whole(50, 10000, 500, 'How often a node looks for events that no hint spoke of.'),
   HEADS_MS: whole(100, 25000, 20000, 'How often each socket hears where its streams stand.'),
   SOCKET_RATE: whole(1, 1000000, 20, 'Messages a second that one socket may send; twice as many in a burst.'),
+  MISS_RATE: whole(
+    1,
+    1000000,
+    50,
+    'Answers of not_found a second that one person may collect over HTTP, twice as many in a burst; after more they wait 10 s.',
+  ),
   SOCKETS_PER_PERSON: whole(1, 1000000, 10, 'Sockets that one person may hold on one node.'),
   WORKER_SWEEP_MS: whole(100, 60000, 15000, 'How often the worker looks for reactions that are behind.'),
 } as const;
