@@ -799,13 +799,14 @@ AS $function$
 alter function baraza.actor_is_member(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.actor_of_session(p_hash bytea)
- RETURNS TABLE(session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[], ends_at timestamp with time zone, touch_due boolean)
+ RETURNS TABLE(session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[], ends_at timestamp with time zone, touch_due boolean, control_seq bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing),
-           least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute'
+           least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute',
+           coalesce((select c.head from baraza.stream c where c.id = 'control/00000000-0000-7000-8000-000000000000'), 0)
       from baraza.session s
       join baraza.person p on p.id = s.person_id and p.disabled_at is null
       join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id

@@ -55,15 +55,17 @@ create or replace function baraza.needs_second_factor(p_account uuid) returns bo
         and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')))
   $$;
 
--- The actor behind a session that is neither ended nor too old nor too long unused, of a person who may be here.
+-- The actor behind a session that is neither ended nor too old nor too long unused, of a person who may be here, with the
+-- number of the control stream up to which that is true: what ends later is told under a higher one.
 create or replace function baraza.actor_of_session(p_hash bytea)
   returns table (session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[],
-    ends_at timestamptz, touch_due boolean)
+    ends_at timestamptz, touch_due boolean, control_seq bigint)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing),
-           least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute'
+           least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute',
+           coalesce((select c.head from baraza.stream c where c.id = 'control/00000000-0000-7000-8000-000000000000'), 0)
       from baraza.session s
       join baraza.person p on p.id = s.person_id and p.disabled_at is null
       join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id

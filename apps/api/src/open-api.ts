@@ -55,7 +55,7 @@ export async function openApi(config: Config, log: Log): Promise<OpenApi> {
     // A line on which nobody says anything would hold a restart up for ever; whoever was cut off tries again under the same id.
     forceCloseConnections: true,
   });
-  app.useWebSocketAdapter(new LiveAdapter(app, kernel, () => app.get(LiveGateway).controlSeen()));
+  app.useWebSocketAdapter(new LiveAdapter(app, kernel, () => app.get(LiveGateway).readyToCut()));
   await serveWebApp(app, WEB_APP, kernel.publicUrl);
   if (certificate) followCertificate(app.getHttpServer() as Server, config, log);
   return { app, kernel };

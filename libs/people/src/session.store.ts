@@ -14,6 +14,8 @@ export interface SignedIn {
   endsAt: number;
   /** True when its use should be noted: it was not, for a minute. */
   touchDue: boolean;
+  /** The number of the control stream up to which all of this holds: what ends later is told under a higher one. */
+  controlSeq: number;
 }
 
 /** How long a session lasts without use, in hours, and at most, in days. */
@@ -30,6 +32,7 @@ interface ActorRow {
   standings: Standing[];
   ends_at: Date;
   touch_due: boolean;
+  control_seq: string;
 }
 
 /** A new secret for a cookie: 256 bits of chance. */
@@ -59,6 +62,7 @@ export const sessionStore = {
       way: row.way,
       endsAt: row.ends_at.getTime(),
       touchDue: row.touch_due,
+      controlSeq: Number(row.control_seq),
     };
   },
 

@@ -43,6 +43,8 @@ class Node {
   readonly stream: Row[] = [];
   readonly asked: (number | null)[] = [];
   readonly cut: string[] = [];
+  /** Up to where the control stream stood when the lines were looked up. */
+  lookedUpAt = 0;
   readonly tail: ControlTail;
   broken = false;
   /** With this set, an answer waits for the test. */
@@ -51,7 +53,7 @@ class Node {
 
   constructor() {
     const sockets = ['ana', 'ben'].map((personId) => ({
-      data: { signedIn: { actor: { ...whose, personId, sessionId: `session of ${personId}` } } },
+      data: this.whoIs(personId),
       disconnect: () => this.cut.push(personId),
     })) as unknown as LiveSocket[];
     // On its way in, a line belongs to nobody yet.
@@ -61,6 +63,12 @@ class Node {
       database: { pool: { query: ({ values }: { values: [number | null] }) => this.answer(values[0]) } },
     };
     this.tail = new ControlTail(kernel as unknown as Kernel, () => sockets);
+  }
+
+  private whoIs(personId: string): object {
+    const actor = { ...whose, personId, sessionId: `session of ${personId}` };
+    const signedIn = Object.defineProperty({ actor }, 'controlSeq', { get: () => this.lookedUpAt });
+    return { signedIn };
   }
 
   writes(type: ControlEvent['type'], data: object): void {
@@ -98,6 +106,16 @@ describe('the tail of the control stream', () => {
     node.hints();
     await soon();
     expect([node.tail.seen, node.cut]).toEqual([1, ['ben']]);
+  });
+
+  it('leaves whoever was looked up after the event: a line that is new when an old change is heard of', async () => {
+    const node = new Node();
+    await node.tail.read();
+    node.writes('rights.changed', { personId: 'ana' });
+    node.writes('rights.changed', { personId: 'ben' });
+    node.lookedUpAt = 1;
+    await node.tail.read();
+    expect([node.tail.seen, node.cut]).toEqual([2, ['ben']]);
   });
 
   it('reads on while pages are full', async () => {

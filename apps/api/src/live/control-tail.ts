@@ -83,7 +83,7 @@ export class ControlTail {
     };
     const { rows } = await this.kernel.database.pool.query<{ seq: string; type: string | null; body: string }>(query);
     for (const { seq, type, body } of rows) {
-      if (type !== null) this.cut({ type, data: JSON.parse(body) as unknown } as ControlEvent);
+      if (type !== null) this.cut(Number(seq), { type, data: JSON.parse(body) as unknown } as ControlEvent);
       this.seen = Number(seq);
     }
     // What was read was true when it was asked for.
@@ -91,8 +91,11 @@ export class ControlTail {
     if (rows.length === PAGE) this.again = true;
   }
 
-  private cut(event: ControlEvent): void {
-    for (const socket of this.sockets())
-      if (socket.data.signedIn && cuts(event, socket.data.signedIn.actor)) socket.disconnect(true);
+  private cut(seq: number, event: ControlEvent): void {
+    for (const socket of this.sockets()) {
+      const { signedIn } = socket.data;
+      // Whoever was looked up after the event already is what it made of them.
+      if (signedIn && signedIn.controlSeq < seq && cuts(event, signedIn.actor)) socket.disconnect(true);
+    }
   }
 }

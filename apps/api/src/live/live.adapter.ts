@@ -13,8 +13,6 @@ import { OneBufferAdapter } from './one-buffer.adapter.js';
 /** A handshake that was let in, with whoever sent it. */
 export interface LiveRequest extends IncomingMessage {
   signedIn: SignedIn;
-  /** Up to where the control stream was read before the session was looked up. */
-  controlSeen: number | null;
 }
 
 /**
@@ -27,7 +25,7 @@ export class LiveAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly kernel: Kernel,
-    private readonly controlSeen: () => Promise<number | null>,
+    private readonly readyToCut: () => Promise<void>,
   ) {
     super(app);
     this.origins = allowedOrigins(kernel.config);
@@ -56,7 +54,7 @@ export class LiveAdapter extends IoAdapter {
   private async admit(request: LiveRequest): Promise<void> {
     if (!this.origins.has(request.headers.origin ?? '')) throw new Refusal('foreign_origin');
     const secret = readCookie(request.headers.cookie, 'session');
-    request.controlSeen = await this.controlSeen();
+    await this.readyToCut();
     const signedIn = secret ? await sessionStore.find(this.kernel, secret) : null;
     if (!signedIn) throw new Refusal('not_signed_in');
     request.signedIn = signedIn;

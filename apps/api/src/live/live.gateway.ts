@@ -48,10 +48,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.rounds = new LiveRounds(kernel, tail, following, presence, metrics, control, sessions);
   }
 
-  /** Up to where this node has read whose rights ended; read now if it never was. */
-  async controlSeen(): Promise<number | null> {
+  /** Until it is known where the control stream stands, nothing that ends afterwards could be told from what ended before. */
+  async readyToCut(): Promise<void> {
     if (this.control.seen === null) await this.control.read();
-    return this.control.seen;
   }
 
   afterInit(server: LiveServer): void {
@@ -61,7 +60,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   handleConnection(socket: LiveSocket): void {
-    const { signedIn, controlSeen } = socket.request as LiveRequest;
+    const { signedIn } = socket.request as LiveRequest;
     socket.data = {
       signedIn,
       used: false,
@@ -72,7 +71,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.metrics.sockets.inc();
     const { personId } = signedIn.actor;
     // What ended while this socket was on its way in has met nobody yet: it comes again, and is looked up anew.
-    const overtaken = controlSeen !== this.control.seen;
+    const overtaken = this.control.seen === null || this.control.seen > signedIn.controlSeq;
     if (overtaken || this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
       socket.disconnect(true);
       return;
