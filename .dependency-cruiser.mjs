@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|kernel';
+const FOUNDATION = 'domain|kernel|client';
 const TESTS = '\\.spec\\.ts$|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -18,7 +18,7 @@ export default {
         'A feature imports itself, the kernel and the domain. Features meet in the journal and, for reading, in SQL.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: `^libs/(${FOUNDATION})/` },
-      to: { path: '^(libs|apps|database)/', pathNot: `^libs/($1|${FOUNDATION})/` },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|kernel|domain)/' },
     },
     {
       name: 'kernel-knows-no-feature',
@@ -34,6 +34,20 @@ export default {
       to: { pathNot: '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer)/' },
     },
     {
+      name: 'client-knows-the-domain-only',
+      comment: 'It runs in a browser and in any program: what it knows of the server is what goes over the wire.',
+      severity: 'error',
+      from: { path: '^libs/client/', pathNot: TESTS },
+      to: { pathNot: '^libs/(client|domain)/|(^|/)node_modules/(socket\\.io-client|uuid|reflect-metadata)/' },
+    },
+    {
+      name: 'client-is-for-those-outside',
+      comment: 'The web app, programs and tests speak through it; a server has nobody to speak to.',
+      severity: 'error',
+      from: { path: '^(apps|libs|database)/', pathNot: `^(apps/web|libs/client)/|${TESTS}` },
+      to: { path: '^libs/client/' },
+    },
+    {
       name: 'libs-by-their-index',
       comment: 'Everyone else enters a lib by its index.ts.',
       severity: 'error',
@@ -47,10 +61,10 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/|^apps/worker/src/(?:reactions|worker\\.module)\\.ts$' },
     },
     {
-      name: 'web-uses-the-domain-only',
+      name: 'web-uses-client-and-domain',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps|database)/', pathNot: '^(apps/web|libs/domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^(apps/web|libs/client|libs/domain)/' },
     },
     {
       name: 'database-in-its-place',
@@ -68,7 +82,7 @@ export default {
     {
       name: 'sockets-at-the-doors',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^apps/api/|^apps/web/src/live/|${TESTS}` },
+      from: { path: '^(apps|libs)/', pathNot: `^apps/api/|^libs/client/|${TESTS}` },
       to: { path: '(^|/)node_modules/(socket\\.io|socket\\.io-client|@nestjs/platform-socket\\.io)/' },
     },
     {
@@ -76,6 +90,12 @@ export default {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: `^libs/letters/|${TESTS}` },
       to: { path: '(^|/)node_modules/nodemailer/' },
+    },
+    {
+      name: 'files-looked-into-where-files-are',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/files/|${TESTS}` },
+      to: { path: '(^|/)node_modules/(sharp|file-type|yauzl|aws4fetch)/' },
     },
     {
       name: 'ways-in-where-people-are',
@@ -115,7 +135,7 @@ export default {
     {
       name: 'server-runs-without-tools',
       severity: 'error',
-      from: { path: '^(apps/api|apps/worker|libs|database)/', pathNot: TESTS },
+      from: { path: '^(apps/api|apps/worker|libs|database)/', pathNot: `^libs/client/|${TESTS}` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

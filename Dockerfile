@@ -19,7 +19,8 @@ COPY --from=build /baraza/node_modules node_modules
 COPY --from=build /baraza/dist dist
 COPY --from=build /baraza/database database
 COPY --from=build /baraza/deploy/is-alive.mjs deploy/
-# Nothing in here belongs to this user, so that it can change nothing.
+# Nothing in here belongs to this user, so that it can change nothing but the folder of files that people send.
+RUN install -d -o node -g node -m 0700 /var/lib/baraza/files
 USER node
 EXPOSE 4100
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "deploy/is-alive.mjs"]

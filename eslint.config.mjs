@@ -17,6 +17,9 @@ const NODE = [
 ];
 NODE.push('setImmediate', 'setInterval', 'setTimeout', 'TextDecoder', 'TextEncoder', 'WebSocket', 'queueMicrotask');
 
+/** What the worker of the web app may name. */
+const WORKER = ['URL', 'caches', 'fetch', 'self'];
+
 const ONE_CLOCK =
   'Time comes from the clock of the kernel (libs/kernel/src/clock), which tests and demonstrations can move.';
 
@@ -48,7 +51,8 @@ export default defineConfig(
   },
   {
     files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/kernel/src/clock/**', '**/*.spec.ts'],
+    // A client has the clock of the device that it runs on.
+    ignores: ['libs/kernel/src/clock/**', 'libs/client/**', '**/*.spec.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -66,5 +70,9 @@ export default defineConfig(
   {
     files: ['apps/web/public/**/*.js'],
     languageOptions: { sourceType: 'script', globals: { window: 'readonly', document: 'readonly' } },
+  },
+  {
+    files: ['apps/web/public/worker.js'],
+    languageOptions: { globals: Object.fromEntries(WORKER.map((name) => [name, 'readonly'])) },
   },
 );

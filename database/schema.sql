@@ -63,28 +63,61 @@ create policy attempt_gate on baraza.attempt for all to gate
   with check (true);
 grant delete, insert, select, update on baraza.attempt to gate;
 
+create table baraza.case_part (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('part/'::text || (id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  part text not null,
+  lead_agency_id uuid not null,
+  constraint case_part_pkey PRIMARY KEY (id),
+  constraint case_part_stream_key UNIQUE (stream_id),
+  constraint case_part_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint case_part_kind CHECK ((part = ANY (ARRAY['health'::text, 'hiv'::text, 'mental_health'::text, 'sexual_health'::text, 'identity'::text, 'safety'::text, 'justice'::text, 'place'::text]))),
+  constraint case_part_lead_agency FOREIGN KEY (task_force_id, lead_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint case_part_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.case_part enable row level security;
+alter table baraza.case_part force row level security;
+CREATE INDEX case_part_by_episode ON baraza.case_part USING btree (episode_id);
+create policy case_part_gate on baraza.case_part for all to gate
+  using (true)
+  with check (true);
+create policy case_part_read on baraza.case_part for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = case_part.stream_id) AND (m.task_force_id = case_part.task_force_id)))));
+grant select on baraza.case_part to app;
+grant insert, select on baraza.case_part to gate;
+
 create table baraza.case_seat (
   episode_id uuid not null,
   agency_id uuid not null,
   task_force_id uuid not null,
   admitted_seq bigint not null,
-  constraint case_seat_key PRIMARY KEY (episode_id, agency_id),
+  stream_id text collate "C" not null,
+  from_seq bigint not null default 1,
+  constraint case_seat_key PRIMARY KEY (stream_id, agency_id),
   constraint case_seat_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
-  constraint case_seat_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id)
+  constraint case_seat_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint case_seat_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
 );
 alter table baraza.case_seat enable row level security;
 alter table baraza.case_seat force row level security;
-create policy case_seat_gate on baraza.case_seat for select to gate
-  using (true);
+CREATE INDEX case_seat_by_agency ON baraza.case_seat USING btree (agency_id);
+CREATE INDEX case_seat_by_episode ON baraza.case_seat USING btree (episode_id);
+create policy case_seat_gate on baraza.case_seat for all to gate
+  using (true)
+  with check (true);
 create policy case_seat_member on baraza.case_seat for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
-  WHERE ((m.stream_id = ('case/'::text || (case_seat.episode_id)::text)) AND (m.task_force_id = case_seat.task_force_id)))))
+  WHERE ((m.stream_id = case_seat.stream_id) AND (m.task_force_id = case_seat.task_force_id)))))
   with check ((EXISTS ( SELECT
    FROM baraza.membership m
-  WHERE ((m.stream_id = ('case/'::text || (case_seat.episode_id)::text)) AND (m.task_force_id = case_seat.task_force_id)))));
+  WHERE ((m.stream_id = case_seat.stream_id) AND (m.task_force_id = case_seat.task_force_id)))));
 grant delete, insert, select on baraza.case_seat to app;
-grant select on baraza.case_seat to gate;
+grant delete, insert, select on baraza.case_seat to gate;
 
 create table baraza.content (
   id uuid not null,
@@ -93,20 +126,23 @@ create table baraza.content (
   version integer not null default 1,
   salt bytea not null,
   body text not null,
+  is_current boolean not null default true,
+  lexemes tsvector generated always as (baraza.lexemes_of(body)) stored,
   constraint content_key PRIMARY KEY (stream_id, seq, version),
   constraint content_event FOREIGN KEY (stream_id, seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED
 );
 alter table baraza.content enable row level security;
 alter table baraza.content force row level security;
+CREATE INDEX content_lexemes ON baraza.content USING gin (lexemes) WITH (gin_pending_list_limit='1024') WHERE is_current;
 create policy content_gate on baraza.content for all to gate
   using (true)
   with check (true);
 create policy content_read on baraza.content for select to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
-  WHERE (m.stream_id = content.stream_id))));
+  WHERE ((m.stream_id = content.stream_id) AND (content.seq >= m.from_seq)))));
 grant select on baraza.content to app;
-grant insert, select on baraza.content to gate;
+grant delete, insert, select, update (is_current) on baraza.content to gate;
 
 create table baraza.entry (
   id_hash bytea not null,
@@ -160,7 +196,7 @@ create policy episode_member on baraza.episode for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = episode.stream_id) AND (m.task_force_id = episode.task_force_id)))));
 grant select, update (status, outcome, closed_seq) on baraza.episode to app;
-grant insert on baraza.episode to gate;
+grant insert, select on baraza.episode to gate;
 
 create table baraza.event (
   stream_id text collate "C" not null,
@@ -174,6 +210,8 @@ create table baraza.event (
   content_id uuid,
   content_hash bytea,
   hash bytea not null,
+  about_seq bigint,
+  anchor bigint,
   constraint event_key PRIMARY KEY (stream_id, seq),
   constraint event_content CHECK (((content_id IS NULL) = (content_hash IS NULL))),
   constraint event_size CHECK ((octet_length(body) <= 32768)),
@@ -181,17 +219,90 @@ create table baraza.event (
 );
 alter table baraza.event enable row level security;
 alter table baraza.event force row level security;
+CREATE INDEX event_about ON baraza.event USING btree (stream_id, about_seq) WHERE (about_seq IS NOT NULL);
+CREATE INDEX event_by_time ON baraza.event USING btree (at, stream_id, seq) WHERE (content_id IS NOT NULL);
 create policy event_gate on baraza.event for all to gate
   using (true)
   with check (true);
 create policy event_read on baraza.event for select to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
-  WHERE (m.stream_id = event.stream_id))));
+  WHERE ((m.stream_id = event.stream_id) AND (event.seq >= m.from_seq)))));
 grant select on baraza.event to app;
 grant insert, select on baraza.event to gate;
 CREATE TRIGGER event_stands BEFORE DELETE OR UPDATE ON baraza.event FOR EACH ROW EXECUTE FUNCTION baraza.refuse_rewriting();
 CREATE TRIGGER event_stays BEFORE TRUNCATE ON baraza.event FOR EACH STATEMENT EXECUTE FUNCTION baraza.refuse_rewriting();
+
+create table baraza.file (
+  id uuid not null,
+  task_force_id uuid not null,
+  stream_id text collate "C" not null,
+  seq bigint,
+  person_id uuid not null,
+  kind text not null,
+  type text not null,
+  bytes bigint not null,
+  received bigint not null,
+  hash bytea not null,
+  store_key text collate "C",
+  preview_key text collate "C",
+  width integer,
+  height integer,
+  state text not null,
+  made_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_preview_key UNIQUE (preview_key),
+  constraint file_store_key UNIQUE (store_key),
+  constraint file_event FOREIGN KEY (stream_id, seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint file_has_bytes CHECK (
+CASE state
+    WHEN 'ready'::text THEN (store_key IS NOT NULL)
+    WHEN 'refused'::text THEN (store_key IS NULL)
+    ELSE true
+END),
+  constraint file_hash CHECK ((octet_length(hash) = 32)),
+  constraint file_keys CHECK (((store_key ~ '^[0-9a-f]{32}$'::text) AND (preview_key ~ '^[0-9a-f]{32}$'::text))),
+  constraint file_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text]))),
+  constraint file_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint file_state CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'gone'::text]))),
+  constraint file_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
+);
+alter table baraza.file enable row level security;
+alter table baraza.file force row level security;
+CREATE INDEX file_by_message ON baraza.file USING btree (stream_id, seq);
+CREATE INDEX file_by_person ON baraza.file USING btree (person_id, made_at);
+CREATE INDEX file_by_task_force ON baraza.file USING btree (task_force_id) INCLUDE (bytes);
+CREATE INDEX file_waiting ON baraza.file USING btree (made_at) WHERE ((seq IS NULL) OR (state <> 'ready'::text));
+create policy file_gate on baraza.file for all to gate
+  using (true)
+  with check (true);
+create policy file_read on baraza.file for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = file.stream_id) AND (m.task_force_id = file.task_force_id) AND ((file.seq >= m.from_seq) OR ((file.seq IS NULL) AND (file.person_id = m.person_id)))))));
+grant select on baraza.file to app;
+grant delete, insert, select, update (seq, store_key, preview_key, state) on baraza.file to gate;
+
+create table baraza.following (
+  person_id uuid not null,
+  episode_id uuid not null,
+  task_force_id uuid not null,
+  level text not null,
+  constraint following_key PRIMARY KEY (person_id, episode_id),
+  constraint following_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint following_level CHECK ((level = ANY (ARRAY['all'::text, 'mentions'::text, 'nothing'::text]))),
+  constraint following_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+);
+alter table baraza.following enable row level security;
+alter table baraza.following force row level security;
+create policy following_own on baraza.following for all to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.episode e
+  WHERE ((e.id = following.episode_id) AND (e.task_force_id = following.task_force_id))))))
+  with check (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.episode e
+  WHERE ((e.id = following.episode_id) AND (e.task_force_id = following.task_force_id))))));
+grant insert, select, update (level) on baraza.following to app;
 
 create table baraza.installation (
   singleton boolean not null default true,
@@ -323,6 +434,7 @@ create table baraza.membership (
   agency_id uuid not null,
   since_seq bigint not null,
   until_seq bigint,
+  from_seq bigint not null default 1,
   constraint membership_key PRIMARY KEY (stream_id, person_id),
   constraint membership_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint membership_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
@@ -437,6 +549,31 @@ create policy reaction_progress_gate on baraza.reaction_progress for all to gate
   using (true)
   with check (true);
 grant insert, select, update on baraza.reaction_progress to gate;
+
+create table baraza.reading (
+  person_id uuid not null,
+  stream_id text collate "C" not null,
+  task_force_id uuid not null,
+  seq bigint not null default 0,
+  at timestamp with time zone not null,
+  constraint reading_key PRIMARY KEY (person_id, stream_id),
+  constraint reading_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint reading_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.reading enable row level security;
+alter table baraza.reading force row level security;
+CREATE INDEX reading_by_stream ON baraza.reading USING btree (stream_id);
+create policy reading_gate on baraza.reading for select to gate
+  using (true);
+create policy reading_own on baraza.reading for all to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = reading.stream_id) AND (m.task_force_id = reading.task_force_id))))))
+  with check (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = reading.stream_id) AND (m.task_force_id = reading.task_force_id))))));
+grant insert, select, update (seq, at) on baraza.reading to app;
+grant select on baraza.reading to gate;
 
 create table baraza.receipt (
   actor text not null,
@@ -644,7 +781,9 @@ create view baraza.timeline with (security_invoker=on) as
     e.agency_id,
     e.body,
     e.content_id,
-    c.body AS words
+    c.body AS words,
+    e.about_seq,
+    e.anchor
    FROM baraza.event e
      LEFT JOIN LATERAL ( SELECT v.body
            FROM baraza.content v
@@ -664,6 +803,17 @@ CREATE OR REPLACE FUNCTION baraza.a_person_of(p_account uuid)
 AS $function$ select s.person_id from baraza.seats_of(p_account) s limit 1 $function$;
 alter function baraza.a_person_of(uuid) owner to gate;
 grant execute on function baraza.a_person_of(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.about_of(p_type text, p_body text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
+      then (p_body::jsonb ->> 'seq')::bigint end
+  $function$;
+alter function baraza.about_of(text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.accept_invitation(p_hash bytea, p_account uuid, p_new boolean, p_person uuid, p_name text, p_password_hash text)
  RETURNS TABLE(person_id uuid, standings text[], stream_id text, seq bigint)
@@ -817,6 +967,21 @@ AS $function$
 alter function baraza.actor_of_session(bytea) owner to gate;
 grant execute on function baraza.actor_of_session(bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.actor_wrote(p_stream text, p_seq bigint, p_or_leads boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.actor_is_member(p_stream) and exists (
+      select from baraza.event e where e.stream_id = p_stream and e.seq = p_seq and e.type = 'message.posted'
+        and (e.actor = nullif(current_setting('baraza.person', true), '')
+          or p_or_leads and nullif(current_setting('baraza.agency', true), '')::uuid in (
+            select c.lead_agency_id from baraza.episode c where c.stream_id = p_stream
+            union all select c.lead_agency_id from baraza.case_part c where c.stream_id = p_stream)))
+  $function$;
+alter function baraza.actor_wrote(text,bigint,boolean) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.add_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
  RETURNS void
  LANGUAGE plpgsql
@@ -879,7 +1044,7 @@ end $function$;
 alter function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) owner to gate;
 grant execute on function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) to app;
 
-CREATE OR REPLACE FUNCTION baraza.admit_agency(p_stream text, p_agency uuid)
+CREATE OR REPLACE FUNCTION baraza.admit_agency(p_stream text, p_agency uuid, p_before boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -893,23 +1058,46 @@ begin
     raise exception 'the actor may not admit to this stream' using errcode = '42501';
   end if;
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
-  if not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_stream.task_force_id) then
+  -- The case of a part is held: an agency that is just leaving it is not let into the part behind its back.
+  perform from baraza.stream s join baraza.case_part p on s.id = 'case/' || p.episode_id::text
+   where p.stream_id = p_stream for share of s;
+  if not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_stream.task_force_id)
+    or (p_stream like 'part/%' and not exists (select from baraza.case_part p
+      join baraza.case_seat c on c.stream_id = 'case/' || p.episode_id::text and c.agency_id = p_agency
+       where p.stream_id = p_stream)) then
     return null;
   end if;
   -- Who reads the case for another agency already goes on reading it for that one.
-  v_people := array(select p from unnest(baraza.case_people(v_stream.task_force_id, p_agency)) p
+  v_people := array(select p from unnest(baraza.seat_people(p_stream, v_stream.task_force_id, p_agency)) p
     where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null));
-  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1 from unnest(v_people) p
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
+    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, case when p_before then 1 else v_stream.head + 1 end
+      from unnest(v_people) p
     on conflict (stream_id, person_id) do update
-      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, until_seq = null;
+      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
+  if p_before then
+    update baraza.membership m set from_seq = 1 where m.stream_id = p_stream and m.until_seq is null
+      and m.person_id = any (baraza.seat_people(p_stream, v_stream.task_force_id, p_agency));
+  end if;
   return v_people;
 end $function$;
-alter function baraza.admit_agency(text,uuid) owner to gate;
-grant execute on function baraza.admit_agency(text,uuid) to app;
+alter function baraza.admit_agency(text,uuid,boolean) owner to gate;
+grant execute on function baraza.admit_agency(text,uuid,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.anchor_now(p_stream text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return case when p_stream like 'part/%' then (select s.head from baraza.case_part p
+    join baraza.stream s on s.id = 'case/' || p.episode_id::text where p.stream_id = p_stream) end;
+end $function$;
+alter function baraza.anchor_now(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.append(p_stream text, p_types text[], p_bodies text[], p_content_ids uuid[], p_words text[])
- RETURNS TABLE(seq bigint, at timestamp with time zone)
+ RETURNS TABLE(seq bigint, at timestamp with time zone, anchor bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -933,16 +1121,18 @@ begin
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
   end if;
+  anchor := baraza.anchor_now(p_stream);
   for i in 1 .. cardinality(p_types) loop
     v_stream.head := v_stream.head + 1;
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
     v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, p_types[i],
       coalesce(v_system, v_person::text), v_agency, p_bodies[i],
-      case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash);
-    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
+      case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, anchor);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash, about_seq, anchor)
       values (p_stream, v_stream.head, v_at, coalesce(v_system, v_person::text), v_agency, p_types[i], p_bodies[i],
-        case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip);
+        case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip,
+        baraza.about_of(p_types[i], p_bodies[i]), anchor);
     if v_content_hash is not null then
       insert into baraza.content (id, stream_id, seq, salt, body)
         values (p_content_ids[i], p_stream, v_stream.head, v_salt, p_words[i]);
@@ -1005,6 +1195,30 @@ AS $function$ update baraza.session s set challenge = p_challenge where s.id_has
 alter function baraza.ask_session(bytea,text) owner to gate;
 grant execute on function baraza.ask_session(bytea,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.attach_files(p_stream text, p_person uuid, p_ids uuid[], p_seq bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_ids uuid[];
+begin
+  if coalesce(cardinality(p_ids), 0) = 0 then
+    return true;
+  end if;
+  -- In order, so that two messages that name the same files never wait for one another in a ring.
+  v_ids := array(select f.id from baraza.file f
+    where f.id = any (p_ids) and f.stream_id = p_stream and f.person_id = p_person and f.state = 'ready' and f.seq is null
+    order by f.id for update);
+  if cardinality(v_ids) <> cardinality(p_ids) or cardinality(p_ids) > 10 then
+    return false;
+  end if;
+  update baraza.file f set seq = p_seq where f.id = any (v_ids);
+  return true;
+end $function$;
+alter function baraza.attach_files(text,uuid,uuid[],bigint) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.begin_account(p_first_use bytea, p_account uuid, p_address text, p_password_hash text, p_person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1042,19 +1256,19 @@ AS $function$ update baraza.account a set pending_totp_id = p_id where a.id = ba
 alter function baraza.begin_totp(uuid) owner to gate;
 grant execute on function baraza.begin_totp(uuid) to app;
 
-CREATE OR REPLACE FUNCTION baraza.case_people(p_task_force uuid, p_agency uuid)
- RETURNS uuid[]
+CREATE OR REPLACE FUNCTION baraza.case_of_part(p_stream text)
+ RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select coalesce(array_agg(distinct s.person_id order by s.person_id), '{}') from baraza.standing s
-      join baraza.person p on p.id = s.person_id and p.disabled_at is null
-     where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.works_on_cases(s.standing)
+    select baraza.refuse_people();
+    select p.episode_id from baraza.case_part p where p.stream_id = p_stream
   $function$;
-alter function baraza.case_people(uuid,uuid) owner to gate;
+alter function baraza.case_of_part(text) owner to gate;
+grant execute on function baraza.case_of_part(text) to app;
 
-CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_id uuid, content_hash bytea)
+CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_id uuid, content_hash bytea, anchor bigint DEFAULT NULL::bigint)
  RETURNS bytea
  LANGUAGE plpgsql
  IMMUTABLE
@@ -1071,9 +1285,10 @@ begin
     || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
     || int4send(octet_length(body)) || convert_to(body, 'UTF8')
     || case when content_id is null then int4send(0) else int4send(16) || uuid_send(content_id) end
-    || case when content_hash is null then int4send(0) else int4send(32) || content_hash end);
+    || case when content_hash is null then int4send(0) else int4send(32) || content_hash end
+    || case when anchor is null then ''::bytea else int8send(anchor) end);
 end $function$;
-alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea) owner to gate;
+alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea,bigint) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.change_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
  RETURNS boolean
@@ -1328,6 +1543,20 @@ AS $function$
 alter function baraza.count_attempt(bytea,interval,integer) owner to gate;
 grant execute on function baraza.count_attempt(bytea,interval,integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.detach_files(p_stream text, p_seq bigint)
+ RETURNS SETOF text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with gone as (
+      update baraza.file f set state = 'gone' where f.stream_id = p_stream and f.seq = p_seq and f.state = 'ready'
+      returning f.store_key, f.preview_key
+    )
+    select k from gone g cross join lateral unnest(array[g.store_key, g.preview_key]) k where k is not null
+  $function$;
+alter function baraza.detach_files(text,bigint) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.door_people()
  RETURNS TABLE(person_id uuid, name text, agency_name text, agency_letters text, standings text[])
  LANGUAGE sql
@@ -1369,6 +1598,25 @@ AS $function$
   $function$;
 alter function baraza.end_own_session(uuid) owner to gate;
 grant execute on function baraza.end_own_session(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_seat(p_stream text, p_agency uuid, p_seq bigint)
+ RETURNS TABLE(person_id uuid, agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    update baraza.membership m set agency_id = other.agency_id, from_seq = other.from_seq
+      from (select distinct on (s.person_id) s.person_id, c.agency_id, c.from_seq from baraza.case_seat c
+        join baraza.standing s on s.agency_id = c.agency_id and baraza.reads_for_seat(p_stream, s.standing)
+       where c.stream_id = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
+     where m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null and m.person_id = other.person_id
+    returning m.person_id, m.agency_id;
+  update baraza.membership m set until_seq = p_seq
+   where m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null;
+end $function$;
+alter function baraza.end_seat(text,uuid,bigint) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.end_session(p_hash bytea)
  RETURNS bigint
@@ -1463,6 +1711,109 @@ AS $function$
 alter function baraza.entry_at_door(bytea,text,boolean) owner to gate;
 grant execute on function baraza.entry_at_door(bytea,text,boolean) to app;
 
+CREATE OR REPLACE FUNCTION baraza.file_room(p_stream text, p_bytes bigint, p_day_max bigint, p_total_max bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_day timestamptz := baraza.now() - interval '24 hours';
+begin
+  if not baraza.actor_is_member(p_stream) then
+    return 'not_found';
+  end if;
+  if not (select s.takes_posts from baraza.stream s where s.id = p_stream) then
+    return 'closed';
+  end if;
+  if (select count(*) from baraza.file f where f.person_id = v_person and f.seq is null and f.state = 'ready') >= 50 then
+    return 'waiting';
+  end if;
+  if (select coalesce(sum(f.received), 0) + p_bytes from baraza.file f
+       where f.person_id = v_person and f.made_at > v_day) > p_day_max then
+    return 'day';
+  end if;
+  if (select coalesce(sum(f.bytes), 0) + p_bytes from baraza.file f where f.store_key is not null
+        and f.task_force_id = (select s.task_force_id from baraza.stream s where s.id = p_stream)) > p_total_max then
+    return 'total';
+  end if;
+  return 'room';
+end $function$;
+alter function baraza.file_room(text,bigint,bigint,bigint) owner to gate;
+grant execute on function baraza.file_room(text,bigint,bigint,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.files_removed(p_ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  update baraza.file f set store_key = null, preview_key = null where f.id = any (p_ids) and f.state = 'gone';
+  delete from baraza.file f
+   where f.state <> 'ready' and f.store_key is null and f.made_at < baraza.now() - interval '24 hours';
+end $function$;
+alter function baraza.files_removed(uuid[]) owner to gate;
+grant execute on function baraza.files_removed(uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.files_to_remove(p_max integer)
+ RETURNS TABLE(id uuid, keys text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  update baraza.file f set state = 'gone'
+   where f.seq is null and f.state = 'ready' and f.made_at < baraza.now() - interval '24 hours';
+  return query select f.id, array_remove(array[f.store_key, f.preview_key], null) from baraza.file f
+    where f.state = 'gone' and f.store_key is not null order by f.made_at limit p_max;
+end $function$;
+alter function baraza.files_to_remove(integer) owner to gate;
+grant execute on function baraza.files_to_remove(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.fold_words(p_text text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare folded text := lower(p_text collate "C");
+begin
+  if octet_length(folded) = length(folded) then
+    return folded;
+  end if;
+  folded := lower(regexp_replace(normalize(folded, NFKD) collate "C",
+    '[\u00AD\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200D\u2060\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]+',
+    '', 'g') collate "C");
+  -- One letter after the other is faster than translate, which tries all of them at each letter of the text.
+  if folded ~ '[Α-Ως]' collate "C" then
+    folded := replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(folded
+      , 'Α', 'α'), 'Β', 'β'), 'Γ', 'γ'), 'Δ', 'δ'), 'Ε', 'ε')
+      , 'Ζ', 'ζ'), 'Η', 'η'), 'Θ', 'θ'), 'Ι', 'ι'), 'Κ', 'κ')
+      , 'Λ', 'λ'), 'Μ', 'μ'), 'Ν', 'ν'), 'Ξ', 'ξ'), 'Ο', 'ο')
+      , 'Π', 'π'), 'Ρ', 'ρ'), 'Σ', 'σ'), 'Τ', 'τ'), 'Υ', 'υ')
+      , 'Φ', 'φ'), 'Χ', 'χ'), 'Ψ', 'ψ'), 'Ω', 'ω'), 'ς', 'σ');
+  end if;
+  if folded ~ ('[' ||
+        'ÐØðøĐđĦħıĸŁłŊŋŦŧƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷ'
+        || 'ƸƼǤǶǷȜȠȢȤȷȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿỺỼỾ'
+        || 'ßẞæÆœŒþÞ]') collate "C" then
+    folded := replace(replace(replace(replace(translate(folded,
+        'ÐØðøĐđĦħıĸŁłŊŋŦŧƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷ'
+        || 'ƸƼǤǶǷȜȠȢȤȷȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿỺỼỾ'
+        || 'ẞÆŒÞ',
+        'dododdhhikllnnttɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵƣƥʀƨʃƭʈʊʋƴƶʒ'
+        || 'ƹƽǥƕƿȝƞȣȥjⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽỻỽỿ'
+        || 'ßæœþ'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+  end if;
+  return folded;
+end $function$;
+alter function baraza.fold_words(text) owner to owner;
+grant execute on function baraza.fold_words(text) to gate;
+
 CREATE OR REPLACE FUNCTION baraza.follow_agency(p_task_force uuid, p_person uuid, p_agency uuid, p_in boolean)
  RETURNS TABLE(stream_id text, seq bigint)
  LANGUAGE plpgsql
@@ -1475,21 +1826,24 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like 'case/%'
+     where x.task_force_id = p_task_force and (x.id like 'case/%' or x.id like 'part/%')
        and (case when p_in then
-         exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = x.id)
+         exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
+         and baraza.reads_for(x.id, p_person, p_agency)
        else
          exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.agency_id = p_agency
            and m.until_seq is null)
+         and not baraza.reads_for(x.id, p_person, p_agency)
        end)
      order by x.id for update
   loop
     if p_in then
-      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-        values (v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1)
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
+        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq
+          from baraza.case_seat c where c.stream_id = v_stream.id and c.agency_id = p_agency
         on conflict on constraint membership_key do update
-          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, until_seq = null;
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
     else
       update baraza.membership m set until_seq = v_stream.head + 1 where m.stream_id = v_stream.id and m.person_id = p_person;
     end if;
@@ -1591,7 +1945,7 @@ CREATE OR REPLACE FUNCTION baraza.hold_agency(p_agency uuid)
 AS $function$
 begin
   perform from baraza.agency a where a.id = p_agency
-    and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for share;
+    and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for no key update;
 end $function$;
 alter function baraza.hold_agency(uuid) owner to gate;
 grant execute on function baraza.hold_agency(uuid) to app;
@@ -1671,6 +2025,36 @@ AS $function$ select exists (select from baraza.known_device d where d.hash = p_
 alter function baraza.is_known_device(bytea,uuid) owner to gate;
 grant execute on function baraza.is_known_device(bytea,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.keep_file(p_id uuid, p_stream text, p_kind text, p_type text, p_bytes bigint, p_received bigint, p_hash bytea, p_store_key text, p_preview_key text, p_width integer, p_height integer, p_state text, p_day_max bigint, p_total_max bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_room text;
+begin
+  if not baraza.actor_is_member(p_stream) then
+    return 'not_found';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('file of ' || v_person::text, 0));
+  perform pg_advisory_xact_lock(hashtextextended('files of ' || v_task_force::text, 0));
+  v_room := baraza.file_room(p_stream, greatest(p_bytes, p_received), p_day_max, p_total_max);
+  if v_room <> 'room' then
+    return v_room;
+  end if;
+  insert into baraza.file (id, task_force_id, stream_id, person_id, kind, type, bytes, received, hash, store_key,
+      preview_key, width, height, state, made_at)
+    values (p_id, v_task_force, p_stream, v_person, p_kind, p_type, p_bytes, p_received, p_hash, p_store_key,
+      p_preview_key, p_width, p_height, p_state, baraza.now())
+    on conflict (id) do nothing;
+  return case when found then 'room' else 'taken' end;
+end $function$;
+alter function baraza.keep_file(uuid,text,text,text,bigint,bigint,bytea,text,text,integer,integer,text,bigint,bigint) owner to gate;
+grant execute on function baraza.keep_file(uuid,text,text,text,bigint,bigint,bytea,text,text,integer,integer,text,bigint,bigint) to app;
+
 CREATE OR REPLACE FUNCTION baraza.keep_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1710,6 +2094,19 @@ AS $function$
   $function$;
 alter function baraza.letters_of_invitations(uuid[]) owner to gate;
 grant execute on function baraza.letters_of_invitations(uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.lexemes_of(p_text text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return coalesce((select string_agg(left(word, 64) || ':' || place, ' ')
+    from unnest(string_to_array(baraza.spaced_words(p_text), ' ')) with ordinality w (word, place) where word <> ''), '')::tsvector;
+end $function$;
+alter function baraza.lexemes_of(text) owner to owner;
+grant execute on function baraza.lexemes_of(text) to gate;
 
 CREATE OR REPLACE FUNCTION baraza.link_at_door(p_hash bytea, p_purpose text)
  RETURNS TABLE(id uuid, account_id uuid, address text, person_id uuid)
@@ -1805,12 +2202,12 @@ AS $function$
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.members_among(p_stream text, p_persons uuid[])
- RETURNS TABLE(person_id uuid)
+ RETURNS TABLE(person_id uuid, from_seq bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select m.person_id from baraza.membership m
+    select m.person_id, m.from_seq from baraza.membership m
      where m.stream_id = p_stream and m.person_id = any (p_persons) and m.until_seq is null
   $function$;
 alter function baraza.members_among(text,uuid[]) owner to gate;
@@ -1868,11 +2265,12 @@ declare
   v_actor text := coalesce(nullif(current_setting('baraza.system', true), ''),
     nullif(current_setting('baraza.person', true), ''), 'system:door');
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_anchor bigint := baraza.anchor_now(p_stream);
 begin
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
-  v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head + 1, v_at, p_type, v_actor, v_agency, p_body, null, null);
-  insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
-    values (p_stream, v_stream.head + 1, v_at, v_actor, v_agency, p_type, p_body, v_stream.tip);
+  v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head + 1, v_at, p_type, v_actor, v_agency, p_body, null, null, v_anchor);
+  insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash, anchor)
+    values (p_stream, v_stream.head + 1, v_at, v_actor, v_agency, p_type, p_body, v_stream.tip, v_anchor);
   update baraza.stream s set head = v_stream.head + 1, tip = v_stream.tip where s.id = p_stream;
   return v_stream.head + 1;
 end $function$;
@@ -1960,7 +2358,7 @@ declare
   v_people uuid[];
 begin
   perform baraza.hold_agency(v_agency);
-  v_people := baraza.case_people(v_task_force, v_agency);
+  v_people := baraza.seat_people(v_stream, v_task_force, v_agency);
   if v_person is null or not v_person = any (v_people) then
     raise exception 'the actor may not open a case' using errcode = '42501';
   end if;
@@ -2007,6 +2405,55 @@ AS $function$
   $function$;
 alter function baraza.open_invitation(uuid) owner to gate;
 grant execute on function baraza.open_invitation(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.open_part(p_part uuid, p_case uuid, p_kind text, p_agencies uuid[])
+ RETURNS TABLE(agency_id uuid, people uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'part/' || p_part::text;
+  v_case text := 'case/' || p_case::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_agencies uuid[] := array(select distinct x from unnest(p_agencies || v_agency) x order by x);
+  v_open boolean;
+begin
+  if not baraza.actor_is_member(v_case) or not baraza.reads_for(v_stream, v_person, v_agency) then
+    raise exception 'the actor may not open a part' using errcode = '42501';
+  end if;
+  -- Held one by one in order: who works for them stays the same meanwhile.
+  perform from baraza.agency a where a.id = any (v_agencies) order by a.id for share;
+  select s.takes_posts into v_open from baraza.stream s where s.id = v_case for update;
+  if not v_open
+    or exists (select from baraza.case_part p where p.id = p_part)
+    or exists (select from unnest(v_agencies) x where not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = x))
+    or exists (select from baraza.case_part p join baraza.case_seat c on c.stream_id = p.stream_id and c.agency_id = v_agency
+      where p.episode_id = p_case and p.part = p_kind) then
+    raise exception 'the part can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.stream (id, task_force_id, takes_posts) values (v_stream, v_task_force, true) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'the part can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.case_part (id, task_force_id, episode_id, part, lead_agency_id)
+    values (p_part, v_task_force, p_case, p_kind, v_agency);
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+    select v_stream, p_case, x, v_task_force, 1 from unnest(v_agencies) x;
+  -- Whoever works for two of them reads it for the first, the actor for their own.
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (p) v_stream, p, v_task_force, x, 1
+      from unnest(v_agencies) x, unnest(baraza.seat_people(v_stream, v_task_force, x)) p
+     order by p, x <> v_agency, x;
+  return query
+    select x, array(select m.person_id from baraza.membership m where m.stream_id = v_stream and m.agency_id = x order by 1)
+      from unnest(v_agencies) x order by x;
+end $function$;
+alter function baraza.open_part(uuid,uuid,text,uuid[]) owner to gate;
+grant execute on function baraza.open_part(uuid,uuid,text,uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.open_session(p_entry bytea, p_hash bytea, p_device text, p_idle interval, p_life interval, p_person uuid, p_agency uuid, p_left bytea)
  RETURNS uuid
@@ -2113,7 +2560,7 @@ AS $function$ select a.pending_totp_id from baraza.account a where a.id = baraza
 alter function baraza.pending_totp() owner to gate;
 grant execute on function baraza.pending_totp() to app;
 
-CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_agencies uuid[])
+CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_seq bigint)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2121,10 +2568,10 @@ CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_agencies uuid[
 AS $function$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and (m.until_seq is null or m.agency_id = any (p_agencies))
+     where m.stream_id = p_stream and (m.until_seq is null or m.until_seq = p_seq)
   $function$;
-alter function baraza.people_touched(text,uuid[]) owner to gate;
-grant execute on function baraza.people_touched(text,uuid[]) to app;
+alter function baraza.people_touched(text,bigint) owner to gate;
+grant execute on function baraza.people_touched(text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.person_by_single_sign_on(p_agency uuid, p_subject text)
  RETURNS TABLE(person_id uuid, account_id uuid)
@@ -2139,8 +2586,8 @@ AS $function$
 alter function baraza.person_by_single_sign_on(uuid,text) owner to gate;
 grant execute on function baraza.person_by_single_sign_on(uuid,text) to app;
 
-CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[])
- RETURNS TABLE(state text, seq bigint, at timestamp with time zone)
+CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[])
+ RETURNS TABLE(state text, seq bigint, at timestamp with time zone, anchor bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2158,6 +2605,7 @@ declare
 begin
   select s.head, s.tip, s.takes_posts into v_start, v_tip, v_takes_posts from baraza.stream s where s.id = p_stream for update;
   v_head := v_start;
+  anchor := baraza.anchor_now(p_stream);
   for i in 1 .. cardinality(p_persons) loop
     seq := null;
     at := null;
@@ -2168,6 +2616,14 @@ begin
       state := 'not_found';
       return next;
       continue;
+    end if;
+    if v_takes_posts and p_bodies[i] <> '{}'
+      and not exists (select from baraza.receipt r where r.actor = v_actor and r.command_id = p_commands[i]) then
+      state := baraza.wrong_in_message(p_stream, p_persons[i], p_bodies[i]::jsonb, v_head + 1);
+      if state is not null then
+        return next;
+        continue;
+      end if;
     end if;
     -- The receipt is claimed without looking first: almost every post is new.
     if v_takes_posts then
@@ -2187,10 +2643,11 @@ begin
     v_head := v_head + 1;
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
-    v_tip := baraza.chain_link(v_tip, p_stream, v_head, v_at, 'message.posted', v_actor, p_agencies[i], '{}',
-      p_commands[i], v_content_hash);
-    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
-      values (p_stream, v_head, v_at, v_actor, p_agencies[i], 'message.posted', '{}', p_commands[i], v_content_hash, v_tip);
+    v_tip := baraza.chain_link(v_tip, p_stream, v_head, v_at, 'message.posted', v_actor, p_agencies[i], p_bodies[i],
+      p_commands[i], v_content_hash, anchor);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash, anchor)
+      values (p_stream, v_head, v_at, v_actor, p_agencies[i], 'message.posted', p_bodies[i], p_commands[i], v_content_hash,
+        v_tip, anchor);
     insert into baraza.content (id, stream_id, seq, salt, body)
       values (p_commands[i], p_stream, v_head, v_salt, p_words[i]);
     state := 'posted';
@@ -2202,8 +2659,8 @@ begin
     update baraza.stream s set head = v_head, tip = v_tip where s.id = p_stream;
   end if;
 end $function$;
-alter function baraza.post(text,uuid[],uuid[],uuid[],text[]) owner to gate;
-grant execute on function baraza.post(text,uuid[],uuid[],uuid[],text[]) to app;
+alter function baraza.post(text,uuid[],uuid[],uuid[],text[],text[]) owner to gate;
+grant execute on function baraza.post(text,uuid[],uuid[],uuid[],text[],text[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.raise_epochs()
  RETURNS void
@@ -2213,6 +2670,33 @@ CREATE OR REPLACE FUNCTION baraza.raise_epochs()
 AS $function$ update baraza.stream set epoch = epoch + 1 $function$;
 alter function baraza.raise_epochs() owner to gate;
 grant execute on function baraza.raise_epochs() to owner;
+
+CREATE OR REPLACE FUNCTION baraza.reads_for(p_stream text, p_person uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.person_id = p_person and s.agency_id = p_agency and baraza.reads_for_seat(p_stream, s.standing))
+  $function$;
+alter function baraza.reads_for(text,uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.reads_for_seat(p_stream text, standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select case when p_stream like 'part/%' then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
+alter function baraza.reads_for_seat(text,text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.reads_parts(standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker') $function$;
+alter function baraza.reads_parts(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.recover_account(p_hash bytea, p_password_hash text)
  RETURNS bigint
@@ -2343,18 +2827,39 @@ begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
   end if;
-  return query
-    update baraza.membership m set agency_id = other.agency_id
-      from (select distinct on (s.person_id) s.person_id, c.agency_id from baraza.case_seat c
-        join baraza.standing s on s.agency_id = c.agency_id and baraza.works_on_cases(s.standing)
-       where 'case/' || c.episode_id::text = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
-     where m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null and m.person_id = other.person_id
-    returning m.person_id, m.agency_id;
-  update baraza.membership m set until_seq = s.head + 1 from baraza.stream s
-   where s.id = p_stream and m.stream_id = p_stream and m.agency_id = p_agency and m.until_seq is null;
+  return query select e.person_id, e.agency_id from baraza.stream s
+    cross join lateral baraza.end_seat(p_stream, p_agency, s.head + 1) e where s.id = p_stream;
 end $function$;
 alter function baraza.release_agency(text,uuid) owner to gate;
 grant execute on function baraza.release_agency(text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.release_from_parts(p_stream text, p_agency uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stay record;
+begin
+  if not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor may not release from this case' using errcode = '42501';
+  end if;
+  for stream_id in
+    select s.id from baraza.stream s join baraza.case_part p on p.stream_id = s.id
+      join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
+     where 'case/' || p.episode_id::text = p_stream order by s.id for update of s
+  loop
+    delete from baraza.case_seat c where c.stream_id = release_from_parts.stream_id and c.agency_id = p_agency;
+    seq := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
+    for v_stay in select * from baraza.end_seat(stream_id, p_agency, seq) loop
+      seq := baraza.note_event(stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    return next;
+  end loop;
+end $function$;
+alter function baraza.release_from_parts(text,uuid) owner to gate;
+grant execute on function baraza.release_from_parts(text,uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.remember_device(p_hash bytea, p_account uuid)
  RETURNS void
@@ -2474,6 +2979,88 @@ begin
 end $function$;
 alter function baraza.revoke_sessions(uuid[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.search(p_terms text[], p_phrases text[], p_begun boolean, p_from uuid, p_agency uuid, p_before timestamp with time zone, p_at timestamp with time zone, p_stream text, p_seq bigint, p_limit integer)
+ RETURNS TABLE(stream_id text, seq bigint, words_seq bigint, at timestamp with time zone, actor text, agency_id uuid, words text, episode_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_limit integer := least(greatest(p_limit, 1), 51);
+  v_query tsquery := baraza.sought(p_terms, p_phrases, p_begun);
+  v_until timestamptz := least(p_before, 'infinity');
+  v_at timestamptz := coalesce(p_at, 'infinity');
+  v_stream text := coalesce(p_stream, '');
+  v_seq bigint := coalesce(p_seq, 0);
+  v_streams text[];
+  v_from bigint[];
+  v_found bigint[];
+  v_found_in text[];
+begin
+  if v_query is null and p_from is null and p_agency is null and p_before is null then
+    return;
+  end if;
+  select array_agg(m.stream_id order by m.stream_id), array_agg(m.from_seq order by m.stream_id) into v_streams, v_from
+    from baraza.membership m
+   where m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq is null
+     and (m.stream_id like 'case/%' or m.stream_id like 'part/%');
+  if v_streams is null then
+    return;
+  end if;
+  -- What was said last: of 10,000 messages those that they read, 1,000 of these at most.
+  select array_agg(h.stream_id), array_agg(h.seq) into v_found_in, v_found from (
+    select n.stream_id, n.seq from (
+      select w.stream_id, w.seq, w.at, m.from_seq from (
+        select e.stream_id, e.seq, e.at from baraza.event e
+         where e.content_id is not null and e.at < v_until and (e.at, e.stream_id, e.seq) < (v_at, v_stream, v_seq)
+         order by e.at desc, e.stream_id desc, e.seq desc limit 10000) w
+        join unnest(v_streams, v_from) m (stream_id, from_seq) on m.stream_id = w.stream_id and w.seq >= m.from_seq
+       order by w.at desc, w.stream_id desc, w.seq desc limit 1000) n
+      join baraza.event e on e.stream_id = n.stream_id and e.seq = n.seq
+        and e.type in ('message.posted', 'message.edited') and coalesce(e.about_seq, e.seq) >= n.from_seq
+        and (p_from is null or e.actor = p_from::text) and (p_agency is null or e.agency_id = p_agency)
+      join baraza.content c on c.stream_id = n.stream_id and c.seq = n.seq and c.is_current
+        and (v_query is null or c.lexemes @@ v_query)
+     order by n.at desc, n.stream_id desc, n.seq desc limit v_limit) h;
+  if coalesce(cardinality(v_found), 0) < v_limit then
+    select array_agg(h.stream_id), array_agg(h.seq) into v_found_in, v_found from (
+      select c.stream_id, c.seq from baraza.content c
+        join unnest(v_streams, v_from) m (stream_id, from_seq) on m.stream_id = c.stream_id and c.seq >= m.from_seq
+        join baraza.event e on e.stream_id = c.stream_id and e.seq = c.seq
+       where c.stream_id = any (v_streams) and c.is_current and (v_query is null or c.lexemes @@ v_query)
+         and e.type in ('message.posted', 'message.edited') and coalesce(e.about_seq, e.seq) >= m.from_seq
+         and (p_from is null or e.actor = p_from::text) and (p_agency is null or e.agency_id = p_agency)
+         and e.at < v_until and (e.at, e.stream_id, e.seq) < (v_at, v_stream, v_seq)
+       order by e.at desc, e.stream_id desc, e.seq desc limit v_limit) h;
+  end if;
+  return query
+    select e.stream_id, coalesce(e.about_seq, e.seq), e.seq, e.at, e.actor, e.agency_id, c.body,
+           coalesce(p.episode_id, case when e.stream_id like 'case/%' then substr(e.stream_id, 6)::uuid end)
+      from unnest(v_found_in, v_found) f (stream_id, seq)
+      join baraza.event e on e.stream_id = f.stream_id and e.seq = f.seq
+      join baraza.content c on c.stream_id = f.stream_id and c.seq = f.seq
+      left join baraza.case_part p on p.stream_id = f.stream_id
+     order by e.at desc, e.stream_id desc, e.seq desc;
+end $function$;
+alter function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer) owner to gate;
+grant execute on function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.seat_people(p_stream text, p_task_force uuid, p_agency uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select coalesce(array_agg(distinct s.person_id order by s.person_id), '{}') from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = p_task_force and s.agency_id = p_agency and baraza.reads_for_seat(p_stream, s.standing)
+  $function$;
+alter function baraza.seat_people(text,uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.seats_of(p_account uuid)
  RETURNS TABLE(person_id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, letters text, standings text[])
  LANGUAGE sql
@@ -2490,6 +3077,23 @@ AS $function$
      order by t.founded_at, a.name
   $function$;
 alter function baraza.seats_of(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.seen_by(p_stream text)
+ RETURNS TABLE(agency_id uuid, seq bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select m.agency_id, max(r.seq) from baraza.membership own
+      join baraza.membership m on m.stream_id = own.stream_id and m.until_seq is null
+      join baraza.reading r on r.person_id = m.person_id and r.stream_id = m.stream_id and r.seq >= own.from_seq
+     where own.stream_id = p_stream and own.until_seq is null
+       and own.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+       and own.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+     group by m.agency_id order by m.agency_id
+  $function$;
+alter function baraza.seen_by(text) owner to gate;
+grant execute on function baraza.seen_by(text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.set_clock_offset(p_offset interval)
  RETURNS void
@@ -2548,7 +3152,7 @@ CREATE OR REPLACE FUNCTION baraza.settle_person(p_task_force uuid, p_person uuid
 AS $function$
 declare
   v_agency uuid;
-  v_works boolean;
+  v_in boolean;
   v_table text := 'task-force/' || p_task_force::text;
   v_seats uuid[];
 begin
@@ -2572,13 +3176,15 @@ begin
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
-  for v_agency, v_works in
-    select a.id, baraza.works_for(p_person, a.id) from (
+  for v_agency, v_in in
+    select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
-      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null and m.stream_id like 'case/%') a
+      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
+        and (m.stream_id like 'case/%' or m.stream_id like 'part/%')) a,
+      (values (false), (true)) way (goes_in)
      order by 2, 1
   loop
-    return query select f.stream_id, f.seq from baraza.follow_agency(p_task_force, p_person, v_agency, v_works) f;
+    return query select f.stream_id, f.seq from baraza.follow_agency(p_task_force, p_person, v_agency, v_in) f;
   end loop;
 end $function$;
 alter function baraza.settle_person(uuid,uuid) owner to gate;
@@ -2628,6 +3234,42 @@ AS $function$ select s.agency_id, s.label from baraza.single_sign_on s order by 
 alter function baraza.single_sign_ons() owner to gate;
 grant execute on function baraza.single_sign_ons() to app;
 
+CREATE OR REPLACE FUNCTION baraza.sought(p_terms text[], p_phrases text[], p_begun boolean)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select nullif(string_agg('(' || x.words || ')', ' & '), '')::tsquery from (
+      select string_agg(left(w.word, 64) || case when p_begun and t.place = cardinality(p_terms)
+               and w.place = cardinality(s.words) then ':*' else '' end, ' <-> ' order by w.place) as words
+        from unnest(p_terms || p_phrases) with ordinality t (text, place)
+        cross join lateral (select string_to_array(nullif(baraza.spaced_words(t.text), ''), ' ') as words) s
+        cross join lateral unnest(s.words) with ordinality w (word, place)
+       group by t.place) x
+  $function$;
+alter function baraza.sought(text[],text[],boolean) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.spaced_words(p_text text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare folded text := baraza.fold_words(p_text);
+begin
+  -- Almost every text has these letters and signs only, and is parted in half the time.
+  if folded !~ '[^\u0001-\u007Eα-ω«»\u00B7\u2010-\u2027]' collate "C" then
+    return btrim(regexp_replace(folded collate "C", '[^0-9a-zα-ω]+', ' ', 'g'));
+  end if;
+  return btrim(regexp_replace(folded collate "C",
+    '[\u0001-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u00D7\u00F7\u02B9-\u02BF'
+    || '\u02C2-\u02DF\u037E\u0387\u055A-\u055F\u0589\u060C\u061B\u061F\u1680\u180E\u2000-\u206F\u20A0-\u20CF\u2190-\u2BFF'
+    || '\u2E00-\u2E7F\u3000-\u303F\uFE10-\uFE1F\uFE30-\uFE4F\uFFF9-\uFFFD\U0001F000-\U0001FAFF]+', ' ', 'g'));
+end $function$;
+alter function baraza.spaced_words(text) owner to owner;
+grant execute on function baraza.spaced_words(text) to gate;
+
 CREATE OR REPLACE FUNCTION baraza.speaks_for(p_stream text, p_person uuid, p_agency uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2636,8 +3278,8 @@ CREATE OR REPLACE FUNCTION baraza.speaks_for(p_stream text, p_person uuid, p_age
 AS $function$
 begin
   return exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_person and m.until_seq is null)
-    and exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = p_stream)
-    and baraza.works_for(p_person, p_agency);
+    and exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = p_stream)
+    and baraza.reads_for(p_stream, p_person, p_agency);
 end $function$;
 alter function baraza.speaks_for(text,uuid,uuid) owner to gate;
 
@@ -2698,9 +3340,27 @@ begin
     raise exception 'the actor may not close this stream' using errcode = '42501';
   end if;
   update baraza.stream s set takes_posts = false where s.id = p_stream;
+  perform from baraza.stream s join baraza.case_part p on p.stream_id = s.id
+   where 'case/' || p.episode_id::text = p_stream order by s.id for update of s;
+  update baraza.stream s set takes_posts = false from baraza.case_part p
+   where p.stream_id = s.id and 'case/' || p.episode_id::text = p_stream;
 end $function$;
 alter function baraza.stop_posts(text) owner to gate;
 grant execute on function baraza.stop_posts(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.store_keys_known(p_keys text[])
+ RETURNS TABLE(key text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  return query select k from unnest(p_keys) k
+    where exists (select from baraza.file f where f.store_key = k) or exists (select from baraza.file f where f.preview_key = k);
+end $function$;
+alter function baraza.store_keys_known(text[]) owner to gate;
+grant execute on function baraza.store_keys_known(text[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.stream_members(p_stream text)
  RETURNS TABLE(agency_id uuid, person_id uuid)
@@ -2730,13 +3390,34 @@ AS $function$
 alter function baraza.streams_behind(text[],text[],integer) owner to gate;
 grant execute on function baraza.streams_behind(text[],text[],integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.supersede_words(p_stream text, p_seq bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.actor_wrote(p_stream, p_seq, false) then
+    raise exception 'the actor did not write this message' using errcode = '42501';
+  end if;
+  if exists (select from baraza.case_seat c where c.stream_id = p_stream and c.from_seq > p_seq)
+    or exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null and m.from_seq > p_seq) then
+    raise exception 'others read this who came after the message' using errcode = 'BA409';
+  end if;
+  update baraza.content c set is_current = false
+   where c.stream_id = p_stream and c.is_current and (c.seq = p_seq or c.seq in (
+     select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'));
+end $function$;
+alter function baraza.supersede_words(text,bigint) owner to gate;
+grant execute on function baraza.supersede_words(text,bigint) to app;
+
 CREATE OR REPLACE FUNCTION baraza.tail(p_streams text[], p_after bigint[], p_max integer)
- RETURNS TABLE(stream_id text, epoch integer, seq bigint, type text, at timestamp with time zone, actor text, agency_id uuid, body text, content_id uuid, words text)
+ RETURNS TABLE(stream_id text, epoch integer, seq bigint, type text, at timestamp with time zone, actor text, agency_id uuid, body text, content_id uuid, words text, anchor bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words
+    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words, t.anchor
       from unnest(p_streams, p_after) as known (id, after)
       join baraza.stream s on s.id = known.id and s.head > known.after
       cross join lateral (select * from baraza.timeline t
@@ -2808,6 +3489,17 @@ AS $function$
   $function$;
 alter function baraza.tell_account(uuid,text,text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.time_of(p_stream text, p_seq bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select e.at from baraza.event e where e.stream_id = p_stream and e.seq = p_seq and baraza.actor_is_member(p_stream)
+  $function$;
+alter function baraza.time_of(text,bigint) owner to gate;
+grant execute on function baraza.time_of(text,bigint) to app;
+
 CREATE OR REPLACE FUNCTION baraza.touch_sessions(p_ids uuid[], p_idle interval)
  RETURNS TABLE(id uuid, ends_at timestamp with time zone)
  LANGUAGE sql
@@ -2853,10 +3545,14 @@ AS $function$
       select l.stream_id, l.seq, case
           when l.seq <> l.place then 'an event before this one is missing'
           when l.hash <> baraza.chain_link(l.prev, l.stream_id, l.seq, l.at, l.type, l.actor, l.agency_id, l.body,
-            l.content_id, l.content_hash) then 'this event was changed'
+            l.content_id, l.content_hash, l.anchor)
+            or l.about_seq is distinct from baraza.about_of(l.type, l.body) then 'this event was changed'
           when l.content_id is not null and c.body is null and not exists (select from baraza.event x
-            where x.stream_id = l.stream_id and x.type = 'content.erased' and (x.body::jsonb ->> 'seq')::bigint = l.seq)
+            where x.stream_id = l.stream_id and x.type = 'message.withdrawn' and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
             then 'its words are missing and were not erased by command'
+          when c.body is not null and exists (select from baraza.event x where x.stream_id = l.stream_id
+            and x.about_seq = coalesce(l.about_seq, l.seq) and x.type = 'message.withdrawn')
+            then 'its words were taken back and are there'
           when c.body is not null and (c.id is distinct from l.content_id or c.version <> 1
             or sha256(c.salt || convert_to(c.body, 'UTF8')) is distinct from l.content_hash) then 'its words were changed'
         end as fault
@@ -2892,16 +3588,27 @@ end $function$;
 alter function baraza.withdraw_invitation(uuid) owner to gate;
 grant execute on function baraza.withdraw_invitation(uuid) to app;
 
-CREATE OR REPLACE FUNCTION baraza.works_for(p_person uuid, p_agency uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION baraza.withdraw_words(p_stream text, p_seq bigint)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
-      where s.person_id = p_person and s.agency_id = p_agency and baraza.works_on_cases(s.standing))
-  $function$;
-alter function baraza.works_for(uuid,uuid) owner to gate;
+declare v_gone bigint[];
+begin
+  if not baraza.actor_wrote(p_stream, p_seq, true) then
+    raise exception 'the actor may not withdraw this message' using errcode = '42501';
+  end if;
+  with gone as (delete from baraza.content c
+    where c.stream_id = p_stream and (c.seq = p_seq or c.seq in (
+      select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'))
+    returning c.seq)
+  select array_agg(g.seq order by g.seq) into v_gone from gone g;
+  perform baraza.detach_files(p_stream, p_seq);
+  return coalesce(v_gone, '{}');
+end $function$;
+alter function baraza.withdraw_words(text,bigint) owner to gate;
+grant execute on function baraza.withdraw_words(text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.works_on_cases(standing text)
  RETURNS boolean
@@ -2927,6 +3634,32 @@ AS $function$
     on conflict (id) do nothing
   $function$;
 alter function baraza.write_letter(uuid,text,text,uuid,text,uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.wrong_in_message(p_stream text, p_person uuid, p_body jsonb, p_seq bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if p_body ? 'replyTo' and not exists (select from baraza.event e
+      join baraza.membership m on m.stream_id = e.stream_id and m.person_id = p_person and m.until_seq is null
+     where e.stream_id = p_stream and e.seq = (p_body ->> 'replyTo')::bigint and e.type = 'message.posted' and e.seq >= m.from_seq) then
+    return 'replyTo';
+  end if;
+  if exists (select from jsonb_to_recordset(p_body -> 'mentions') x (person uuid, agency uuid)
+      where not case when x.person is not null
+        then exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = x.person and m.until_seq is null)
+        else exists (select from baraza.case_seat c where c.stream_id = p_stream and c.agency_id = x.agency) end) then
+    return 'mentions';
+  end if;
+  if p_body ? 'files' and not baraza.attach_files(p_stream, p_person,
+      array(select (f ->> 'id')::uuid from jsonb_array_elements(p_body -> 'files') f), p_seq) then
+    return 'files';
+  end if;
+  return null;
+end $function$;
+alter function baraza.wrong_in_message(text,uuid,jsonb,bigint) owner to gate;
 
 -- Who may enter the schema and make something in it
 

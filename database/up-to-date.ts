@@ -3,6 +3,9 @@ import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { OpenTheTable1795478400000 } from './migrations/1795478400000-open-the-table.js';
 import { LetPeopleIn1795564800000 } from './migrations/1795564800000-let-people-in.js';
+import { TalkInParts1795910400000 } from './migrations/1795910400000-talk-in-parts.js';
+import { FindWords1795910400001 } from './migrations/1795910400001-find-words.js';
+import { KeepFiles1795910400002 } from './migrations/1795910400002-keep-files.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -17,7 +20,13 @@ export interface MigrateOptions {
 }
 
 /** The migrations in order. A new one is added at the end and never changed after it has landed. */
-export const MIGRATIONS = [OpenTheTable1795478400000, LetPeopleIn1795564800000];
+export const MIGRATIONS = [
+  OpenTheTable1795478400000,
+  LetPeopleIn1795564800000,
+  TalkInParts1795910400000,
+  FindWords1795910400001,
+  KeepFiles1795910400002,
+];
 
 export const ownerDataSource = (url: string): DataSource =>
   new DataSource({

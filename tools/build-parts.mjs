@@ -24,7 +24,7 @@ const PARTS = [
   },
   {
     name: 'web',
-    sources: ['apps/web', 'libs/domain', 'package.json', 'package-lock.json'],
+    sources: ['apps/web', 'libs/client', 'libs/domain', 'package.json', 'package-lock.json'],
     into: ['web'],
     program: [packageScript('vite', 'bin', 'vite.js'), 'build', 'apps/web', '--logLevel=warn'],
   },

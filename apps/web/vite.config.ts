@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { keptShape, offlineShell } from './offline-shell.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +26,8 @@ function fontFirst(): Plugin {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), fontFirst()],
+  plugins: [react(), fontFirst(), offlineShell()],
+  define: { __KEPT_SHAPE__: JSON.stringify(keptShape()) },
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: here('../../dist/web'),

@@ -1,11 +1,11 @@
 -- The journal's writers. Each fixes its search_path, checks the actor itself, and is listed in test/rules.
 
 -- One link of the chain: sha256 over the link before and every field with its length before it, so that no two events
--- can be read as one another. Time is epoch microseconds; the body is hashed as it is stored. In plpgsql, because a plan
+-- can be read as one another; an event of a part goes on with where it belongs among those of its case. Time is epoch microseconds; the body is hashed as it is stored. In plpgsql, because a plan
 -- of its language stays with the session: a function in SQL is planned anew by every statement before PostgreSQL 18.
 create or replace function baraza.chain_link(
   prev bytea, stream text, seq bigint, at timestamptz, type text, actor text, agency uuid, body text, content_id uuid,
-  content_hash bytea
+  content_hash bytea, anchor bigint default null
 ) returns bytea
   language plpgsql immutable
   set search_path = pg_catalog, pg_temp
@@ -21,8 +21,28 @@ begin
     || case when agency is null then int4send(0) else int4send(16) || uuid_send(agency) end
     || int4send(octet_length(body)) || convert_to(body, 'UTF8')
     || case when content_id is null then int4send(0) else int4send(16) || uuid_send(content_id) end
-    || case when content_hash is null then int4send(0) else int4send(32) || content_hash end);
+    || case when content_hash is null then int4send(0) else int4send(32) || content_hash end
+    || case when anchor is null then ''::bytea else int8send(anchor) end);
 end $$;
+
+-- Where an event that is recorded now on a part belongs: after the last event of its case. Null for every other stream.
+create or replace function baraza.anchor_now(p_stream text) returns bigint
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  return case when p_stream like 'part/%' then (select s.head from baraza.case_part p
+    join baraza.stream s on s.id = 'case/' || p.episode_id::text where p.stream_id = p_stream) end;
+end $$;
+
+-- The number of the message that an event is about; null for an event that stands for itself.
+create or replace function baraza.about_of(p_type text, p_body text) returns bigint
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
+      then (p_body::jsonb ->> 'seq')::bigint end
+  $$;
 
 -- Locks streams in sorted order, so that two commands never wait for one another in a ring. Answers only those that the
 -- actor may act on: a member's, or for the system's own actors the streams that carry no words.
@@ -50,7 +70,7 @@ end $$;
 -- must be a member, or have been one until the event that is being appended. Words go to content, their hash to the event.
 create or replace function baraza.append(
   p_stream text, p_types text[], p_bodies text[], p_content_ids uuid[], p_words text[]
-) returns table (seq bigint, at timestamptz)
+) returns table (seq bigint, at timestamptz, anchor bigint)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -73,16 +93,18 @@ begin
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
   end if;
+  anchor := baraza.anchor_now(p_stream);
   for i in 1 .. cardinality(p_types) loop
     v_stream.head := v_stream.head + 1;
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
     v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head, v_at, p_types[i],
       coalesce(v_system, v_person::text), v_agency, p_bodies[i],
-      case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash);
-    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
+      case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, anchor);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash, about_seq, anchor)
       values (p_stream, v_stream.head, v_at, coalesce(v_system, v_person::text), v_agency, p_types[i], p_bodies[i],
-        case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip);
+        case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip,
+        baraza.about_of(p_types[i], p_bodies[i]), anchor);
     if v_content_hash is not null then
       insert into baraza.content (id, stream_id, seq, salt, body)
         values (p_content_ids[i], p_stream, v_stream.head, v_salt, p_words[i]);
@@ -95,10 +117,11 @@ begin
 end $$;
 
 -- Posts messages of several people to one stream in one commit. Answers row by row, in the order given:
--- posted | seen (before, with its first number) | not_found (no member) | closed | reused (the id was another command's).
+-- posted | seen (before, with its first number) | not_found (no member) | closed | reused (the id was another command's) |
+-- the name of what is wrong in its body: replyTo, mentions, files.
 create or replace function baraza.post(
-  p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[]
-) returns table (state text, seq bigint, at timestamptz)
+  p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[]
+) returns table (state text, seq bigint, at timestamptz, anchor bigint)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -115,6 +138,7 @@ declare
 begin
   select s.head, s.tip, s.takes_posts into v_start, v_tip, v_takes_posts from baraza.stream s where s.id = p_stream for update;
   v_head := v_start;
+  anchor := baraza.anchor_now(p_stream);
   for i in 1 .. cardinality(p_persons) loop
     seq := null;
     at := null;
@@ -125,6 +149,14 @@ begin
       state := 'not_found';
       return next;
       continue;
+    end if;
+    if v_takes_posts and p_bodies[i] <> '{}'
+      and not exists (select from baraza.receipt r where r.actor = v_actor and r.command_id = p_commands[i]) then
+      state := baraza.wrong_in_message(p_stream, p_persons[i], p_bodies[i]::jsonb, v_head + 1);
+      if state is not null then
+        return next;
+        continue;
+      end if;
     end if;
     -- The receipt is claimed without looking first: almost every post is new.
     if v_takes_posts then
@@ -144,10 +176,11 @@ begin
     v_head := v_head + 1;
     v_salt := uuid_send(gen_random_uuid());
     v_content_hash := sha256(v_salt || convert_to(p_words[i], 'UTF8'));
-    v_tip := baraza.chain_link(v_tip, p_stream, v_head, v_at, 'message.posted', v_actor, p_agencies[i], '{}',
-      p_commands[i], v_content_hash);
-    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
-      values (p_stream, v_head, v_at, v_actor, p_agencies[i], 'message.posted', '{}', p_commands[i], v_content_hash, v_tip);
+    v_tip := baraza.chain_link(v_tip, p_stream, v_head, v_at, 'message.posted', v_actor, p_agencies[i], p_bodies[i],
+      p_commands[i], v_content_hash, anchor);
+    insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash, anchor)
+      values (p_stream, v_head, v_at, v_actor, p_agencies[i], 'message.posted', p_bodies[i], p_commands[i], v_content_hash,
+        v_tip, anchor);
     insert into baraza.content (id, stream_id, seq, salt, body)
       values (p_commands[i], p_stream, v_head, v_salt, p_words[i]);
     state := 'posted';
@@ -198,10 +231,14 @@ create or replace function baraza.verify_chains() returns table (stream_id text,
       select l.stream_id, l.seq, case
           when l.seq <> l.place then 'an event before this one is missing'
           when l.hash <> baraza.chain_link(l.prev, l.stream_id, l.seq, l.at, l.type, l.actor, l.agency_id, l.body,
-            l.content_id, l.content_hash) then 'this event was changed'
+            l.content_id, l.content_hash, l.anchor)
+            or l.about_seq is distinct from baraza.about_of(l.type, l.body) then 'this event was changed'
           when l.content_id is not null and c.body is null and not exists (select from baraza.event x
-            where x.stream_id = l.stream_id and x.type = 'content.erased' and (x.body::jsonb ->> 'seq')::bigint = l.seq)
+            where x.stream_id = l.stream_id and x.type = 'message.withdrawn' and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
             then 'its words are missing and were not erased by command'
+          when c.body is not null and exists (select from baraza.event x where x.stream_id = l.stream_id
+            and x.about_seq = coalesce(l.about_seq, l.seq) and x.type = 'message.withdrawn')
+            then 'its words were taken back and are there'
           when c.body is not null and (c.id is distinct from l.content_id or c.version <> 1
             or sha256(c.salt || convert_to(c.body, 'UTF8')) is distinct from l.content_hash) then 'its words were changed'
         end as fault

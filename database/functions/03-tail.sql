@@ -3,11 +3,11 @@
 -- Events after the given number of each stream, in order, at most p_max a stream.
 create or replace function baraza.tail(p_streams text[], p_after bigint[], p_max integer)
   returns table (stream_id text, epoch integer, seq bigint, type text, at timestamptz, actor text, agency_id uuid, body text,
-    content_id uuid, words text)
+    content_id uuid, words text, anchor bigint)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words
+    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words, t.anchor
       from unnest(p_streams, p_after) as known (id, after)
       join baraza.stream s on s.id = known.id and s.head > known.after
       cross join lateral (select * from baraza.timeline t
@@ -15,11 +15,11 @@ create or replace function baraza.tail(p_streams text[], p_after bigint[], p_max
      order by t.stream_id, t.seq
   $$;
 
--- Which of these people read the stream now.
-create or replace function baraza.members_among(p_stream text, p_persons uuid[]) returns table (person_id uuid)
+-- Which of these people read the stream now, and from which event on.
+create or replace function baraza.members_among(p_stream text, p_persons uuid[]) returns table (person_id uuid, from_seq bigint)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select m.person_id from baraza.membership m
+    select m.person_id, m.from_seq from baraza.membership m
      where m.stream_id = p_stream and m.person_id = any (p_persons) and m.until_seq is null
   $$;

@@ -99,12 +99,13 @@ create or replace function baraza.parked_events() returns bigint
   set search_path = pg_catalog, pg_temp
   as $$ select count(*) from baraza.parked_event $$;
 
--- Whose lists a case's event touches: the people of the agencies named, and who reads the case now. Ids only.
-create or replace function baraza.people_touched(p_stream text, p_agencies uuid[]) returns uuid[]
+-- Whose lists an event of a case or a part touches: who reads it now, and who ceased to with that very event. Whoever had
+-- ceased to before hears nothing more of it. Ids only.
+create or replace function baraza.people_touched(p_stream text, p_seq bigint) returns uuid[]
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and (m.until_seq is null or m.agency_id = any (p_agencies))
+     where m.stream_id = p_stream and (m.until_seq is null or m.until_seq = p_seq)
   $$;

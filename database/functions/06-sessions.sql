@@ -12,11 +12,12 @@ declare
   v_actor text := coalesce(nullif(current_setting('baraza.system', true), ''),
     nullif(current_setting('baraza.person', true), ''), 'system:door');
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_anchor bigint := baraza.anchor_now(p_stream);
 begin
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
-  v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head + 1, v_at, p_type, v_actor, v_agency, p_body, null, null);
-  insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
-    values (p_stream, v_stream.head + 1, v_at, v_actor, v_agency, p_type, p_body, v_stream.tip);
+  v_stream.tip := baraza.chain_link(v_stream.tip, p_stream, v_stream.head + 1, v_at, p_type, v_actor, v_agency, p_body, null, null, v_anchor);
+  insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash, anchor)
+    values (p_stream, v_stream.head + 1, v_at, v_actor, v_agency, p_type, p_body, v_stream.tip, v_anchor);
   update baraza.stream s set head = v_stream.head + 1, tip = v_stream.tip where s.id = p_stream;
   return v_stream.head + 1;
 end $$;

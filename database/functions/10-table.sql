@@ -26,7 +26,8 @@ begin
   end if;
 end $$;
 
--- Brings somebody who works for an agency into every case where it has a seat, or takes them out: at once, in one commit.
+-- Brings somebody who works for an agency into every case and part where it has a seat, or with p_in false takes them out of
+-- those that they may read no longer: at once, in one commit. Whoever comes reads from where their agency does.
 create or replace function baraza.follow_agency(p_task_force uuid, p_person uuid, p_agency uuid, p_in boolean)
   returns table (stream_id text, seq bigint)
   language plpgsql volatile security definer
@@ -38,21 +39,24 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like 'case/%'
+     where x.task_force_id = p_task_force and (x.id like 'case/%' or x.id like 'part/%')
        and (case when p_in then
-         exists (select from baraza.case_seat c where c.agency_id = p_agency and 'case/' || c.episode_id::text = x.id)
+         exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
+         and baraza.reads_for(x.id, p_person, p_agency)
        else
          exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.agency_id = p_agency
            and m.until_seq is null)
+         and not baraza.reads_for(x.id, p_person, p_agency)
        end)
      order by x.id for update
   loop
     if p_in then
-      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-        values (v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1)
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
+        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq
+          from baraza.case_seat c where c.stream_id = v_stream.id and c.agency_id = p_agency
         on conflict on constraint membership_key do update
-          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, until_seq = null;
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
     else
       update baraza.membership m set until_seq = v_stream.head + 1 where m.stream_id = v_stream.id and m.person_id = p_person;
     end if;
@@ -62,24 +66,24 @@ begin
   end loop;
 end $$;
 
--- Whether somebody works on cases for an agency now.
-create or replace function baraza.works_for(p_person uuid, p_agency uuid) returns boolean
+-- Whether somebody reads a stream for an agency that has a seat on it, by what they are for it now.
+create or replace function baraza.reads_for(p_stream text, p_person uuid, p_agency uuid) returns boolean
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
-      where s.person_id = p_person and s.agency_id = p_agency and baraza.works_on_cases(s.standing))
+      where s.person_id = p_person and s.agency_id = p_agency and baraza.reads_for_seat(p_stream, s.standing))
   $$;
 
 -- Makes what somebody follows fit what they are now: the table's and their own stream while they sit here, and the cases
--- of each agency that they work for.
+-- and parts of each agency that they work for.
 create or replace function baraza.settle_person(p_task_force uuid, p_person uuid) returns table (stream_id text, seq bigint)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
 declare
   v_agency uuid;
-  v_works boolean;
+  v_in boolean;
   v_table text := 'task-force/' || p_task_force::text;
   v_seats uuid[];
 begin
@@ -103,13 +107,15 @@ begin
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
-  for v_agency, v_works in
-    select a.id, baraza.works_for(p_person, a.id) from (
+  for v_agency, v_in in
+    select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
-      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null and m.stream_id like 'case/%') a
+      union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
+        and (m.stream_id like 'case/%' or m.stream_id like 'part/%')) a,
+      (values (false), (true)) way (goes_in)
      order by 2, 1
   loop
-    return query select f.stream_id, f.seq from baraza.follow_agency(p_task_force, p_person, v_agency, v_works) f;
+    return query select f.stream_id, f.seq from baraza.follow_agency(p_task_force, p_person, v_agency, v_in) f;
   end loop;
 end $$;
 

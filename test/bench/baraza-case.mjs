@@ -1,4 +1,6 @@
+import 'reflect-metadata';
 import { v7 } from 'uuid';
+import { chooseDemonstrationPerson, createHttp } from '#libs/client';
 import { SEATS } from './bench-table.mjs';
 import { openHttpDoor } from './http-door.mjs';
 import { openSocketIo } from './socket-io-client.mjs';
@@ -9,6 +11,9 @@ const ACK_MS = 1000;
 /**
  * A new case with so many members, each a person of their own with one socket; the first of them is who posts. The
  * agencies of those members are at the case, with all of their people.
+ *
+ * The case is made by the product's own client. What is measured goes over bare sockets and requests: a client that parses,
+ * folds and keeps what two hundred members are told would be most of what was measured.
  * @param {{port: number}} server
  * @param {(member: number, buffer: Buffer, start: number, end: number) => void} received
  */
@@ -17,11 +22,11 @@ export async function openBarazaCase(server, members, received) {
   const origin = `http://127.0.0.1:${server.port}`;
   const seats = SEATS.slice(0, members);
   const cookies = [];
-  for (const { personId } of seats) cookies.push(await signIn(ask, origin, personId));
-  const command = (path, body) => ask('POST', path, body, { cookie: cookies[0], origin, 'idempotency-key': v7() });
-  const caseId = done(await command('/api/cases', { handle: 'Nikos' })).result.caseId;
+  for (const { personId } of seats) cookies.push(await chooseDemonstrationPerson(origin, personId));
+  const http = createHttp({ origin, cookie: cookies[0] });
+  const { caseId } = (await http('POST', '/api/cases', { handle: 'Nikos' }, v7())).result;
   for (const agencyId of new Set(seats.map((seat) => seat.agencyId))) {
-    if (agencyId !== seats[0].agencyId) done(await command(`/api/cases/${caseId}/agencies`, { agencyId }));
+    if (agencyId !== seats[0].agencyId) await http('POST', `/api/cases/${caseId}/agencies`, { agencyId }, v7());
   }
   const stream = `case/${caseId}`;
   const sockets = [];
@@ -38,16 +43,18 @@ export async function openBarazaCase(server, members, received) {
     doors: {
       socket: async (words) =>
         refuseError(await sockets[0].ask('command', { id: v7(), name: 'message.post', input: { caseId, words } })),
-      http: async (words) => done(await command(`/api/cases/${caseId}/messages`, { words })),
+      http: async (words) =>
+        done(
+          await ask(
+            'POST',
+            `/api/cases/${caseId}/messages`,
+            { words },
+            { cookie: cookies[0], origin, 'idempotency-key': v7() },
+          ),
+        ),
     },
     close: () => sockets.forEach((socket) => socket.close()),
   };
-}
-
-async function signIn(ask, origin, personId) {
-  const answer = await ask('POST', '/api/demonstration/sign-in', { personId }, { origin });
-  if (answer.status !== 200) throw new Error(`nobody could sign in: ${JSON.stringify(answer.body)}`);
-  return answer.headers['set-cookie'][0].split(';')[0];
 }
 
 /** A member's socket: follows the case, hands on what arrives, and says once a second what it has. */

@@ -91,7 +91,9 @@ describe('somebody comes back', () => {
       stream,
       epoch,
       head,
+      floor: 0,
       events: [],
+      seen: {},
       presence: expect.anything(),
     });
   });

@@ -69,22 +69,23 @@ export class Windows {
   }
 
   /** Opens a window and signs in by choosing a person at the door. */
-  async of(name: string, look: Look = DESK): Promise<Window> {
-    const window = await this.open(look);
+  async of(name: string, look: Look = DESK, worker = false): Promise<Window> {
+    const window = await this.open(look, worker);
     await window.page.goto(`${this.board.api.origin}/door`);
     await window.page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
     await window.page.waitForURL('**/cases');
     return window;
   }
 
-  /** Opens a window in which nobody is signed in. */
-  async open(look: Look = DESK): Promise<Window> {
+  /** Opens a window in which nobody is signed in. `worker`: the app stays on the device to open without network. */
+  async open(look: Look = DESK, worker = false): Promise<Window> {
     const context = await this.browser.newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.theme,
       hasTouch: look.width < 600,
       locale: 'en-GB',
       reducedMotion: 'reduce',
+      serviceWorkers: worker ? 'allow' : 'block',
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));

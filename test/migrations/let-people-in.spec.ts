@@ -20,13 +20,14 @@ const KEPT: Record<string, string> = {
   agencies: 'select * from baraza.agency order by 1',
   people: 'select id, name from baraza.person order by 1',
   standings: 'select task_force_id, agency_id, person_id, standing from baraza.standing order by 1, 2, 3, 4',
-  members: 'select * from baraza.membership order by 1, 2',
+  members:
+    'select stream_id, person_id, task_force_id, agency_id, since_seq, until_seq from baraza.membership order by 1, 2',
   streams: 'select id, task_force_id, head, tip, epoch, takes_posts from baraza.stream order by 1',
   events:
     'select stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash from baraza.event order by 1, 2',
-  words: 'select * from baraza.content order by 1',
+  words: 'select id, stream_id, seq, version, salt, body from baraza.content order by 1',
   cases: 'select * from baraza.episode order by 1',
-  seats: 'select * from baraza.case_seat order by 1, 2',
+  seats: 'select episode_id, agency_id, task_force_id, admitted_seq from baraza.case_seat order by 1, 2',
   subjects: 'select * from baraza.subject order by 1',
   receipts: 'select * from baraza.receipt order by 1, 2',
 };

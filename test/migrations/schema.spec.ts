@@ -71,7 +71,7 @@ describe('an empty database brought up to date', () => {
 
   it('takes a right back that was granted by hand', async () => {
     await connected(database.superUrl, (client) =>
-      client.query('grant execute on function baraza.case_people(uuid, uuid) to public'),
+      client.query('grant execute on function baraza.seat_people(text, uuid, uuid) to public'),
     );
     await migrateDatabase(database.name, 'test');
     expect(await textNow()).toBe(fresh);

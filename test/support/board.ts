@@ -121,7 +121,7 @@ export class Board {
 async function unexpectedOf(person: Person): Promise<string[]> {
   const wrong: string[] = [];
   for (const stream of person.live.streams.keys()) {
-    const broken = person.live.socket.connected ? await person.foldHolds(stream.split('/')[1]!) : null;
+    const broken = person.live.socket.connected ? await person.foldHolds(stream) : null;
     if (broken) wrong.push(broken);
   }
   const untold = person.live.unheard.slice(0, 5).map(({ event }) => JSON.stringify(event));

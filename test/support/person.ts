@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
+import { chooseDemonstrationPerson, sendHttp } from '#libs/client';
 import {
   caseStream,
-  type CaseView,
   type CommandAnswer,
   type FollowAnswer,
+  parseStream,
   type RefusalAnswer,
+  type StreamName,
   type WireEvent,
 } from '#libs/domain';
 import { until } from './api-process.js';
@@ -20,8 +22,8 @@ export interface HttpAnswer<Body> {
 
 /** Somebody in a story, who signs in at a server and acts through its two doors. */
 export class Person {
+  cookie: string | undefined;
   private client: LiveClient | undefined;
-  private cookie: string | undefined;
 
   constructor(
     readonly key: string,
@@ -37,13 +39,7 @@ export class Person {
 
   /** Signs in through the demonstration's door. */
   async signsIn(): Promise<this> {
-    const response = await fetch(`${this.origin}/api/demonstration/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-baraza': '1', origin: this.origin },
-      body: JSON.stringify({ personId: this.id }),
-    });
-    if (response.status !== 200) throw new Error(`${this.key} could not sign in: ${await response.text()}`);
-    this.cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+    this.cookie = await chooseDemonstrationPerson(this.origin, this.id);
     return this;
   }
 
@@ -74,16 +70,8 @@ export class Person {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<HttpAnswer<Body>> {
-    const response = await fetch(`${this.origin}${path}`, {
-      method,
-      headers: {
-        cookie: this.cookie ?? '',
-        ...(method === 'GET' ? {} : { 'x-baraza': '1', origin: this.origin, 'idempotency-key': v7() }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const writes: Record<string, string> = method === 'GET' ? {} : { origin: this.origin, 'idempotency-key': v7() };
+    const response = await sendHttp(this, method, path, body, { ...writes, ...headers });
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text) as Body & Partial<RefusalAnswer> };
   }
@@ -108,9 +96,9 @@ export class Person {
     return this.live.command(id, 'message.post', { caseId, words });
   }
 
-  /** Gives a command over HTTP by its route; the body or the refusal. */
-  async admits(caseId: string, agencyId: string): Promise<CommandAnswer | RefusalAnswer> {
-    return (await this.http<CommandAnswer>('POST', `/api/cases/${caseId}/agencies`, { agencyId })).body;
+  /** Lets an agency in, with what was said before unless told otherwise; the answer or the refusal. */
+  async admits(caseId: string, agencyId: string, before = true): Promise<CommandAnswer | RefusalAnswer> {
+    return (await this.http<CommandAnswer>('POST', `/api/cases/${caseId}/agencies`, { agencyId, before })).body;
   }
 
   async releases(caseId: string, agencyId: string): Promise<CommandAnswer | RefusalAnswer> {
@@ -138,24 +126,30 @@ export class Person {
   }
 
   /** The view that this person's client folded, and the one that the server reads afresh, must be the same. */
-  async foldHolds(caseId: string): Promise<string | null> {
-    const before = this.live.streams.get(caseStream(caseId));
+  async foldHolds(stream: StreamName): Promise<string | null> {
+    const before = this.live.streams.get(stream);
     if (!before?.view || before.left) return null;
-    const { status, body } = await this.http<FollowAnswer>('GET', `/api/cases/${caseId}`);
+    const { kind, id } = parseStream(stream)!;
+    const { status, body } = await this.http<FollowAnswer>('GET', `/api/${kind}s/${id}`);
     if (status !== 200) return null;
-    await this.reaches(caseId, body.head);
-    const known = this.live.streams.get(caseStream(caseId))!;
-    const fresh = body.view as CaseView;
+    await this.holds(stream, body.head);
+    const known = this.live.streams.get(stream)!;
+    const fresh = body.view;
     return known.head !== body.head || isDeepStrictEqual(known.view, fresh)
       ? null
       : `${this.key} folded\n${JSON.stringify(known.view)}\nand the server reads\n${JSON.stringify(fresh)}`;
   }
 
   /** Waits until this person's client holds a case up to a number. */
-  async reaches(caseId: string, head: number): Promise<void> {
+  reaches(caseId: string, head: number): Promise<void> {
+    return this.holds(caseStream(caseId), head);
+  }
+
+  /** Waits until this person's client holds a stream up to a number. */
+  async holds(stream: StreamName, head: number): Promise<void> {
     // Looked up each time: a fresh view replaces what was known.
-    const stands = (): number => this.live.streams.get(caseStream(caseId))?.head ?? 0;
-    await until(() => stands() >= head, `${this.key} to reach ${head} in a case`, 20_000);
+    const stands = (): number => this.live.streams.get(stream)?.head ?? 0;
+    await until(() => stands() >= head, `${this.key} to reach ${head} of ${stream}`, 20_000);
   }
 
   /** Takes all that was heard off what the story has not spoken of, and answers it. */

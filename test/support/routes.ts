@@ -25,7 +25,7 @@ export const ROUTES: readonly Route[] = (API_MODULE.controllers ?? []).flatMap((
 function routesOf(controller: Type): Route[] {
   const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
   const handlers = controller.prototype as Record<string, object>;
-  return Object.getOwnPropertyNames(handlers).flatMap((name) => {
+  return namesOf(handlers).flatMap((name) => {
     const handler = handlers[name]!;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
@@ -36,4 +36,11 @@ function routesOf(controller: Type): Route[] {
       .find((mark) => mark !== undefined);
     return [{ method: RequestMethod[method], path: `/${path.join('/')}`, open: open ?? false }];
   });
+}
+
+/** The names of all methods, those of what a class extends too: one set of routes may be served under two paths. */
+function namesOf(prototype: object): string[] {
+  const above = Object.getPrototypeOf(prototype) as object | null;
+  const own = Object.getOwnPropertyNames(prototype);
+  return above === null || above === Object.prototype ? own : [...new Set([...namesOf(above), ...own])];
 }

@@ -12,7 +12,10 @@ const UUID = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 describe('who is here', () => {
   it('GET /api/me is nobody, then somebody', async () => {
     const nobody = await rawHttp(board.api.origin, 'GET', '/api/me', {});
-    expect(said(nobody)).toEqual([200, { demonstration: true, empty: false, singleSignOn: [], me: null }]);
+    expect(said(nobody)).toEqual([
+      200,
+      { demonstration: true, empty: false, singleSignOn: [], deviceKeepsHours: 168, me: null },
+    ]);
     const ana = await board.sits('ana');
     expect(said(await send(ana, 'GET', '/api/me'))).toEqual([
       200,
@@ -20,6 +23,7 @@ describe('who is here', () => {
         demonstration: true,
         empty: false,
         singleSignOn: [],
+        deviceKeepsHours: 168,
         me: {
           personId: ana.id,
           name: 'ana',

@@ -34,8 +34,9 @@ describe('reading', () => {
       type: 'agency.admitted',
       at: TIME,
       by,
-      data: { agencyId: agencyId('shelter'), people: [personId('ben'), personId('bea')] },
+      data: { agencyId: agencyId('shelter'), people: [personId('ben'), personId('bea')], before: true },
     };
+    const admittedSeat = { agencyId: agencyId('shelter'), people: [personId('ben'), personId('bea')] };
     const [status, read] = said(await send(ana, 'GET', `/api/cases/${caseId}`)) as [
       number,
       { view: { reference: string; subjectId: string } },
@@ -57,6 +58,7 @@ describe('reading', () => {
         stream: `case/${caseId}`,
         epoch: 1,
         head: 3,
+        floor: 0,
         view: {
           id: caseId,
           subjectId: UUID,
@@ -67,9 +69,11 @@ describe('reading', () => {
           leadAgencyId: ana.agencyId,
           openedAt: TIME,
           closedAt: null,
-          seats: [seat, admitted.data],
+          seats: [seat, admittedSeat],
+          pins: [],
         },
         events: [opened, admitted, posted],
+        seen: {},
       },
     ]);
     const page = (query: string): Promise<[number, unknown]> =>

@@ -44,6 +44,8 @@ describe('the messages of a client', () => {
     expect(await asks(socket, 'follow', { stream, epoch: 1, after: 0 })).toEqual({
       stream,
       epoch: 1,
+      floor: 0,
+      seen: {},
       head: 1,
       events: body.events,
       presence: expect.anything(),

@@ -2,15 +2,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { type Kernel, KernelModule } from '#libs/kernel';
 import { WorkerModule } from '../../worker/src/worker.module.js';
+import { FileKeeping } from './file-keeping.js';
 import { AccountController } from './http/account.controller.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
+import { FilesController } from './http/files.controller.js';
 import { Guesses } from './http/guesses.js';
 import { HealthController } from './http/health.controller.js';
+import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
+import { SearchController } from './http/search.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { SingleSignOnController } from './http/single-sign-on.controller.js';
@@ -26,6 +30,9 @@ export class ApiModule {
       imports: [KernelModule.with(kernel), ...(kernel.config.WORKER === 'inside' ? [WorkerModule] : [])],
       controllers: [
         CasesController,
+        CaseChannelController,
+        PartChannelController,
+        FilesController,
         PeopleController,
         AgenciesController,
         AccountController,
@@ -34,10 +41,12 @@ export class ApiModule {
         ArrivalsController,
         DoorController,
         HealthController,
+        SearchController,
       ],
       providers: [
         Metrics,
         Guesses,
+        FileKeeping,
         LiveGateway,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },

@@ -8,8 +8,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { keepAppOnDevice } from './live/new-version.js';
 import { createQueryClient } from './live/queries.js';
 import { createRoutes } from './routes.js';
+import { NewVersion } from './ui/new-version.js';
 import { cssVariablesResolver, theme } from './ui/theme.js';
 import { prepareWords } from './words/words.js';
 
@@ -30,8 +32,11 @@ createRoot(document.getElementById('root')!).render(
       >
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
+          <NewVersion />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>
   </StrictMode>,
 );
+
+keepAppOnDevice();

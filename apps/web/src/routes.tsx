@@ -14,7 +14,7 @@ import type { DoorProblem } from './features/entry/sign-in-screen.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
 import { ownPath } from './features/entry/own-path.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
-import { meQuery } from './live/queries.js';
+import { whoAmI } from './live/who-am-i.js';
 import { InPlace, Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
 
@@ -174,9 +174,6 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createRoutes>;
   }
 }
-
-/** Who this browser is, or null while the server does not say. */
-const whoAmI = (queries: QueryClient) => queries.ensureQueryData(meQuery).catch(() => null);
 
 function Nowhere() {
   const { t } = useTranslation();

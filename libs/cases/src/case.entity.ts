@@ -43,10 +43,14 @@ export class EpisodeEntity {
   closedSeq: string | number | null;
 }
 
-/** An agency at a case. */
+/** An agency's place at a case or at a part of one. */
 @Entity('case_seat')
 export class CaseSeatEntity {
-  @PrimaryColumn('uuid', { name: 'episode_id' })
+  /** The stream of the case, or of the part of it on which this place is. */
+  @PrimaryColumn('text', { name: 'stream_id' })
+  streamId: string;
+
+  @Column('uuid', { name: 'episode_id' })
   episodeId: string;
 
   @PrimaryColumn('uuid', { name: 'agency_id' })
@@ -57,6 +61,10 @@ export class CaseSeatEntity {
 
   @Column('bigint', { name: 'admitted_seq' })
   admittedSeq: string | number;
+
+  /** From which event on its people read the stream. */
+  @Column('bigint', { name: 'from_seq' })
+  fromSeq: string | number;
 }
 
 export const CASE_ENTITIES = [SubjectEntity, EpisodeEntity, CaseSeatEntity];

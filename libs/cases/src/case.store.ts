@@ -29,9 +29,12 @@ export const caseStore = {
     await db.insert(CaseSeatEntity, seat);
   },
 
-  /** Makes an agency's people members from the next event on; null when the task force has no such agency. */
-  async admit(db: EntityManager, stream: StreamName, agencyId: string): Promise<string[] | null> {
-    const [row] = (await db.query('select baraza.admit_agency($1, $2) as people', [stream, agencyId])) as [
+  /**
+   * Makes an agency's people members from the next event on, with what was said before if so wished; null when the task
+   * force has no such agency, or for a part when the case has not.
+   */
+  async admit(db: EntityManager, stream: StreamName, agencyId: string, before: boolean): Promise<string[] | null> {
+    const [row] = (await db.query('select baraza.admit_agency($1, $2, $3) as people', [stream, agencyId, before])) as [
       { people: string[] | null },
     ];
     return row.people;
@@ -41,14 +44,26 @@ export const caseStore = {
   async release(
     db: EntityManager,
     stream: StreamName,
-    episodeId: string,
     agencyId: string,
   ): Promise<{ personId: string; agencyId: string }[]> {
-    await db.delete(CaseSeatEntity, { episodeId, agencyId });
+    await db.delete(CaseSeatEntity, { streamId: stream, agencyId });
     return (await db.query(
       'select person_id as "personId", agency_id as "agencyId" from baraza.release_agency($1, $2)',
       [stream, agencyId],
     )) as { personId: string; agencyId: string }[];
+  },
+
+  /** Takes an agency that left a case out of all parts of it; answers which streams moved. */
+  async releaseFromParts(
+    db: EntityManager,
+    stream: StreamName,
+    agencyId: string,
+  ): Promise<{ stream: StreamName; seq: number }[]> {
+    const rows = (await db.query('select stream_id, seq from baraza.release_from_parts($1, $2)', [
+      stream,
+      agencyId,
+    ])) as { stream_id: StreamName; seq: string }[];
+    return rows.map((row) => ({ stream: row.stream_id, seq: Number(row.seq) }));
   },
 
   /** Closes the episode with the event of that number; nothing more is posted. */

@@ -15,6 +15,11 @@ export type WireEvent<T extends EventType = EventType> = T extends EventType
       at: string;
       /** Who did it and for which agency; null when the system did. */
       by: { person: string; agency: string } | null;
+      /**
+       * On an event of a restricted part: the number of the last event of its case when it was recorded. The one thread on
+       * the screen is in the order of (anchor, seq).
+       */
+      anchor?: number;
       /** The id of the command that made it, so that its sender recognises it. Only on events that carry words. */
       id?: string;
       data: EventMap[T];

@@ -1,4 +1,5 @@
 import type { CaseView } from './cases/case.view.js';
+import type { PartView } from './cases/part.view.js';
 import type { RefusalAnswer } from './errors.js';
 import type { WireEvent } from './event.js';
 import type { ListName } from './people/people.events.js';
@@ -28,7 +29,7 @@ export interface Presence {
   typing: boolean;
 }
 
-/** What `follow` is answered, and what `GET /api/cases/:id` answers (there without `presence`). */
+/** What `follow` is answered, and what `GET /api/cases/:id` and `GET /api/parts/:id` answer (there without `presence`). */
 export interface FollowAnswer {
   stream: StreamName;
   /** Changes when the installation was restored from a backup; numbers of another epoch mean nothing. */
@@ -36,9 +37,13 @@ export interface FollowAnswer {
   /** The number of the last event that `view` and `events` know. */
   head: number;
   /** A fresh view; absent when what was missing is sent instead and the client folds it. */
-  view?: CaseView;
+  view?: CaseView | PartView;
+  /** The number below which this reader reads nothing: events after it are theirs. 0 when everything is. */
+  floor: number;
   /** With a view: the last page, oldest first. Without: everything after `after`, oldest first. */
   events: WireEvent[];
+  /** How far each agency has read: by its id the number that whichever of its people read furthest has reached. */
+  seen?: Record<string, number>;
   presence?: Presence[];
 }
 
@@ -55,6 +60,8 @@ export interface RangeAnswer {
   stream: StreamName;
   epoch: number;
   events: WireEvent[];
+  /** Events behind this page that are about messages on it: that one was edited, taken back, pinned. Absent when there are none. */
+  about?: WireEvent[];
 }
 
 /** A command by its name. `id` is a UUID that the client makes once and repeats with every try. */
@@ -102,4 +109,6 @@ export interface ServerMessages {
   left: (frame: { stream: StreamName }) => void;
   /** Somebody came, went, began or stopped typing. */
   presence: (frame: { stream: StreamName; person: string; here: boolean; typing: boolean }) => void;
+  /** Somebody of an agency has read a stream up to a number. */
+  seen: (frame: { stream: StreamName; agency: string; seq: number }) => void;
 }

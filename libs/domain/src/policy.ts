@@ -8,6 +8,7 @@ export const RELATIONS = {
   in_case: 'in a case that one reads',
   leads_case: 'in a case that the own agency leads',
   own_seat: 'for the own agency’s seat in a case',
+  own_message: 'for what one said oneself',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -20,6 +21,8 @@ interface Grant {
 const EVERYBODY: readonly Standing[] = STANDINGS;
 /** Standings that work on cases. */
 export const CASE_WORK: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer'];
+/** Standings that read restricted parts: a volunteer is told what they need by a worker. The database has the same list. */
+export const PART_READERS: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker'];
 /** Standings that speak for their agency about who is in a case and when it ends. */
 const CASE_LEAD: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_contact', 'worker'];
 /** Standings that look after who is in their agency. */
@@ -43,6 +46,17 @@ export const POLICY = {
     { holds: CASE_LEAD, when: 'own_seat' },
   ],
   'case.close': [{ holds: CASE_LEAD, when: 'leads_case' }],
+  'part.open': [{ holds: PART_READERS, when: 'in_case' }],
+  'message.edit': [{ holds: EVERYBODY, when: 'own_message' }],
+  'message.withdraw': [
+    { holds: EVERYBODY, when: 'own_message' },
+    { holds: CASE_LEAD, when: 'leads_case' },
+  ],
+  'message.react': [{ holds: EVERYBODY, when: 'in_case' }],
+  'message.pin': [{ holds: CASE_WORK, when: 'in_case' }],
+  'reading.mark': [{ holds: EVERYBODY, when: 'in_case' }],
+  'case.follow': [{ holds: EVERYBODY, when: 'in_case' }],
+  'file.keep': [{ holds: EVERYBODY, when: 'in_case' }],
 
   'task-force.change': BY_ADMINISTRATOR,
   'agency.add': BY_ADMINISTRATOR,

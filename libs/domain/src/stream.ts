@@ -1,17 +1,20 @@
 /**
  * A stream is an order, a lock, an audience, a room and a scope of authority, all under one name.
- * Whoever may read one event of a stream may read all of them; what somebody may not read is another stream.
+ * Whoever may read one event of a stream may read all that come after it; what somebody may not read is another stream.
  */
 export type StreamName = `${StreamKind}/${string}`;
 
 /** The kinds of stream there are. The name is `<kind>/<uuid>`. */
-export const STREAM_KINDS = ['case', 'person', 'task-force', 'control'] as const;
+export const STREAM_KINDS = ['case', 'part', 'person', 'task-force', 'control'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
-const NAME = /^(case|person|task-force|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const NAME = /^(case|part|person|task-force|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
+
+/** A restricted part of a case; read by the people of the agencies admitted to it, and known to nobody else. */
+export const partStream = (partId: string): StreamName => `part/${partId}`;
 
 /** What one person's lists hear of: ids only, never words. Read by that person alone. */
 export const personStream = (personId: string): StreamName => `person/${personId}`;

@@ -100,7 +100,9 @@ function inTheDomain(holds: readonly Standing[], { agency, given }: Case): boole
 describe('who decides about the table and its agencies', () => {
   it('is asked of every command that is no case’s and no account’s', () => {
     const others = (Object.keys(POLICY) as CommandName[]).filter(
-      (name) => !whens(name).some((when) => ['in_case', 'leads_case', 'self'].includes(when)) && name !== 'case.open',
+      (name) =>
+        !whens(name).some((when) => ['in_case', 'leads_case', 'own_message', 'self'].includes(when)) &&
+        name !== 'case.open',
     );
     expect([...ABOUT_THE_TABLE, ...ABOUT_AN_AGENCY].sort()).toEqual(others.sort());
   });

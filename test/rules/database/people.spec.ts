@@ -52,11 +52,17 @@ const lastOf = async (stream: string): Promise<unknown> =>
 const of = (who: CastName): string => personId(who);
 const own = (who: string): string[] => [`person/${who}`, `task-force/${contextOf('ana').taskForce}`];
 const cases = (): string[] => [`case/${world.closedCaseId}`, world.stream].sort();
+/** What somebody reads of a stream: since which event, for which agency. */
+const reads = async (who: string, stream: string): Promise<unknown[]> =>
+  looks(
+    `select from_seq::int || ' ' || agency_id from baraza.membership where stream_id = $1 and person_id = $2 and until_seq is null`,
+    [stream, who],
+  );
 
 describe('whoever begins to work for an agency', () => {
   it('reads its cases from now on, each of which tells it; and no more when they cease to', async () => {
     await gives(of('dino'), 'health', ['worker']);
-    expect(await follows(of('dino'))).toEqual([...cases(), ...own(of('dino'))]);
+    expect(await follows(of('dino'))).toEqual([...cases(), world.partStream, ...own(of('dino'))]);
     expect(await lastOf(world.stream)).toBe('colleague.joined');
     await gives(of('dino'), 'health', []);
     expect(await follows(of('dino'))).toEqual(own(of('dino')));
@@ -69,10 +75,31 @@ describe('whoever begins to work for an agency', () => {
     expect(await follows(of('dino'))).toEqual(own(of('dino')));
   });
 
+  it('reads its restricted parts unless they are a volunteer, and no more once they are', async () => {
+    await gives(of('dino'), 'health', ['volunteer']);
+    expect(await follows(of('dino'))).toEqual([...cases(), ...own(of('dino'))]);
+    await gives(of('dino'), 'health', ['volunteer', 'worker']);
+    expect(await follows(of('dino'))).toEqual([...cases(), world.partStream, ...own(of('dino'))]);
+    expect(await lastOf(world.partStream)).toBe('colleague.joined');
+    await gives(of('dino'), 'health', ['volunteer']);
+    expect(await follows(of('dino'))).toEqual([...cases(), ...own(of('dino'))]);
+    expect(await lastOf(world.partStream)).toBe('colleague.left');
+    expect(await lastOf(world.stream)).toBe('colleague.joined');
+  });
+
+  it('reads from where the agency does', async () => {
+    await gives(of('dino'), 'shelter', ['worker']);
+    expect(await reads(of('dino'), world.stream)).toEqual([`3 ${agencyId('shelter')}`]);
+    await gives(of('dino'), 'health', ['worker']);
+    await does(contextOf('ana'), 'select baraza.release_agency($1, $2)', [world.stream, agencyId('shelter')]);
+    expect(await reads(of('dino'), world.stream)).toEqual([`1 ${agencyId('health')}`]);
+    expect(await reads(of('ben'), world.stream)).toEqual([]);
+  });
+
   it('goes on reading a case for one agency when they leave another one of it', async () => {
     await gives(of('ben'), 'health', ['worker']);
     await gives(of('ben'), 'shelter', []);
-    expect(await follows(of('ben'))).toEqual([...cases(), ...own(of('ben'))]);
+    expect(await follows(of('ben'))).toEqual([...cases(), world.partStream, ...own(of('ben'))]);
     const agencies = await looks('select agency_id from baraza.membership where stream_id = $1 and person_id = $2', [
       world.stream,
       of('ben'),

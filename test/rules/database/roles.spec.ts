@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { type Actor, CASE_STATUSES, mayOpenCase, STANDINGS } from '#libs/domain';
+import { type Actor, CASE_STATUSES, FOLLOW_LEVELS, mayOpenCase, PART_READERS, PARTS, STANDINGS } from '#libs/domain';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';
 
@@ -18,16 +18,22 @@ const updates = (...names: string[]): string[] => columns('UPDATE', names);
 const APP_WRITES: Record<string, string[]> = {
   case_seat: ['DELETE', 'INSERT'],
   episode: ['UPDATE (closed_seq)', 'UPDATE (outcome)', 'UPDATE (status)'],
+  following: ['INSERT', 'UPDATE (level)'],
+  reading: ['INSERT', 'UPDATE (at)', 'UPDATE (seq)'],
   receipt: ['INSERT', 'UPDATE (result)', 'UPDATE (seq)', 'UPDATE (stream_id)'],
 };
 const APP_READS = [
   'agency',
+  'case_part',
   'case_seat',
   'content',
   'episode',
   'event',
+  'file',
+  'following',
   'installation',
   'membership',
+  'reading',
   'receipt',
   'standing',
   'stream',
@@ -59,10 +65,14 @@ const GATE_WRITES: Record<string, string[]> = {
   account: ['INSERT', ...updates('address', 'password_hash', 'pending_totp_id', 'proved_at', 'totp_id', 'totp_step')],
   agency: ['INSERT', ...updates('letters', 'name', 'sector', 'short_name')],
   attempt: ['DELETE', 'INSERT', 'UPDATE'],
-  content: ['INSERT'],
+  case_part: ['INSERT'],
+  case_seat: ['DELETE', 'INSERT'],
+  // Words that are said anew are marked, and those that are taken back go; the journal keeps that there were any.
+  content: ['DELETE', 'INSERT', ...updates('is_current')],
   entry: ['DELETE', 'INSERT', 'UPDATE'],
   episode: ['INSERT'],
   event: ['INSERT'],
+  file: ['DELETE', 'INSERT', ...updates('preview_key', 'seq', 'state', 'store_key')],
   installation: [...updates('clock_offset', 'key_mark')],
   invitation: ['INSERT', ...updates('accepted_at', 'copied', 'expires_at', 'hash', 'round', 'withdrawn_at')],
   known_device: ['DELETE', 'INSERT', ...updates('seen_at')],
@@ -229,12 +239,26 @@ describe('what the database and the domain both know', () => {
     expect(rows.map(({ standing }) => standing)).toEqual(working);
   });
 
-  it('what a case can be is the same', async () => {
+  it('who reads restricted parts is the same: for a seat on a part they do, and on a case whoever works on cases', async () => {
+    const reading = async (sql: string): Promise<string[]> =>
+      (await ask<{ standing: string }>(`select s as standing from unnest($1::text[]) s where ${sql}`, [[...STANDINGS]]))
+        .map(({ standing }) => standing)
+        .sort();
+    const parts = [...PART_READERS].sort();
+    expect(await reading('baraza.reads_parts(s)')).toEqual(parts);
+    expect(await reading(`baraza.reads_for_seat('part/x', s)`)).toEqual(parts);
+    expect(await reading(`baraza.reads_for_seat('case/x', s)`)).toEqual(await reading('baraza.works_on_cases(s)'));
+  });
+
+  it.each([
+    ['what a case can be', 'episode_status', Object.keys(CASE_STATUSES)],
+    ['which parts there can be', 'case_part_kind', PARTS],
+    ['how a case is followed', 'following_level', FOLLOW_LEVELS],
+  ])('%s is the same', async (_, constraint, known) => {
     const [row] = await ask<{ text: string }>(
-      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'episode_status'`,
+      'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
+      [constraint],
     );
-    expect([...row!.text.matchAll(/'(\w+)'/g)].map(([, status]) => status).sort()).toEqual(
-      Object.keys(CASE_STATUSES).sort(),
-    );
+    expect([...row!.text.matchAll(/'(\w+)'/g)].map(([, name]) => name).sort()).toEqual([...known].sort());
   });
 });

@@ -18,6 +18,10 @@ const LOOK_THROUGH_OTHERS = [
   'subject_read',
   'episode_member',
   'case_seat_member',
+  'file_read',
+  'case_part_read',
+  'reading_own',
+  'following_own',
   'invitation_read',
   'single_sign_on_read',
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CommandName, POLICY, Refusal } from '#libs/domain';
+import { keepFile } from '#libs/files';
 import { type AnyCommand, isPost, parseInput } from '#libs/kernel';
 import {
   acceptInvitation,
@@ -26,8 +27,8 @@ const OF_THE_SYSTEM = [
   confirmAddress,
 ] as unknown as AnyCommand[];
 
-/** The door gives it for somebody who is signed in, with what a provider said: a client could say anything. */
-const OF_THE_DOOR = [connectSingleSignOn as unknown as AnyCommand];
+/** The door gives them for somebody who is signed in, with what a provider said, or it found in a file itself: a client could say anything. */
+const OF_THE_DOOR = [connectSingleSignOn, keepFile] as unknown as AnyCommand[];
 
 const WITHOUT_A_NAME = [...OF_THE_SYSTEM, ...OF_THE_DOOR];
 const everyCommand = [...COMMANDS.values(), ...WITHOUT_A_NAME];
@@ -61,10 +62,16 @@ describe('every command', () => {
       'agency.change',
       'agency.release',
       'case.close',
+      'case.follow',
       'case.open',
       'invitation.renew',
       'invitation.withdraw',
+      'message.edit',
+      'message.pin',
       'message.post',
+      'message.react',
+      'message.withdraw',
+      'part.open',
       'passkey.add',
       'passkey.remove',
       'password.set',
@@ -73,6 +80,7 @@ describe('every command', () => {
       'person.end-sessions',
       'person.invite',
       'person.rename',
+      'reading.mark',
       'recovery-codes.make',
       'session.end',
       'session.end-others',
@@ -98,11 +106,11 @@ describe('every command', () => {
   });
 
   it.each(everyCommand)('$name refuses what it does not know', (command) => {
-    const { code, fields } = refusalOf(command, { taskForceId: 'x', seq: 1, unheardOf: true });
+    const { code, fields } = refusalOf(command, { taskForceId: 'x', at: 1, unheardOf: true });
     expect(code).toBe('invalid_input');
     expect(fields).toMatchObject({
       taskForceId: [expect.any(String)],
-      seq: [expect.any(String)],
+      at: [expect.any(String)],
       unheardOf: [expect.any(String)],
     });
   });

@@ -3,11 +3,13 @@ import { occurrences, sources, withoutComments, withoutSqlComments } from '../su
 
 /** The clock itself. */
 const CLOCK = 'libs/kernel/src/clock/clock.ts';
+/** What runs on other people's devices, and has their clock. */
+const OUTSIDE = 'libs/client/';
 /** Where the database's clock is made: the time outside plus the installation's offset. */
 const DATABASE_CLOCK = /database\/(migrations\/1795478400000-open-the-table\.sql|schema\.sql)$/;
 
 const server = sources(['apps/api/src', 'apps/worker/src', 'libs', 'database'], /\.ts$/).filter(
-  ({ name }) => !name.endsWith('.spec.ts'),
+  ({ path }) => !path.endsWith('.spec.ts') && !path.startsWith(OUTSIDE),
 );
 const sql = sources(['database'], /\.sql$/);
 

@@ -63,7 +63,7 @@ function journal({ stream }: World): Plain[] {
 }
 
 function posts({ stream, otherStream, closedCaseId }: World): Plain[] {
-  const post = `select state from baraza.post($1, array[$2::uuid], array[$3::uuid], array[$4::uuid], array['${WORDS}'])`;
+  const post = `select state from baraza.post($1, array[$2::uuid], array[$3::uuid], array[$4::uuid], array['${WORDS}'], array['{}'])`;
   const by = (who: CastName, agency = contextOf(who).agency): unknown[] => [stream, personId(who), agency, NEW_ID];
   const probe = (name: string, values: unknown[], gives: string): Plain => ({
     name,
@@ -142,7 +142,7 @@ function audience({ stream }: World): Plain[] {
     ['a reaction', SYSTEM],
     ['ana, for another table,', ANA_ELSEWHERE],
   ];
-  const admit = 'select cardinality(baraza.admit_agency($1, $2))';
+  const admit = 'select cardinality(baraza.admit_agency($1, $2, false))';
   return [
     ...alike(
       [

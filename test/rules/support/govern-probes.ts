@@ -92,8 +92,8 @@ function standings(): Plain[] {
   return [
     ...alike([ADMIN, ANA], 'makes alexis a deputy', give, [...alexis, ['worker', 'deputy']], 1),
     ...alike(OTHERS, 'makes alexis a deputy', give, [...alexis, ['worker', 'deputy']], DENIED),
-    // The two cases of the agency, and the nodes.
-    ...alike([ADMIN, ANA], 'takes everything from alexis', give, [...alexis, []], 3),
+    // The two cases of the agency, a part of one, and the nodes.
+    ...alike([ADMIN, ANA], 'takes everything from alexis', give, [...alexis, []], 4),
     ...alike(OTHERS, 'takes everything from alexis', give, [...alexis, []], DENIED),
     // Both are told to the nodes: who speaks for the agency now, and who did.
     ...alike([ADMIN, ANA], 'makes alexis the contact', give, [...alexis, ['worker', 'liaison']], 2),
@@ -146,7 +146,7 @@ function shutOut(): Plain[] {
   const back = 'select count(*)::int from baraza.shut_out($1, false)';
   const was = { given: `update baraza.person set disabled_at = baraza.now() where id = '${personId('ben')}'` };
   return [
-    ...alike([ADMIN], 'shuts ben out', out, [personId('ben')], 2),
+    ...alike([ADMIN], 'shuts ben out', out, [personId('ben')], 3),
     ...alike(NOBODY_AT_ALL, 'shuts ben out', out, [personId('ben')], DENIED),
     ...alike([WARDEN], 'shuts ben out', out, [personId('ben')], 'refused BA409'),
     ...alike([ADMIN], 'shuts out somebody of another table', out, [personId('stranger')], 'refused BA409'),

@@ -76,7 +76,7 @@ function tail({ stream }: World): Plain[] {
   ];
 }
 
-function reactions({ stream }: World): Plain[] {
+function reactions({ stream, partStream }: World): Plain[] {
   const asked: [what: string, sql: string, values: unknown[], gives: unknown][] = [
     ['makes itself known', `select coalesce(baraza.register_reaction('new', false)::text, '')`, [], ''],
     ['takes its place', `select baraza.take_progress('a-reaction', $1)::int`, [stream], 1],
@@ -94,12 +94,8 @@ function reactions({ stream }: World): Plain[] {
     ],
     ['goes on', `select coalesce(baraza.note_progress('a-reaction', $1, 2)::text, '')`, [stream], ''],
     ['fails for the first time', `select baraza.note_failure('a-reaction', $1, 2, 'Error')`, [stream], false],
-    [
-      'learns whose lists are touched',
-      'select cardinality(baraza.people_touched($1, array[$2::uuid]))',
-      [stream, agencyId('legal')],
-      5,
-    ],
+    ['learns whose lists are touched', 'select cardinality(baraza.people_touched($1, $2))', [stream, 7], 5],
+    ['asks to which case a part belongs', 'select baraza.case_of_part($1) is not null', [partStream], true],
   ];
   return [
     ...asked.flatMap(([what, sql, values, gives]) => [

@@ -13,6 +13,8 @@ export const soon = (): Promise<void> => new Promise((resolve) => setImmediate(r
 export class Node {
   readonly journal: WireEvent[] = [];
   readonly members = new Set(['ana', 'ben', 'carla']);
+  /** From which event on somebody reads who came without what was said before. */
+  readonly from = new Map<string, number>();
   readonly tail: StreamTail;
   /** With this set, an answer waits for the test. */
   held: (() => void)[] | null = null;
@@ -91,7 +93,7 @@ export class Node {
     if (typeof query === 'string') {
       const rows = (values[1] as string[])
         .filter((person) => this.members.has(person))
-        .map((person_id) => ({ person_id }));
+        .map((person_id) => ({ person_id, from_seq: String(this.from.get(person_id) ?? 1) }));
       await Promise.resolve();
       return { rows };
     }
@@ -150,6 +152,7 @@ export class Client {
 
   /** Takes a view of this head, and what went to the room meanwhile. Answers whether it is in the room now. */
   joined(head: number): boolean {
+    this.follower.floor = (this.node.from.get(this.person) ?? 1) - 1;
     const missed = this.node.tail.joined(this.follower, head, 1);
     if (missed === 'behind') return this.joined(this.node.head);
     if (!missed) return false;

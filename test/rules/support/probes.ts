@@ -1,13 +1,17 @@
 import type pg from 'pg';
+import { MIGRATIONS } from '../../../database/up-to-date.js';
 import { accountProbes } from './account-probes.js';
 import { arrivalProbes } from './arrival-probes.js';
 import { callProbes } from './call-probes.js';
 import { doorProbes } from './door-probes.js';
+import { fileProbes } from './file-probes.js';
 import { governProbes } from './govern-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
+import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
+import { searchProbes } from './search-probes.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, SYSTEM } from './actors.js';
 import { speakAs } from './connection.js';
 import { type World } from './world.js';
@@ -41,15 +45,19 @@ export const SEEN: Record<string, unknown[]> = {
   agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 5, 1, 0, 0, 0],
   person: /*         */ [0, 8, 8, 8, 8, 3, 3, 8, 3, 0, 0, 0],
   standing: /*       */ [0, 9, 9, 9, 9, 3, 3, 9, 3, 0, 0, 0],
-  stream: /*         */ [0, 4, 3, 2, 2, 3, 0, 2, 2, 0, 0, 0],
-  membership: /*     */ [0, 4, 3, 2, 2, 3, 0, 2, 2, 0, 0, 0],
-  event: /*          */ [0, 11, 9, 1, 1, 3, 0, 1, 1, 0, 0, 0],
-  content: /*        */ [0, 6, 5, 0, 0, 2, 0, 0, 0, 0, 0, 0],
-  timeline: /*       */ [0, 11, 9, 1, 1, 3, 0, 1, 1, 0, 0, 0],
+  stream: /*         */ [0, 5, 4, 2, 2, 3, 0, 2, 2, 0, 0, 0],
+  membership: /*     */ [0, 5, 4, 2, 2, 3, 0, 2, 2, 0, 0, 0],
+  event: /*          */ [0, 14, 10, 2, 1, 3, 0, 1, 1, 0, 0, 0],
+  content: /*        */ [0, 7, 4, 0, 0, 2, 0, 0, 0, 0, 0, 0],
+  timeline: /*       */ [0, 14, 10, 2, 1, 3, 0, 1, 1, 0, 0, 0],
   subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  case_seat: /*      */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  receipt: /*        */ [0, 8, 1, 1, 0, 2, 8, 0, 0, 0, 0, 0],
+  case_seat: /*      */ [0, 5, 4, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  case_part: /*      */ [0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  reading: /*        */ [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  following: /*      */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  file: /*           */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
   account: CLOSED,
@@ -65,7 +73,7 @@ export const SEEN: Record<string, unknown[]> = {
   reaction: CLOSED,
   reaction_progress: CLOSED,
   parked_event: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 2],
+  migration: [...CLOSED.slice(0, -1), 5],
 };
 
 const countProbes = (): Probe[] =>
@@ -84,12 +92,15 @@ export const probesOf = (world: World): Probe[] => [
   ...countProbes(),
   ...writeProbes(world),
   ...callProbes(world),
+  ...partProbes(world),
   ...lookProbes(world),
+  ...fileProbes(world),
   ...governProbes(),
   ...accountProbes(),
   ...doorProbes(),
   ...linkProbes(),
   ...arrivalProbes(),
+  ...searchProbes(),
   ...ownerProbes(),
 ];
 

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { admitAgency, CASE_ENTITIES, closeCase, openCase, postMessage, releaseAgency } from '#libs/cases';
+import {
+  admitAgency,
+  CASE_ENTITIES,
+  closeCase,
+  followCase,
+  markRead,
+  openCase,
+  openPart,
+  postMessage,
+  releaseAgency,
+} from '#libs/cases';
 import type { StreamName } from '#libs/domain';
 import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
 import { foundTables } from '../../support/board.js';
@@ -9,20 +19,24 @@ import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { letPeopleIn } from './accounts.js';
 import { actorOf, idOf } from './actors.js';
 import { connected } from './connection.js';
+import { leaveFiles } from './files-of-world.js';
 
 /** The hash of the secret of a session of Ana's by the demonstration's door, behind which there is no account, and of one that ended. */
 export const SESSION = createHash('sha256').update('ana').digest();
 export const ENDED_SESSION = createHash('sha256').update('ana before').digest();
 
 /**
- * A database in which things have happened. Ana's agency leads a case; Ben's is in it; Carla's was in it and was
- * released; Dino sits at the same table and is not in it. The stranger leads a case at another table. Ana's agency has a
- * second case, which is closed. Some have accounts, are on their way in, or were invited: see accounts.ts.
+ * A database in which things have happened. Ana's agency leads a case; Ben's is in it, and reads from then on; Carla's was
+ * in it and was released; Dino sits at the same table and is not in it. Ana's and Ben's agencies have a restricted part of
+ * it, which Bea, a volunteer, does not read. The stranger leads a case at another table. Ana's agency has a second case,
+ * which is closed; she follows the first, which Carla and Ben have read some of. Some have accounts, are on their way in, or were invited: see accounts.ts.
  */
 export interface World {
   database: TestDatabase;
   caseId: string;
   stream: StreamName;
+  partId: string;
+  partStream: StreamName;
   /** Whom that case accompanies. */
   accompanied: { id: string; reference: string };
   closedCaseId: string;
@@ -45,22 +59,29 @@ export async function makeWorld(): Promise<World> {
     }
     await says(kernel, 'carla', caseId, 'I can help with his papers.');
     await says(kernel, 'ben', caseId, 'We have one tonight.');
+    await kernel.runner.run(markRead, actorOf('carla'), idOf('carla reads'), { caseId, seq: 4 });
     await kernel.runner.run(releaseAgency, actorOf('ana'), idOf('release legal'), {
       caseId,
       agencyId: agencyId('legal'),
     });
     await says(kernel, 'ana', caseId, 'He will come at eight.');
+    const partId = await begins(kernel, caseId);
+    await kernel.runner.run(markRead, actorOf('ben'), idOf('ben reads'), { caseId, seq: 6 });
+    await kernel.runner.run(followCase, actorOf('ana'), idOf('ana follows'), { caseId, level: 'mentions' });
     const closedCaseId = await opens(kernel, 'ana', 'Dora');
     await kernel.runner.run(closeCase, actorOf('ana'), idOf('close'), { caseId: closedCaseId, outcome: 'completed' });
     const otherCaseId = await opens(kernel, 'stranger', 'Samir');
     await says(kernel, 'stranger', otherCaseId, 'She would like to learn.');
     await leaveTraces(kernel, `case/${caseId}`);
     await letPeopleIn(kernel, database);
+    await leaveFiles(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
     return {
       database,
       caseId,
       accompanied: await accompaniedIn(database, caseId),
       stream: `case/${caseId}`,
+      partId,
+      partStream: `part/${partId}`,
       closedCaseId,
       otherCaseId,
       otherStream: `case/${otherCaseId}`,
@@ -73,6 +94,21 @@ export async function makeWorld(): Promise<World> {
 async function opens(kernel: Kernel, who: CastName, handle: string): Promise<string> {
   const { result } = await kernel.runner.run(openCase, actorOf(who), idOf(`open ${handle}`), { handle });
   return result.caseId;
+}
+
+/** Ana begins a part of a case with Ben's agency. */
+async function begins(kernel: Kernel, caseId: string): Promise<string> {
+  const partId = idOf('the part');
+  const agencyIds = [agencyId('shelter')];
+  const words = 'He would like the test on Thursday.';
+  await kernel.runner.run(openPart, actorOf('ana'), idOf('begin'), {
+    partId,
+    caseId,
+    part: 'health',
+    agencyIds,
+    words,
+  });
+  return partId;
 }
 
 async function says(kernel: Kernel, who: CastName, caseId: string, words: string): Promise<void> {

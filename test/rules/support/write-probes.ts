@@ -30,13 +30,13 @@ function receipts(): Plain[] {
       name: 'ana fills receipts',
       as: contextOf('ana'),
       sql: `update baraza.receipt set result = 'x'`,
-      gives: '8 rows',
+      gives: '10 rows',
     },
     {
       name: 'ben fills receipts',
       as: contextOf('ben'),
       sql: `update baraza.receipt set result = 'x'`,
-      gives: '1 rows',
+      gives: '2 rows',
     },
     { name: 'nobody fills receipts', as: NOBODY, sql: `update baraza.receipt set result = 'x'`, gives: '0 rows' },
     {
@@ -67,7 +67,7 @@ function cases({ caseId, otherCaseId }: World): Plain[] {
       values: [otherCaseId],
       gives: '0 rows',
     },
-    { name: 'ana takes a seat away', as: contextOf('ana'), sql: 'delete from baraza.case_seat', gives: '3 rows' },
+    { name: 'ana takes a seat away', as: contextOf('ana'), sql: 'delete from baraza.case_seat', gives: '5 rows' },
     {
       name: 'ana makes another agency lead',
       as: contextOf('ana'),
@@ -86,14 +86,14 @@ function cases({ caseId, otherCaseId }: World): Plain[] {
     {
       name: 'ana seats an agency',
       as: contextOf('ana'),
-      sql: 'insert into baraza.case_seat (episode_id, agency_id, task_force_id, admitted_seq) values ($1, $2, $3, 9)',
+      sql: `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq) values ('case/' || $1::uuid, $1, $2, $3, 9)`,
       values: [caseId, agencyId('justice'), contextOf('ana').taskForce],
       gives: '1 rows',
     },
     {
       name: 'ana moves a seat to another table',
       as: contextOf('ana'),
-      sql: 'insert into baraza.case_seat (episode_id, agency_id, task_force_id, admitted_seq) values ($1, $2, $3, 9)',
+      sql: `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq) values ('case/' || $1::uuid, $1, $2, $3, 9)`,
       values: [caseId, agencyId('elsewhere'), contextOf('stranger').taskForce],
       gives: DENIED,
     },
@@ -128,14 +128,14 @@ function outsiders({ caseId, stream }: World): Plain[] {
       {
         name: `${who} takes a seat at it`,
         as,
-        sql: `insert into baraza.case_seat (episode_id, agency_id, task_force_id, admitted_seq) values ($1, $2, $3, 9)`,
+        sql: `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq) values ('case/' || $1::uuid, $1, $2, $3, 9)`,
         values: [caseId, as.agency, as.taskForce],
         gives: DENIED,
       },
       {
         name: `${who} puts an agency at it without a conflict`,
         as,
-        sql: `insert into baraza.case_seat (episode_id, agency_id, task_force_id, admitted_seq) values ($1, $2, $3, 9) on conflict do nothing returning admitted_seq`,
+        sql: `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq) values ('case/' || $1::uuid, $1, $2, $3, 9) on conflict do nothing returning admitted_seq`,
         values: [caseId, agencyId('health'), contextOf('ana').taskForce],
         gives: DENIED,
       },
@@ -229,7 +229,7 @@ function subjects({ stream, caseId, accompanied }: World): Plain[] {
     {
       name: 'a membership of the wrong table lets nobody sit down',
       ...given,
-      sql: `insert into baraza.case_seat (episode_id, agency_id, task_force_id, admitted_seq) values ($1, $2, $3, 9)`,
+      sql: `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq) values ('case/' || $1::uuid, $1, $2, $3, 9)`,
       values: [caseId, agencyId('justice'), here],
       gives: DENIED,
     },

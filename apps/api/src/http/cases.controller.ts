@@ -1,82 +1,64 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { admitAgency, closeCase, listCases, loadCaseView, openCase, postMessage, releaseAgency } from '#libs/cases';
-import {
-  type CaseRow,
-  caseStream,
-  type CommandAnswer,
-  type FollowAnswer,
-  type RangeAnswer,
-  Refusal,
-  type StreamName,
-} from '#libs/domain';
-import { CommandRunner, parsePlace, readPage, readStream, UnitOfWork } from '#libs/kernel';
+import { closeCase, followCase, listCases, listParts, listReading, openCase, openPart } from '#libs/cases';
+import { type CaseRow, type CommandAnswer, type PartRow, type ReadingRow, Refusal } from '#libs/domain';
+import { CommandRunner, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
 const ID = 'idempotency-key';
 
-@Controller('api/cases')
+/** Cases as a whole, and where one stands in them; what is said in them has its own routes. */
+@Controller('api')
 export class CasesController {
   constructor(
     private readonly runner: CommandRunner,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  @Get()
+  @Get('cases')
   list(@Me() me: SignedIn): Promise<CaseRow[]> {
     return this.unitOfWork.read(me.actor, listCases);
   }
 
-  @Post()
+  @Get('reading')
+  reading(@Me() { actor }: SignedIn): Promise<ReadingRow[]> {
+    return this.unitOfWork.read(actor, (db) => listReading(db, actor.personId, actor.agencyId));
+  }
+
+  @Post('cases')
   open(@Me() me: SignedIn, @Headers(ID) id: string, @Body() body: unknown): Promise<CommandAnswer> {
     return this.runner.run(openCase, me.actor, id, body);
   }
 
-  @Get(':caseId')
-  read(@Me() me: SignedIn, @Param('caseId') caseId: string): Promise<FollowAnswer> {
-    const stream = streamOf(caseId);
-    return this.unitOfWork.read(me.actor, (db) => readStream(db, stream, {}, (inner) => loadCaseView(inner, caseId)));
+  @Get('cases/:caseId/parts')
+  parts(@Me() me: SignedIn, @Param('caseId') caseId: string): Promise<PartRow[]> {
+    if (!isUUID(caseId, 'all')) throw new Refusal('not_found');
+    return this.unitOfWork.read(me.actor, (db) => listParts(db, caseId.toLowerCase()));
   }
 
-  @Get(':caseId/events')
-  page(
-    @Me() me: SignedIn,
-    @Param('caseId') caseId: string,
-    @Query() query: Record<string, unknown>,
-  ): Promise<RangeAnswer> {
-    const stream = streamOf(caseId);
-    const place = parsePlace(query);
-    return this.unitOfWork.read(me.actor, (db) => readPage(db, stream, place));
-  }
-
-  @Post(':caseId/messages')
-  post(
+  @Post('cases/:caseId/parts')
+  openPart(
     @Me() me: SignedIn,
     @Headers(ID) id: string,
     @Param('caseId') caseId: string,
     @Body() body: unknown,
   ): Promise<CommandAnswer> {
-    return this.runner.run(postMessage, me.actor, id, withPath(body, { caseId }));
+    return this.runner.run(openPart, me.actor, id, withPath(body, { caseId }));
   }
 
-  @Post(':caseId/agencies')
-  admit(
+  @Put('cases/:caseId/following')
+  follow(
     @Me() me: SignedIn,
     @Headers(ID) id: string,
     @Param('caseId') caseId: string,
     @Body() body: unknown,
   ): Promise<CommandAnswer> {
-    return this.runner.run(admitAgency, me.actor, id, withPath(body, { caseId }));
+    return this.runner.run(followCase, me.actor, id, withPath(body, { caseId }));
   }
 
-  @Delete(':caseId/agencies/:agencyId')
-  release(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Record<string, string>): Promise<CommandAnswer> {
-    return this.runner.run(releaseAgency, me.actor, id, withPath(undefined, path));
-  }
-
-  @Post(':caseId/close')
+  @Post('cases/:caseId/close')
   @HttpCode(200)
   close(
     @Me() me: SignedIn,
@@ -86,10 +68,4 @@ export class CasesController {
   ): Promise<CommandAnswer> {
     return this.runner.run(closeCase, me.actor, id, withPath(body, { caseId }));
   }
-}
-
-/** A case's stream by an id from outside; what is no id gets the answer of what does not exist. */
-function streamOf(caseId: string): StreamName {
-  if (!isUUID(caseId, 'all')) throw new Refusal('not_found');
-  return caseStream(caseId.toLowerCase());
 }

@@ -11,7 +11,7 @@ const NOT_A_PAGE = /^\/(api|socket\.io|health|metrics|assets)(\/|$|\?)/;
 /** Nothing but what the installation itself serves; no page inside another; no script in the page. */
 const HEADERS: Record<string, string> = {
   'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'self'; script-src 'self'; worker-src 'self'; manifest-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -34,8 +34,10 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string, p
   const server = app.getHttpAdapter().getInstance();
   const headers = headersAt(publicUrl);
   server.addHook('onSend', (request, reply, payload, done) => {
-    void reply.headers(headers);
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    // What a route says of its own answer stands: a file is shut in more tightly than a page.
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
   const hasApp = existsSync(join(folder, 'index.html'));

@@ -1,7 +1,7 @@
-import { loadCaseView } from '#libs/cases';
+import { readChannel } from '#libs/cases';
 import {
   type CaseEvent,
-  foldCase,
+  foldChannel,
   FOLLOW_MAX,
   type FollowAnswer,
   parseStream,
@@ -9,7 +9,7 @@ import {
   type StreamName,
   type WireEvent,
 } from '#libs/domain';
-import { type Kernel, readStream } from '#libs/kernel';
+import type { Kernel } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
 import type { StreamTail } from './stream-tail.js';
@@ -37,7 +37,7 @@ export class Following {
 
   private async followNow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
     const { followed, signedIn } = socket.data;
-    const { kind, id } = parseStream(stream)!;
+    const { kind } = parseStream(stream)!;
     const earlier = followed.get(stream);
     if (!earlier && followed.size >= FOLLOW_MAX) throw new Refusal('too_fast');
     if (earlier) this.tail.leave(earlier);
@@ -45,17 +45,16 @@ export class Following {
     followed.set(stream, follower);
     try {
       const read = (): Promise<FollowAnswer> =>
-        this.kernel.unitOfWork.read(signedIn.actor, (db) =>
-          readStream(db, stream, known, (inner) => (kind === 'case' ? loadCaseView(inner, id) : Promise.resolve(null))),
-        );
-      let answer = await read();
-      let since = this.tail.joined(follower, answer.head, answer.epoch);
-      while (since === 'behind') {
+        this.kernel.unitOfWork.read(signedIn.actor, (db) => readChannel(db, stream, known));
+      let answer: FollowAnswer;
+      let since: ReturnType<StreamTail['joined']>;
+      do {
         answer = await read();
+        follower.floor = answer.floor;
         since = this.tail.joined(follower, answer.head, answer.epoch);
-      }
+      } while (since === 'behind');
       if (!since) throw new Refusal('not_found');
-      if (kind === 'case') this.presence.here(stream, signedIn.actor.personId, socket.id, false);
+      if (kind === 'case' || kind === 'part') this.presence.here(stream, signedIn.actor.personId, socket.id, false);
       return { ...withMore(answer, since), presence: this.presence.of(stream) };
     } catch (error) {
       this.drop(follower);
@@ -108,7 +107,7 @@ function withMore(answer: FollowAnswer, since: readonly WireEvent[]): FollowAnsw
   const last = since.at(-1);
   if (!last) return answer;
   const { view } = answer;
-  const folded = view && since.reduce((before, event) => foldCase(before, event as CaseEvent, view.id), view);
+  const folded = view && since.reduce((before, event) => foldChannel(before, event as CaseEvent, answer.stream), view);
   return { ...answer, head: last.seq, ...(folded ? { view: folded } : {}), events: [...answer.events, ...since] };
 }
 

@@ -23,6 +23,8 @@ export interface Follower {
   stream: StreamName;
   /** What was sent to the room while this one was not yet in it; null once it is. */
   missed: WireEvent[] | null;
+  /** The number up to which its reader reads nothing, as their view said; 0 when everything is theirs. */
+  floor: number;
   /** True once it was put out, by itself or because its right ended. */
   gone: boolean;
   /** The highest number that the client said it applied. */

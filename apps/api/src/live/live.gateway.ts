@@ -18,6 +18,7 @@ import { LiveRounds } from './live-rounds.js';
 import { LiveSessions } from './live-sessions.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { PresenceBook } from './presence.js';
+import { tellWhatIsSeen } from './seen-by.js';
 import { StreamTail } from './stream-tail.js';
 import { TokenBucket } from './token-bucket.js';
 
@@ -39,6 +40,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.tail = new StreamTail(kernel, metrics, (follower) => this.following.drop(follower), isBlind);
     this.presence = new PresenceBook(kernel, (change) => {
       if (!isBlind()) this.server?.to(change.stream).emit('presence', change);
+    });
+    tellWhatIsSeen(kernel, (frame) => {
+      // What was read before somebody came is not theirs to know; the others are told when they follow anew.
+      if (!isBlind() && frame.seq > this.tail.floorOf(frame.stream)) this.server?.to(frame.stream).emit('seen', frame);
     });
     this.following = new Following(kernel, this.tail, this.presence);
     const sockets = (): Iterable<LiveSocket> => this.server?.sockets.sockets.values() ?? [];

@@ -54,7 +54,15 @@ export class StreamTail {
       reading: false,
     };
     this.streams.set(stream, tailed);
-    const follower: Follower = { socket, stream, missed: [], gone: false, acked: 0, ackedAt: this.kernel.clock.ms() };
+    const follower: Follower = {
+      socket,
+      stream,
+      missed: [],
+      floor: 0,
+      gone: false,
+      acked: 0,
+      ackedAt: this.kernel.clock.ms(),
+    };
     tailed.followers.add(follower);
     this.metrics.followed.set(this.streams.size);
     return follower;
@@ -63,11 +71,16 @@ export class StreamTail {
   /**
    * Puts the follower into the room; answers what went there since the view of `head` was read, or null if its right has
    * ended meanwhile. `behind` when the room has come further than what was kept can bridge, because another follower with
-   * a later view joined first: the view is to be read again.
+   * a later view joined first, or when the room has still to be sent what is not this one's to read: the view is to be read again.
    */
   joined(follower: Follower, head: number, epoch: number): WireEvent[] | 'behind' | null {
     const tailed = this.streams.get(follower.stream);
     if (!tailed || follower.gone || follower.socket.disconnected) return null;
+    if (tailed.sent !== null && tailed.sent < follower.floor) {
+      tailed.wanted = Math.max(tailed.wanted, head);
+      void this.pull(follower.stream, tailed);
+      return 'behind';
+    }
     const missed = follower.missed!.filter((event) => event.seq > head);
     if (tailed.sent !== null && tailed.sent > head && missed[0]?.seq !== head + 1) return 'behind';
     follower.missed = null;
@@ -92,6 +105,11 @@ export class StreamTail {
   /** Where the streams stand that this node follows, as far as they were sent. */
   sentOf(stream: StreamName): number | undefined {
     return this.streams.get(stream)?.sent ?? undefined;
+  }
+
+  /** The highest number up to which somebody who follows on this node reads nothing. */
+  floorOf(stream: StreamName): number {
+    return Math.max(0, ...[...(this.streams.get(stream)?.followers ?? [])].map(({ floor }) => floor));
   }
 
   /** Reads whatever no hint spoke of. */
@@ -183,27 +201,34 @@ export class StreamTail {
 
   /**
    * Asks again who of the room may read; whoever may not is put out before anything later is sent. Those who come while it
-   * asks were asked about on their own way in. When the database does not say, nobody is trusted: all follow again.
+   * asks were asked about on their own way in. When the database does not say, nobody is trusted: all follow again. Whoever
+   * was not in the room yet is told by the answer that they wait for, and by nothing else: it may never have been theirs.
    */
   private async putOutStrangers(stream: StreamName, tailed: Tailed): Promise<void> {
     const asked = [...tailed.followers];
     const persons = [...new Set(asked.map((follower) => personOf(follower)))];
-    const members = await this.membersAmong(stream, persons);
+    const floors = await this.floorsAmong(stream, persons);
     for (const follower of asked) {
-      if (members?.has(personOf(follower))) continue;
-      this.putOut(follower);
-      if (members) follower.socket.emit('left', { stream });
+      // Whoever left and came back meanwhile does not read what was said while they were away.
+      const floor = floors ? floors.get(personOf(follower)) : Infinity;
+      if (floor !== undefined && floor <= (tailed.sent ?? 0)) continue;
+      const waits = follower.missed !== null;
+      if (waits && floor !== undefined) follower.floor = floor;
+      else this.putOut(follower);
+      if (waits) continue;
+      if (floor === undefined) follower.socket.emit('left', { stream });
       else follower.socket.emit('lagging', { stream, head: tailed.sent ?? 0 });
     }
   }
 
-  private async membersAmong(stream: StreamName, persons: readonly string[]): Promise<Set<string> | null> {
+  /** Up to which number each of these people reads nothing, of those who may read at all; null when the database does not say. */
+  private async floorsAmong(stream: StreamName, persons: readonly string[]): Promise<Map<string, number> | null> {
     try {
-      const { rows } = await this.kernel.database.pool.query<{ person_id: string }>(
-        'select person_id from baraza.members_among($1, $2)',
+      const { rows } = await this.kernel.database.pool.query<{ person_id: string; from_seq: string }>(
+        'select person_id, from_seq from baraza.members_among($1, $2)',
         [stream, persons],
       );
-      return new Set(rows.map((row) => row.person_id));
+      return new Map(rows.map((row) => [row.person_id, Number(row.from_seq) - 1]));
     } catch {
       return null;
     }
@@ -214,4 +239,8 @@ const personOf = (follower: Follower): string => follower.socket.data.signedIn.a
 
 /** What an event of a person's own stream tells their screens to fetch again. */
 const listOf = (event: WireEvent): EventMap['list.changed'] =>
-  event.type === 'list.changed' ? event.data : { list: 'account', ids: [] };
+  event.type === 'list.changed'
+    ? event.data
+    : event.type === 'reading.marked'
+      ? { list: 'reading', ids: [parseStream(event.data.channel)!.id] }
+      : { list: 'account', ids: [] };

@@ -1,6 +1,5 @@
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { caseStream } from '#libs/domain';
-import type { Cell } from './cell.js';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Cell } from '#libs/client';
 import type { OutboxEntry } from './outbox-rules.js';
 import type { Session } from './session.js';
 
@@ -16,13 +15,23 @@ export function useSession(): Session {
 
 export const useCell = <T>(cell: Cell<T>): T => useSyncExternalStore(cell.subscribe, cell.get);
 
-/** Follows a case for as long as the screen stands; answers what is known of it and who is here. */
-export function useCase(caseId: string) {
-  const { streams } = useSession();
-  const stream = caseStream(caseId);
-  const { state, here } = streams.of(stream);
-  useEffect(() => streams.follow(stream), [streams, stream]);
-  return { state: useCell(state), here: useCell(here) };
+/** The values of several cells; the answer stays the same as long as none of them changes. The list itself must stay the same, too. */
+export function useCells<T>(cells: readonly Cell<T>[]): readonly T[] {
+  const joined = useMemo(() => {
+    let last: readonly T[] = [];
+    return {
+      get: () => {
+        const now = cells.map((cell) => cell.get());
+        if (now.length !== last.length || now.some((value, place) => !Object.is(value, last[place]))) last = now;
+        return last;
+      },
+      subscribe: (listener: () => void) => {
+        const stops = cells.map((cell) => cell.subscribe(listener));
+        return () => stops.forEach((stop) => stop());
+      },
+    };
+  }, [cells]);
+  return useSyncExternalStore(joined.subscribe, joined.get);
 }
 
 /** What of this person waits, is refused or is just sent, in one lane. */

@@ -32,11 +32,18 @@ export const FAILURES_MAX = 5;
 /** Refusals that pass by themselves: the same entry is tried again. */
 const PASSING: readonly RefusalCode[] = ['busy', 'too_fast', 'failed', 'not_signed_in'];
 
-/** The entries that may go now: of every lane the first that is neither refused nor sent, unless it is under way. */
+/** Commands that begin the stream of their lane: without them nothing behind them has a place to go. */
+const BEGINS_LANE: readonly string[] = ['part.open'];
+
+/**
+ * The entries that may go now: of every lane the first that is neither refused nor sent, unless it is under way. Behind a
+ * beginning that was refused nothing goes, until its author has decided about it.
+ */
 export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry[] {
   const first = new Map<string, OutboxEntry>();
   for (const entry of inOrder(entries)) {
-    if (entry.state === 'waiting' || entry.state === 'sending') first.set(entry.lane, first.get(entry.lane) ?? entry);
+    if (entry.state === 'sent' || first.has(entry.lane)) continue;
+    if (entry.state !== 'refused' || BEGINS_LANE.includes(entry.name)) first.set(entry.lane, entry);
   }
   return [...first.values()].filter((entry) => entry.state === 'waiting');
 }
@@ -67,6 +74,39 @@ export function declined(entry: OutboxEntry, refusal: RefusalAnswer['error']): O
 /** May its author still take it back? Only while it is certain that nobody else has it. */
 export const mayTakeBack = (entry: OutboxEntry): boolean =>
   entry.state === 'refused' || (entry.state === 'waiting' && !entry.unsure);
+
+/** What an author may still change of an entry that nobody has: where it goes, and what is in it. */
+export type Rewritten = Partial<Pick<OutboxEntry, 'lane' | 'name' | 'input'>>;
+/** The same for one of several. */
+export interface RewrittenEntry {
+  id: string;
+  change: Rewritten;
+}
+
+/**
+ * The entry as its author wants it now. It keeps its id: had the server carried it out after all, it would say so rather than
+ * do it twice.
+ */
+export const rewritten = (entry: OutboxEntry, change: Rewritten, newId: () => string): OutboxEntry => ({
+  ...triedAgain(entry, newId),
+  ...change,
+});
+
+/**
+ * After the message that begins a part was taken back: the next one of the same part that is certainly with nobody, as the
+ * one that begins it; null when there is none.
+ */
+export function heirOf(taken: OutboxEntry, entries: readonly OutboxEntry[]): RewrittenEntry | null {
+  if (taken.name !== 'part.open') return null;
+  const next = inOrder(entries).find(
+    ({ id, lane, name }) => id !== taken.id && lane === taken.lane && name === 'message.post',
+  );
+  if (!next || !mayTakeBack(next)) return null;
+  const { words, mentions } = next.input as { words: string; mentions?: unknown };
+  const { partId, caseId, part, agencyIds } = taken.input as Record<string, unknown>;
+  const input = { partId, caseId, part, agencyIds, words, ...(mentions ? { mentions } : {}) };
+  return { id: next.id, change: { name: 'part.open', input } };
+}
 
 /** What is left after a page was closed in the middle of sending: nobody knows whether it arrived. */
 export const afterReload = (entry: OutboxEntry): OutboxEntry => (entry.state === 'sending' ? unanswered(entry) : entry);

@@ -1,15 +1,17 @@
+import { type Cell, createCell, RefusedError } from '#libs/client';
 import type { CommandAnswer, CommandRequest, RefusalAnswer, WireEvent } from '#libs/domain';
-import { RefusedError } from './answers.js';
-import { type Cell, createCell } from './cell.js';
 import {
   afterReload,
   answered,
   declined,
   departing,
+  heirOf,
   inOrder,
   mayTakeBack,
   nextToSend,
   type OutboxEntry,
+  rewritten,
+  type RewrittenEntry,
   settled,
   triedAgain,
   unanswered,
@@ -32,6 +34,11 @@ export interface Outbox {
   add: (lane: string, name: string, input: unknown) => Promise<OutboxEntry>;
   /** Takes an entry back if it is certain that nobody has it; answers whether it was. */
   takeBack: (id: string) => Promise<boolean>;
+  /**
+   * Changes entries of which it is certain that nobody has them, and sends them as they are then; answers whether all were.
+   * None of their lanes moves on before the last one is changed.
+   */
+  rewrite: (changes: readonly RewrittenEntry[]) => Promise<boolean>;
   tryAgain: (id: string) => Promise<void>;
   /** Forgets what stands in the stream by now. */
   seen: (lane: string, events: readonly WireEvent[], head: number) => void;
@@ -106,6 +113,35 @@ export function createOutbox(parts: OutboxParts): Outbox {
     end(entry.id, { kind: 'done', answer: { seq, result } });
   }
 
+  /** Does something to entries of these lanes while nothing of them is sent. */
+  async function holding<T>(lanes: readonly string[], work: () => Promise<T>): Promise<T> {
+    for (const lane of lanes) held.add(lane);
+    try {
+      return await work();
+    } finally {
+      for (const lane of lanes) held.delete(lane);
+      pump();
+    }
+  }
+
+  const lanesOf = (changes: readonly RewrittenEntry[]) => [
+    ...entries.get().flatMap(({ id, lane }) => (changes.some((one) => one.id === id) ? [lane] : [])),
+    ...changes.flatMap(({ change: { lane } }) => lane ?? []),
+  ];
+
+  async function rewriteAll(changes: readonly RewrittenEntry[]): Promise<boolean> {
+    let all = true;
+    for (const { id, change: changed } of changes) {
+      let done = false;
+      await change(id, (entry) => {
+        done = mayTakeBack(entry);
+        return done ? rewritten(entry, changed, parts.newId) : entry;
+      });
+      all &&= done;
+    }
+    return all;
+  }
+
   async function send(chosen: OutboxEntry) {
     const entry = await change(chosen.id, (kept) => (kept.state === 'waiting' ? departing(kept) : kept));
     if (entry?.state !== 'sending') return;
@@ -131,10 +167,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   const busy = new Set<string>();
+  const held = new Set<string>();
   function pump() {
     if (closed || !leading || !parts.ready()) return;
     for (const entry of nextToSend(entries.get())) {
-      if (busy.has(entry.lane)) continue;
+      if (busy.has(entry.lane) || held.has(entry.lane)) continue;
       busy.add(entry.lane);
       void send(entry).finally(() => {
         busy.delete(entry.lane);
@@ -173,16 +210,21 @@ export function createOutbox(parts: OutboxParts): Outbox {
       pump();
       return entry;
     },
-    async takeBack(id) {
-      let taken = false;
-      await change(id, (entry) => {
-        taken = mayTakeBack(entry);
-        return taken ? null : entry;
+    takeBack(id) {
+      const before = entries.get().find((entry) => entry.id === id);
+      const heir = before ? heirOf(before, entries.get()) : null;
+      return holding(before ? [before.lane] : [], async () => {
+        let taken = false;
+        await change(id, (entry) => {
+          taken = mayTakeBack(entry);
+          return taken ? null : entry;
+        });
+        if (taken && heir) await rewriteAll([heir]);
+        if (taken) end(id, { kind: 'taken_back' });
+        return taken;
       });
-      if (taken) end(id, { kind: 'taken_back' });
-      pump();
-      return taken;
     },
+    rewrite: (changes) => holding(lanesOf(changes), () => rewriteAll(changes)),
     async tryAgain(id) {
       await change(id, (entry) => triedAgain(entry, parts.newId));
       pump();

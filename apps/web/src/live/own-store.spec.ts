@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDrafts } from './drafts.js';
 import { ownStore } from './own-store.js';
-import { createSeen, newIn } from './seen.js';
 
 function aStorage() {
   const kept = new Map<string, string>();
@@ -11,17 +10,6 @@ function aStorage() {
     removeItem: (key: string) => void kept.delete(key),
   };
 }
-
-const row = (id: string, head: number) => ({
-  id,
-  head,
-  reference: '',
-  handle: '',
-  status: 'open' as const,
-  leadAgencyId: '',
-  agencyIds: [],
-  lastAt: '',
-});
 
 describe('what one person keeps on a device', () => {
   it('keeps a draft for each case and person, through a reload', () => {
@@ -47,22 +35,5 @@ describe('what one person keeps on a device', () => {
     store.set('key', 'value');
     expect(store.get('key')).toBe('value');
     expect(store.get('other')).toBeNull();
-  });
-
-  it('counts as new only what came after the first look on this device', () => {
-    const storage = aStorage();
-    const seen = createSeen(ownStore('eleni', storage));
-    seen.begin([row('one', 40)]);
-    seen.begin([row('two', 3)]);
-    expect(newIn(row('one', 42), seen.map.get())).toBe(2);
-    expect(newIn(row('two', 3), seen.map.get())).toBe(3);
-    seen.own('one', 42);
-    expect(newIn(row('one', 42), seen.map.get())).toBe(2);
-    seen.mark('one', 41);
-    seen.own('one', 42);
-    seen.mark('one', 41);
-    seen.own('three', 1);
-    expect(newIn(row('three', 1), seen.map.get())).toBe(0);
-    expect(newIn(row('one', 42), createSeen(ownStore('eleni', storage)).map.get())).toBe(0);
   });
 });

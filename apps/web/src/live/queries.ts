@@ -1,15 +1,17 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { RefusedError } from '#libs/client';
 import type {
   AccountView,
   CaseRow,
   DoorRow,
   InvitationRow,
   MeView,
+  ReadingRow,
   SingleSignOnView,
   TaskForceView,
 } from '#libs/domain';
-import { RefusedError } from './answers.js';
 import { http } from './http.js';
+import { heardWhoIAm } from './kept/device.js';
 
 /** Lists are asked for again when the live line says so, not by the clock; a refusal is not asked for again at all. */
 export const createQueryClient = (): QueryClient =>
@@ -28,8 +30,16 @@ export const createQueryClient = (): QueryClient =>
     },
   });
 
-/** Who I am here. */
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => http<MeView>('GET', '/api/me') });
+/** Who I am here. What this device keeps follows each answer before anybody sees it. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  async queryFn() {
+    const askedAt = Date.now();
+    const view = await http<MeView>('GET', '/api/me');
+    await heardWhoIAm(view, askedAt);
+    return view;
+  },
+});
 
 /** The names behind the ids: agencies and people of the table. */
 export const taskForceQuery = queryOptions({
@@ -39,6 +49,18 @@ export const taskForceQuery = queryOptions({
 
 /** The cases that I see, latest first. */
 export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: () => http<CaseRow[]>('GET', '/api/cases') });
+
+/**
+ * Where I stand in everything that I read, latest first. What is said in cases that nobody looks at is not told on the line,
+ * so this one is asked for by the clock as well, while somebody looks (ms).
+ */
+export const readingQuery = queryOptions({
+  queryKey: ['reading'],
+  queryFn: () => http<ReadingRow[]>('GET', '/api/reading'),
+  staleTime: 5000,
+  refetchInterval: 20_000,
+  refetchOnWindowFocus: true,
+});
 
 /** The people that a demonstration lets one be. */
 export const doorQuery = queryOptions({

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { v7 } from 'uuid';
+import { type Cell, createCell, createLink, createStreams, type LinkStatus, type Streams } from '#libs/client';
 import {
   type Actor,
   caseStream,
@@ -10,15 +11,17 @@ import {
   type StreamName,
   taskForceStream,
 } from '#libs/domain';
-import { type Cell, createCell } from './cell.js';
-import { createLink, type LinkStatus, watchDevice } from './client.js';
+import { watchDevice } from './watch-device.js';
 import { createDrafts, type Drafts } from './drafts.js';
+import { identityOf, keptSeatOf, keptShelf, notHeardSince } from './kept/device.js';
+import { createKeeping } from './kept/keeping.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
-import { accountQuery, casesQuery, invitationsQuery, meQuery, taskForceQuery } from './queries.js';
-import { createSeen, type Seen } from './seen.js';
-import { createStreams, type Streams } from './streams.js';
+import { partsQuery } from './parts-query.js';
+import { accountQuery, casesQuery, invitationsQuery, meQuery, readingQuery, taskForceQuery } from './queries.js';
+import { createReading, type Reading } from './reading.js';
+import { keepReadingFresh } from './reading-news.js';
 import { followTable } from './table-news.js';
 import { browserTabs } from './tabs.js';
 
@@ -33,7 +36,9 @@ export interface Session {
   /** Tells the others in a case that this person types, or has stopped. */
   types: (caseId: string, typing: boolean) => void;
   drafts: Drafts;
-  seen: Seen;
+  reading: Reading;
+  /** When a case was last known to be as it is shown, if that is from before this page (milliseconds). */
+  asOf: (caseId: string) => number | null;
   close: () => void;
 }
 
@@ -47,10 +52,6 @@ const HINT_MS = 1500;
 /** Under what somebody's words wait on this device: what was written for one agency is never sent for another. */
 const seatOf = ({ personId, agencyId }: Me): string => `${personId}.${agencyId}`;
 
-/** Who somebody is here, with what they may: when any of it changes, the page begins anew. */
-export const identityOf = ({ personId, agencyId, taskForceId, standings, account }: Me): string =>
-  [personId, agencyId, taskForceId, account, ...[...standings].sort()].join(' ');
-
 /**
  * Opens the line, the streams and the outbox of one person.
  * @param onSomebodyElse called when the server knows this browser as somebody else, as nobody, or with other roles
@@ -58,9 +59,9 @@ export const identityOf = ({ personId, agencyId, taskForceId, standings, account
 export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: () => void): Promise<Session> {
   const shelf = await openShelf();
   const store = ownStore(seatOf(me), window.localStorage);
-  const seen = createSeen(store);
   const mine = createCell(false);
-  const link = createLink(() => void checkWhoIAm());
+  const keptSince = notHeardSince();
+  const link = createLink({ onTurnedAway: () => void checkWhoIAm(), lastHeard: keptSince ?? undefined });
   const outbox = createOutbox({
     person: seatOf(me),
     shelf,
@@ -74,7 +75,21 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
       return () => clearTimeout(timer);
     },
   });
-  const streams = createStreams(link, (stream, { events, head }) => outbox.seen(stream, events.slice(-PAGE_MAX), head));
+  const streams: Streams = createStreams(link, (stream, state) => {
+    outbox.seen(stream, state.events.slice(-PAGE_MAX), state.head);
+    keeping.changed(stream, state);
+  });
+  const keeping = createKeeping({
+    seat: keptSeatOf(me),
+    shelf: await keptShelf(),
+    queries,
+    link: link.status,
+    streams: () => streams,
+  });
+  const keptLists = await keeping.restore();
+  // Where the server answers, what was kept is shown only until the lists have come.
+  if (keptSince === null)
+    for (const queryKey of keptLists) void queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 
   /** Somebody else may have signed in on this browser meanwhile: nothing may be sent in their name. */
   async function checkWhoIAm() {
@@ -87,6 +102,16 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   }
 
   const refreshCases = throttled(() => void queries.invalidateQueries({ queryKey: casesQuery.queryKey }), HINT_MS);
+  const reading = createReading({
+    send: (stream, seq) =>
+      link.ask('command', { id: v7(), name: 'reading.mark', input: { ...channelOf(stream), seq } }),
+    known: (stream) => queries.getQueryData(readingQuery.queryKey)?.find((row) => row.stream === stream)?.read ?? 0,
+    later(callback, ms) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  const refreshReading = throttled(() => void queries.invalidateQueries({ queryKey: readingQuery.queryKey }), HINT_MS);
   const refreshTable = throttled(() => {
     void queries.invalidateQueries({ queryKey: taskForceQuery.queryKey });
     void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
@@ -97,12 +122,18 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
-      for (const id of ids) streams.askAgain(caseStream(id));
+      refreshReading();
+      for (const id of ids) {
+        streams.askAgain(caseStream(id));
+        void queries.invalidateQueries(partsQuery(id));
+      }
     },
     people: refreshTable,
+    // How far I read on another device: the numbers in the list of cases follow from it.
+    reading: refreshReading,
     account: refreshAccount,
   };
-  let wasUp = false;
+  let wasUp = keptSince !== null;
   const stops = [
     watchDevice(link),
     link.status.subscribe(() => {
@@ -112,18 +143,24 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
       if (wasUp) {
         // What was hinted at while the line was down was not heard.
         refreshCases();
+        refreshReading();
         refreshTable();
         refreshAccount();
+        void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;
+      reading.flush();
     }),
+    keepReadingFresh(link, queries, me, refreshReading),
     followTable(link, taskForceStream(me.taskForceId), refreshTable, () => void checkWhoIAm()),
     link.on('changed', ({ list, ids }) => changed[list]?.(ids)),
     outbox.entries.subscribe(() => {
-      for (const { lane, state, seq = 0, result } of outbox.entries.get()) {
+      const begun = new Set(outbox.entries.get().flatMap(({ name, lane }) => (name === 'part.open' ? [lane] : [])));
+      for (const { lane, state, seq = 0 } of outbox.entries.get()) {
         if (state !== 'sent') continue;
-        seen.own(caseOf(lane, result), seq);
         if (lane === NEW_CASES) void refreshAll(queries).then(() => outbox.seen(lane, [], seq));
+        // A part that began here stays visible as it was sent until it is followed itself.
+        else if (!streams.isFollowed(lane as StreamName) && begun.has(lane)) continue;
         else if (!streams.isFollowed(lane as StreamName)) outbox.seen(lane, [], seq);
         else outbox.seen(lane, [], streams.of(lane as StreamName).state.get().head);
       }
@@ -141,9 +178,13 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     outbox,
     types: (caseId, typing) => link.tell('presence', { stream: caseStream(caseId), typing }),
     drafts: createDrafts(store),
-    seen,
+    reading,
+    asOf: (caseId) => keeping.asOf(caseStream(caseId)),
     close() {
+      reading.flush();
+      keeping.close();
       for (const stop of stops) stop();
+      reading.close();
       link.close();
       streams.close();
       outbox.close();
@@ -151,9 +192,11 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   };
 }
 
-/** The case that an entry of a lane is about: the lane's own, or the one that was opened. */
-const caseOf = (lane: string, result: unknown): string =>
-  parseStream(lane)?.id ?? (result as { caseId?: string } | undefined)?.caseId ?? '';
+/** A case or a part as commands name it. */
+function channelOf(stream: StreamName): { caseId: string } | { partId: string } {
+  const { kind, id } = parseStream(stream)!;
+  return kind === 'part' ? { partId: id } : { caseId: id };
+}
 
 /** The list as it is with the new case in it, also where nobody looks at it now. */
 const refreshAll = (queries: QueryClient) => queries.refetchQueries({ queryKey: casesQuery.queryKey });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { createCell, type Link, type LinkStatus, NoAnswerError } from '#libs/client';
 import { taskForceStream } from '#libs/domain';
-import { NoAnswerError } from './answers.js';
-import { createCell } from './cell.js';
-import type { Link, LinkStatus } from './client.js';
 import { followTable } from './table-news.js';
 
 const STREAM = taskForceStream('01990000-0000-7000-8000-000000000001');

@@ -1,6 +1,5 @@
+import { type Link, RefusedError } from '#libs/client';
 import type { StreamName } from '#libs/domain';
-import { RefusedError } from './answers.js';
-import type { Link } from './client.js';
 
 /** After a question stayed without an answer on a line that is up, this long until it is asked again (ms). */
 const AGAIN_MS = 3000;

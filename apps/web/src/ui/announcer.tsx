@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { createCell } from '../live/cell.js';
+import { createCell } from '#libs/client';
 
 /** Long enough to be noticed by what reads the screen aloud; then it is gone, so that nobody comes across it later (ms). */
 const STANDS_MS = 1500;

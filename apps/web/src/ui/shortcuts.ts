@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { createCell } from '../live/cell.js';
+import { createCell } from '#libs/client';
 
 const KEY = 'baraza.single-keys';
 const enabled = createCell(read());

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goneTooOld } from '../live/kept/device.js';
 import { meQuery } from '../live/queries.js';
 import { InPlace } from './list-state.js';
 import { Opening } from './opening.js';
@@ -24,13 +25,19 @@ export function Unreachable() {
     const timer = setInterval(() => void refetch(), AGAIN_MS);
     return () => clearInterval(timer);
   }, [isError, refetch]);
+  const [tooOld, setTooOld] = useState(false);
+  useEffect(() => void goneTooOld().then(setTooOld), []);
   if (!isError) return <Opening />;
   return (
     <main className={styles.page}>
       <InPlace
         page
         title={t('app.unreachable')}
-        text={t('app.unreachableText')}
+        text={
+          <>
+            {t('app.unreachableText')} {tooOld ? t('offline.tooOld') : t('offline.signInNeeds')}
+          </>
+        }
         act={<Button onClick={() => void refetch()}>{t('app.tryAgain')}</Button>}
       />
     </main>

@@ -104,7 +104,6 @@ export const en = {
     refused: 'not sent',
     notDone: 'not done',
     takeBack: 'Take back',
-    edit: 'Edit',
     tryAgain: 'Try again',
   },
   composer: {
@@ -141,7 +140,6 @@ export const en = {
     which: 'Which agency',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    stays: 'From then on its people read everything in the case, also what was said before.',
     submit: 'Bring in',
     none: 'Every agency at the table is in this case already.',
   },

@@ -1,8 +1,22 @@
 import { en } from './en.js';
 import { enApp } from './en-app.js';
+import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
+import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
+import { enReading } from './en-reading.js';
+import { enThread } from './en-thread.js';
 
 /** Every word on the screen, in English, by groups. Whatever another language does not have is shown so. */
-export const english = { ...en, ...enApp, ...enEntry, ...enFirstUse, ...enPeople } as const;
+export const english = {
+  ...en,
+  ...enApp,
+  ...enComposer,
+  ...enEntry,
+  ...enFirstUse,
+  ...enOffline,
+  ...enPeople,
+  ...enReading,
+  ...enThread,
+} as const;

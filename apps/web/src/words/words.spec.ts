@@ -3,9 +3,12 @@ import { LANGUAGES, type Language } from '#libs/domain';
 import { el } from './el.js';
 import { en } from './en.js';
 import { enApp } from './en-app.js';
+import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
 import { enPeople } from './en-people.js';
+import { enReading } from './en-reading.js';
+import { enThread } from './en-thread.js';
 import { english } from './english.js';
 import { it as italian } from './it.js';
 import { PLURAL_FORMS } from './table.js';
@@ -73,7 +76,9 @@ describe('the words', () => {
   }
 
   it('belong to one group each, wherever the group is written down', () => {
-    const groups = [en, enApp, enEntry, enFirstUse, enPeople].flatMap((table) => Object.keys(table));
+    const groups = [en, enApp, enComposer, enEntry, enFirstUse, enPeople, enReading, enThread].flatMap((table) =>
+      Object.keys(table),
+    );
     expect(groups.filter((group, place) => groups.indexOf(group) !== place)).toEqual([]);
   });
 });

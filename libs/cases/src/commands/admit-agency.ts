@@ -1,27 +1,33 @@
-import { AdmitAgency, caseStream, CASE_STATUSES, mayAdmitAgency, Refusal } from '#libs/domain';
+import { AdmitAgency, channelStream, mayAdmitAgency, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
-import { loadCaseView } from '../case.queries.js';
 import { caseStore } from '../case.store.js';
+import { loadChannel } from '../channel.queries.js';
 
-/** Brings another agency into the case: its people read what was said before, and everything from now on. */
+/**
+ * Brings another agency into the case or into a part of it: its people read everything from now on, and what was said
+ * before if whoever admits them says so.
+ */
 export const admitAgency = defineCommand({
   name: 'agency.admit',
   input: AdmitAgency,
-  stream: ({ caseId }) => caseStream(caseId),
+  stream: channelStream,
   before: ({ db, input }) => caseStore.holdAgency(db, input.agencyId),
-  load: ({ db, input }) => loadCaseView(db, input.caseId),
+  load: ({ db, stream }) => loadChannel(db, stream),
   may: mayAdmitAgency,
   async run({ db, actor, input, stream, subject, append }) {
-    if (!CASE_STATUSES[subject.status].takesMessages) throw new Refusal('illegal_move');
+    if (!subject.takesMessages) throw new Refusal('illegal_move');
     if (subject.seats.some((seat) => seat.agencyId === input.agencyId)) throw new Refusal('illegal_move');
-    const people = await caseStore.admit(db, stream, input.agencyId);
-    if (!people) throw new Refusal('invalid_input', { agencyId: ['is no agency of this task force'] });
-    const admittedSeq = append('agency.admitted', { agencyId: input.agencyId, people });
+    const { agencyId, before = false } = input;
+    const people = await caseStore.admit(db, stream, agencyId, before);
+    if (!people) throw new Refusal('invalid_input', { agencyId: ['is no agency that can be admitted here'] });
+    const admittedSeq = append('agency.admitted', { agencyId, people, ...(before ? { before } : {}) });
     await caseStore.insertSeat(db, {
-      episodeId: subject.id,
-      agencyId: input.agencyId,
+      streamId: stream,
+      episodeId: subject.caseId,
+      agencyId,
       taskForceId: actor.taskForceId,
       admittedSeq,
+      fromSeq: before ? 1 : admittedSeq,
     });
     return {};
   },

@@ -24,7 +24,14 @@ export const openCase = defineCommand({
       seat: { agencyId, people },
     };
     const admittedSeq = append('case.opened', opened, input.handle);
-    await caseStore.insertSeat(db, { episodeId: caseId, agencyId, taskForceId, admittedSeq });
+    await caseStore.insertSeat(db, {
+      streamId: stream,
+      episodeId: caseId,
+      agencyId,
+      taskForceId,
+      admittedSeq,
+      fromSeq: 1,
+    });
     return { caseId, reference: subject.reference };
   },
 });

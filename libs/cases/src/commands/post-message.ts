@@ -1,10 +1,19 @@
-import { caseStream, PostMessage } from '#libs/domain';
+import { channelStream, PostMessage } from '#libs/domain';
 import { definePost } from '#libs/kernel';
+import { loadFileRefs } from '../file.queries.js';
+import { mentionsOf } from '../mentions.js';
 
-/** Says something in a case. The database checks that the speaker is a member and that the case is open. */
+/**
+ * Says something in a case or in a part of it. The database checks that the speaker is a member, that the case is open, and
+ * that answer, mentions and files are what they may be.
+ */
 export const postMessage = definePost({
   name: 'message.post',
   input: PostMessage,
-  stream: ({ caseId }) => caseStream(caseId),
+  stream: channelStream,
   words: ({ words }) => words,
+  data: ({ replyTo, mentions, files }, read) => {
+    const said = { ...(replyTo === undefined ? {} : { replyTo }), ...mentionsOf(mentions) };
+    return files?.length ? read(async (db) => ({ ...said, files: await loadFileRefs(db, files) })) : said;
+  },
 });

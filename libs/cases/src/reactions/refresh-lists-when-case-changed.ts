@@ -12,9 +12,7 @@ export const refreshListsWhenCaseChanged = defineReaction<Touching>({
   to: ['case.opened', 'agency.admitted', 'agency.released', 'colleague.joined', 'colleague.left', 'case.closed'],
   fromStart: true,
   async react({ db, stream, event }) {
-    const left = event.type === 'agency.released' || event.type === 'colleague.left';
-    const agencies = left ? [event.data.agencyId] : [];
-    const people = await peopleTouched(db, stream, agencies);
+    const people = await peopleTouched(db, stream, event.seq);
     const data: EventMap['list.changed'] = { list: 'cases', ids: [caseIdOf(stream)] };
     return people.map((person) => ({
       stream: personStream(person),

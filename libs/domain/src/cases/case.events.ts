@@ -1,25 +1,38 @@
+import type { FileRef } from '../files/file.js';
 import type { CaseOutcome } from './case.status.js';
+import type { Mention, Sign } from './message.js';
+import type { Part } from './part.js';
 
-/** An agency at a case, with those of its people who read it. */
+/** An agency at a case or at a part of one, with those of its people who read it. */
 export interface CaseSeat {
   agencyId: string;
   people: string[];
 }
 
-/** Events of a case's stream. */
+/** Events of a case's stream and of the streams of its parts. */
 export interface CaseEventMap {
   /** The case was opened; `words` is the name to use. */
   'case.opened': { subjectId: string; reference: string; leadAgencyId: string; seat: CaseSeat };
-  /** An agency joined: from now on its people read everything in the case. */
-  'agency.admitted': CaseSeat;
+  /** A restricted part of a case began, for these agencies. */
+  'part.opened': { caseId: string; part: Part; leadAgencyId: string; seats: CaseSeat[] };
+  /** An agency joined: its people read everything from now on, and with `before` also what was said until now. */
+  'agency.admitted': CaseSeat & { before?: true };
   /** An agency left or was released: its people read nothing after this. */
   'agency.released': { agencyId: string };
-  /** Somebody began to work for an agency at the case: from now on they read everything in it. */
+  /** Somebody began to work for an agency at the case: from now on they read what their agency reads of it. */
   'colleague.joined': { agencyId: string; personId: string };
   /** Somebody works for an agency at the case no longer: they read nothing after this. */
   'colleague.left': { agencyId: string; personId: string };
-  /** Somebody said something; `words` is the text. */
-  'message.posted': Record<string, never>;
+  /** Somebody said something; `words` is the text. `replyTo` is the number of the message that it answers. */
+  'message.posted': { replyTo?: number; mentions?: Mention[]; files?: FileRef[] };
+  /** Whoever said it says it otherwise; `words` is the text that counts now. */
+  'message.edited': { seq: number; mentions?: Mention[] };
+  /** A message was taken back: the words of these events are gone for good. */
+  'message.withdrawn': { seq: number; erased: number[] };
+  /** Somebody put a sign to a message, or took it away. */
+  'message.reacted': { seq: number; sign: Sign; on: boolean };
+  /** A message was pinned for everybody, or is no longer. */
+  'message.pinned': { seq: number; on: boolean };
   /** The case ended. It can still be read, and nothing more is said in it. */
   'case.closed': { outcome: CaseOutcome };
 }

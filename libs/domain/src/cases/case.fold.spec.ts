@@ -48,6 +48,7 @@ describe('the fold of a case', () => {
       openedAt: AT,
       closedAt: null,
       seats: [{ agencyId: 'health', people: ['ana', 'alexis'] }],
+      pins: [],
     });
   });
 

@@ -6,7 +6,7 @@ import {
   mayOpenCase,
   mayPostMessage,
   mayReleaseAgency,
-  maySeeCase,
+  mayReadChannel,
 } from './case.policy.js';
 import type { CaseView } from './case.view.js';
 
@@ -23,6 +23,7 @@ const view = (status: CaseView['status'] = 'open'): CaseView => ({
   leadAgencyId: LEAD!,
   openedAt: '2026-01-01T00:00:00.000Z',
   closedAt: null,
+  pins: [],
   seats: [
     { agencyId: LEAD!, people: ['of the lead'] },
     { agencyId: OTHER!, people: ['of the other'] },
@@ -57,10 +58,10 @@ describe('by standing, over all that there are', () => {
   });
 
   it('a case is seen by those who are among its people, and by no standing alone', () => {
-    expect(yes((standing) => maySeeCase(leading(standing), view()))).toEqual(EVERYBODY);
-    expect(yes((standing) => maySeeCase(other(standing), view('closed')))).toEqual(EVERYBODY);
-    expect(yes((standing) => maySeeCase(outsider(standing), view()))).toEqual(NOBODY);
-    expect(yes((standing) => maySeeCase(colleague(standing), view()))).toEqual(NOBODY);
+    expect(yes((standing) => mayReadChannel(leading(standing), view()))).toEqual(EVERYBODY);
+    expect(yes((standing) => mayReadChannel(other(standing), view('closed')))).toEqual(EVERYBODY);
+    expect(yes((standing) => mayReadChannel(outsider(standing), view()))).toEqual(NOBODY);
+    expect(yes((standing) => mayReadChannel(colleague(standing), view()))).toEqual(NOBODY);
   });
 
   it('a message is posted by whoever sees the case, while it is open', () => {

@@ -17,6 +17,8 @@ export interface CaseView {
   closedAt: string | null;
   /** The agencies in the case, in the order in which they came. */
   seats: CaseSeat[];
+  /** Numbers of the messages that are pinned, in the order in which they were. */
+  pins: number[];
 }
 
 /** One line of the list of my cases. */

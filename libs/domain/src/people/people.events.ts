@@ -1,4 +1,5 @@
 import type { Standing } from '../standing.js';
+import type { StreamName } from '../stream.js';
 
 /** Events of a task force's own stream: who sits at the table. Names and addresses are not in them. */
 export interface TaskForceEventMap {
@@ -24,12 +25,14 @@ export interface TaskForceEventMap {
 }
 
 /** The lists that a person's stream can speak of. */
-export type ListName = 'cases' | 'people' | 'account';
+export type ListName = 'cases' | 'people' | 'account' | 'reading';
 
 /** Events of a person's own stream: which of the lists they look at changed, and what was changed on their account. */
 export interface PersonEventMap {
   'list.changed': { list: ListName; ids: string[] };
   'account.changed': { what: AccountChange };
+  /** They have read a case or a part of one up to a number. */
+  'reading.marked': { channel: StreamName; seq: number };
 }
 
 /** What can change on an account. */

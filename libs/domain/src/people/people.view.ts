@@ -42,6 +42,8 @@ export interface MeView {
   empty: boolean;
   /** The agencies' own sign-ins that this installation offers. */
   singleSignOn: { agencyId: string; label: string }[];
+  /** Hours for which a device may show its last known state after it last reached the server; 0: it keeps none. */
+  deviceKeepsHours: number;
   me: Me | null;
 }
 

@@ -61,7 +61,9 @@ export class CommandRunner {
     input: Input,
   ): Promise<CommandAnswer> {
     const { personId, agencyId } = actor;
-    return this.lines.post(command.stream(input), { personId, agencyId, commandId, words: command.words(input) });
+    const data = command.data?.(input, (work) => this.unitOfWork.read(actor, work)) ?? {};
+    const body = JSON.stringify(data instanceof Promise ? await data : data);
+    return this.lines.post(command.stream(input), { personId, agencyId, commandId, words: command.words(input), body });
   }
 
   private async writePosts(stream: StreamName, items: PostItem[]): Promise<(CommandAnswer | Refusal)[]> {

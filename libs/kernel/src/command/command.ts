@@ -55,6 +55,8 @@ export interface PostCommand<Input extends object = object> {
   input: InputClass<Input>;
   stream: (input: Input) => StreamName;
   words: (input: Input) => string;
+  /** What else the event holds. Called once for each message; may read with the actor's rights. */
+  data?: (input: Input, read: <T>(work: (db: EntityManager) => Promise<T>) => Promise<T>) => Promise<object> | object;
 }
 
 export type AnyCommand = Command<object, unknown, unknown> | PostCommand;

@@ -4,7 +4,7 @@ import { Refusal, type StreamName } from '#libs/domain';
 import { Lines, type PostItem } from './lines.js';
 
 const STREAM: StreamName = 'case/a';
-const item = (words: string): PostItem => ({ personId: 'p', agencyId: 'a', commandId: words, words });
+const item = (words: string): PostItem => ({ personId: 'p', agencyId: 'a', commandId: words, words, body: '{}' });
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Lines that write nothing: each batch waits until the test lets it go, and answers the words of each. */

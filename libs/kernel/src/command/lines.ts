@@ -6,6 +6,8 @@ export interface PostItem {
   agencyId: string;
   commandId: string;
   words: string;
+  /** What else the event holds, as it is stored: ids and codes in JSON. */
+  body: string;
 }
 
 /** Writes a handful of messages to one stream in one commit and answers each in its place, or the refusal of it. */

@@ -91,7 +91,7 @@ describe('the settings', () => {
 
   it.each(texts)('%s is not just anything', (name) => {
     for (const wrong of [' ', 'a b', '\0', 'javascript:alert(1)//', '<>', '*', 'true', '.']) {
-      if (name === 'HOST' && /^(true|[.])$/.test(wrong)) continue;
+      if ({ HOST: /^(true|[.])$/, FILES_S3_REGION: /^true$/ }[name as 'HOST']?.test(wrong)) continue;
       expect(refusal(name, wrong)).toBe(`${name} must be ${SETTINGS[name].range}.`);
     }
   });
@@ -217,6 +217,14 @@ describe('settings that belong together', () => {
     expect(refusalOf({ SMTP_URL: 'smtp://mail.example.org' })).toBe('MAIL_FROM must be set where SMTP_URL is.');
     expect(refusalOf({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'table@example.org' })).toBe('taken');
     expect(refusalOf({ MAIL_FROM: 'table@example.org' })).toBe('taken');
+  });
+
+  it('are the store of files and what opens it', () => {
+    const sentence = 'FILES_S3_KEY and FILES_S3_SECRET must be set where FILES_S3_URL is.';
+    const FILES_S3_URL = 'https://store.example.org/files';
+    expect(refusalOf({ FILES_S3_URL })).toBe(sentence);
+    expect(refusalOf({ FILES_S3_URL, FILES_S3_KEY: 'somebody' })).toBe(sentence);
+    expect(refusalOf({ FILES_S3_URL, FILES_S3_KEY: 'somebody', FILES_S3_SECRET: 'of/chance+=' })).toBe('taken');
   });
 
   it('are all named at once', () => {

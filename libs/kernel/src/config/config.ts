@@ -1,5 +1,5 @@
 import { isSafeOrigin } from './public-url.js';
-import { address, addresses, file, machines, oneOf, type Setting, text, whole } from './setting.js';
+import { address, addresses, file, folder, machines, oneOf, type Setting, text, whole } from './setting.js';
 
 export { isLoopback, publicUrl } from './public-url.js';
 
@@ -32,8 +32,38 @@ export const SETTINGS = {
   KEY_FILE: file(
     'The installation’s key: 64 hexadecimal digits of chance. A real installation needs it; every process has the same.',
   ),
+  FILES_DIR: folder(
+    'Where files that people send lie; the same for every api. Without it the folder “files” beside KEY_FILE.',
+  ),
+  FILES_S3_URL: text(
+    'https://store.example.org/bucket',
+    /^https?:\/\/[^\s/?#@]+\/[a-z\d][a-z\d.-]{1,61}[a-z\d]\/?$/,
+    '',
+    'A bucket of an S3-compatible store that keeps the files instead. Nothing outside is contacted without it.',
+  ),
+  FILES_S3_KEY: text('letters and digits', /^[\w-]{5,128}$/, '', 'The access key of that store.'),
+  FILES_S3_SECRET: text('letters, digits and + / = . - _', /^[\w+/=.-]{8,256}$/, '', 'Its secret. Never logged.'),
+  FILES_S3_REGION: text(
+    'the name of a region',
+    /^[a-z][a-z\d-]{1,31}$/,
+    'us-east-1',
+    'The region that requests to it are signed for.',
+  ),
+  FILES_PER_PERSON_MB: whole(1, 1000000, 200, 'How many megabytes of files one person may send within 24 hours.'),
+  FILES_TOTAL_MB: whole(1, 1000000000, 20480, 'How many megabytes of files one table may keep.'),
+  CLAMD_SOCKET: text(
+    '/path/of/a/socket or host:port',
+    /^(\/[^\0]*[^\0/]|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/,
+    '',
+    'Where clamd, a virus scanner, looks at files. With it none is taken that it did not find clean.',
+  ),
   SESSION_IDLE_HOURS: whole(1, 8760, 168, 'Hours without a request after which a session ends.'),
   SESSION_DAYS: whole(1, 365, 30, 'Days after which a session ends in any case.'),
+  DEVICE_KEEPS: oneOf(
+    ['state', 'nothing'],
+    'state',
+    'What a browser may keep to open without network: the last known state, for SESSION_IDLE_HOURS, or nothing.',
+  ),
   SINGLE_SIGN_ON: text(
     'issuers separated by commas, such as https://login.example.org',
     /^https?:\/\/[^\s,]+(,https?:\/\/[^\s,]+)*$/,
@@ -91,6 +121,10 @@ const TOGETHER: readonly ((config: Config) => string | false)[] = [
     (TLS_CERT === '') !== (TLS_KEY === '') && 'TLS_CERT and TLS_KEY must both be set, or none.',
   ({ PUBLIC_URL, TLS_CERT }) =>
     TLS_CERT !== '' && PUBLIC_URL.startsWith('http:') && 'PUBLIC_URL must begin with https:// where TLS_CERT is set.',
+  ({ FILES_S3_URL, FILES_S3_KEY, FILES_S3_SECRET }) =>
+    FILES_S3_URL !== '' &&
+    (FILES_S3_KEY === '' || FILES_S3_SECRET === '') &&
+    'FILES_S3_KEY and FILES_S3_SECRET must be set where FILES_S3_URL is.',
   ({ SMTP_URL, MAIL_FROM }) => SMTP_URL !== '' && MAIL_FROM === '' && 'MAIL_FROM must be set where SMTP_URL is.',
 ];
 

@@ -34,6 +34,10 @@ export const oneOf = <T extends string>(values: readonly T[], fallback: T, means
 export const file = (means: string): Setting<string> =>
   text('the whole path of a file, beginning with /', /^\/[^\0]*[^\0/]$/, '', means);
 
+/** A folder, by its whole path. */
+export const folder = (means: string): Setting<string> =>
+  text('the whole path of a folder, beginning with /', /^\/[^\0]*[^\0/]$/, '', means);
+
 /** The address that people type: scheme, host and port, kept as browsers say it of a page. */
 export const address = (means: string): Setting<string> => ({
   read: originOf,

@@ -41,6 +41,12 @@ describe('an event on the wire', () => {
     expect(wireEvent({ ...row, actor: 'system:x', agency_id: null }).by).toBeNull();
   });
 
+  it('says where it belongs among the events of its case, when it is of a part; of nothing else', () => {
+    expect(wireEvent({ ...row, anchor: '12' })).toHaveProperty('anchor', 12);
+    expect(wireEvent({ ...row, anchor: '0' })).toHaveProperty('anchor', 0);
+    for (const anchor of [null, undefined]) expect(wireEvent({ ...row, anchor })).not.toHaveProperty('anchor');
+  });
+
   it('is the same bytes every time', () => {
     expect(JSON.stringify(wireEvent(row))).toBe(JSON.stringify(wireEvent({ ...row, at: new Date(row.at) })));
   });

@@ -10,6 +10,8 @@ export interface EventRow {
   body: string;
   content_id: string | null;
   words: string | null;
+  /** Of an event of a part: after which event of its case it belongs. */
+  anchor?: string | null;
 }
 
 /** An event as every reader gets it. There is one maker, so that what is pushed and what is fetched are the same bytes. */
@@ -19,6 +21,7 @@ export function wireEvent(row: EventRow): WireEvent {
     type: row.type as EventType,
     at: row.at.toISOString(),
     by: row.agency_id ? { person: row.actor, agency: row.agency_id } : null,
+    ...(row.anchor != null ? { anchor: Number(row.anchor) } : {}),
     ...(row.content_id ? { id: row.content_id } : {}),
     data: JSON.parse(row.body) as unknown,
     ...(row.content_id ? { words: row.words } : {}),

@@ -12,7 +12,9 @@ import {
 } from '#libs/domain';
 import { type EventRow, wireEvent } from './event-row.js';
 
-const COLUMNS = 'seq, type, at, actor, agency_id, body, content_id, words';
+const COLUMNS = 'seq, type, at, actor, agency_id, body, content_id, words, anchor';
+/** The most events about one page's messages that come with it; of more the earliest. */
+const ABOUT_MAX = 1000;
 
 /** Where a page is cut: after a number or before one. */
 export interface Place {
@@ -32,7 +34,19 @@ export async function readPage(db: EntityManager, stream: StreamName, place: Pla
       : `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq < $2 order by seq desc limit $3`,
     [stream, place.after ?? place.before ?? Number.MAX_SAFE_INTEGER, limit],
   )) as EventRow[];
-  return { stream, epoch, events: (forward ? rows : rows.reverse()).map(wireEvent) };
+  const events = (forward ? rows : rows.reverse()).map(wireEvent);
+  const about = await readAbout(db, stream, events);
+  return { stream, epoch, events, ...(about.length ? { about } : {}) };
+}
+
+/** What became of the messages of a page after it: the events behind it that are about them. */
+async function readAbout(db: EntityManager, stream: StreamName, events: readonly WireEvent[]): Promise<WireEvent[]> {
+  if (!events.length) return [];
+  const rows = (await db.query(
+    `select ${COLUMNS} from baraza.timeline where stream_id = $1 and about_seq between $2 and $3 and seq > $3 order by seq limit ${ABOUT_MAX}`,
+    [stream, events[0]!.seq, events.at(-1)!.seq],
+  )) as EventRow[];
+  return rows.map(wireEvent);
 }
 
 /**
@@ -52,11 +66,11 @@ export async function readStream(
   if (continues) {
     const { events } =
       after === head ? { events: [] as WireEvent[] } : await readPage(db, stream, { after, limit: CATCH_UP_MAX });
-    return { stream, epoch, head, events };
+    return { stream, epoch, head, floor, events };
   }
   const view = await loadView(db);
   const { events } = await readPage(db, stream, { before: head + 1, limit: PAGE });
-  return { stream, epoch, head, ...(view ? { view } : {}), events };
+  return { stream, epoch, head, floor, ...(view ? { view } : {}), events };
 }
 
 interface Head {
@@ -67,7 +81,11 @@ interface Head {
 
 /** Where the stream stands, or `not_found` for whoever is no member of it, whether it exists or not. */
 async function readHead(db: EntityManager, stream: StreamName): Promise<Head> {
-  const [row] = (await db.query('select epoch, head, floor from baraza.stream where id = $1', [stream])) as {
+  const [row] = (await db.query(
+    `select s.epoch, s.head, greatest(s.floor, m.from_seq - 1) as floor from baraza.stream s
+       join baraza.membership m on m.stream_id = s.id where s.id = $1`,
+    [stream],
+  )) as {
     epoch: number;
     head: string;
     floor: string;

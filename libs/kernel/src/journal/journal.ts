@@ -52,18 +52,19 @@ async function appendToStream(
   const bodies = events.map((event) => JSON.stringify(event.data));
   const words = events.map((event) => event.words ?? null);
   const ids = words.map((typed) => (typed === null ? null : commandId));
-  const rows = (await db.query('select seq, at from baraza.append($1, $2, $3, $4, $5)', [
+  const rows = (await db.query('select seq, at, anchor from baraza.append($1, $2, $3, $4, $5)', [
     stream,
     events.map((event) => event.type),
     bodies,
     ids,
     words,
-  ])) as { seq: string; at: Date }[];
+  ])) as { seq: string; at: Date; anchor: string | null }[];
   if (rows.length !== events.length) throw new Refusal('failed');
-  return rows.map(({ seq, at }, place) =>
+  return rows.map(({ seq, at, anchor }, place) =>
     wireEvent({
       seq,
       at,
+      anchor,
       type: events[place]!.type,
       actor: actorName(actor),
       agency_id: isSystem(actor) ? null : actor.agencyId,

@@ -6,9 +6,10 @@ import { wireEvent } from './event-row.js';
 import type { Recorded } from './journal.js';
 
 interface PostRow {
-  state: 'posted' | 'seen' | 'not_found' | 'closed' | 'reused';
+  state: 'posted' | 'seen' | 'not_found' | 'closed' | 'reused' | keyof typeof WRONG;
   seq: string | null;
   at: Date | null;
+  anchor: string | null;
 }
 
 const REFUSED: Partial<Record<PostRow['state'], RefusalCode>> = {
@@ -16,6 +17,15 @@ const REFUSED: Partial<Record<PostRow['state'], RefusalCode>> = {
   closed: 'illegal_move',
   reused: 'command_id_reused',
 };
+
+/** What can be wrong with a message that only the database knows, in words. */
+const WRONG = {
+  replyTo: 'is no message here that you may read',
+  mentions: 'must be among those who read this',
+  files: 'must be yours, put up for this place, and hang on no other message',
+} as const;
+
+const isWrong = (state: PostRow['state']): state is keyof typeof WRONG => Object.hasOwn(WRONG, state);
 
 /** Posts messages of several people in one commit, by one call of the gate. Answers each, and what was recorded. */
 export async function postMessages(
@@ -25,6 +35,7 @@ export async function postMessages(
 ): Promise<{ answers: (CommandAnswer | Refusal)[]; recorded: Recorded }> {
   const rows = await callPost(pool, stream, items);
   const answers = rows.map((row) => {
+    if (isWrong(row.state)) return new Refusal('invalid_input', { [row.state]: [WRONG[row.state]] });
     const refused = REFUSED[row.state];
     return refused ? new Refusal(refused) : { seq: Number(row.seq), result: {} };
   });
@@ -39,8 +50,9 @@ async function callPost(pool: Pool, stream: StreamName, items: readonly PostItem
     items.map((item) => item.agencyId),
     items.map((item) => item.commandId),
     items.map((item) => item.words),
+    items.map((item) => item.body),
   ];
-  const call = { name: 'post', text: 'select state, seq, at from baraza.post($1, $2, $3, $4, $5)', values };
+  const call = { name: 'post', text: 'select state, seq, at, anchor from baraza.post($1, $2, $3, $4, $5, $6)', values };
   try {
     return (await pool.query<PostRow>(call)).rows;
   } catch (error) {
@@ -56,7 +68,8 @@ const postedEvent = (row: PostRow, item: PostItem): WireEvent =>
     at: row.at!,
     actor: item.personId,
     agency_id: item.agencyId,
-    body: '{}',
+    body: item.body,
     content_id: item.commandId,
     words: item.words,
+    anchor: row.anchor,
   });

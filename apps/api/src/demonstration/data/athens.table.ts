@@ -10,6 +10,7 @@ export const AGENCIES = {
   shelter: '01990000-0000-7000-8000-000000000016',
   legal: '01990000-0000-7000-8000-000000000017',
   justice: '01990000-0000-7000-8000-000000000018',
+  guests: '01990000-0000-7000-8000-000000000019',
 } as const;
 
 /** The people of the demonstration, by first name. All are invented. */
@@ -34,6 +35,11 @@ export const PEOPLE = {
   markos: '01990000-0000-7000-8000-000000000032',
   fotis: '01990000-0000-7000-8000-000000000033',
   myrto: '01990000-0000-7000-8000-000000000034',
+  kostis: '01990000-0000-7000-8000-000000000035',
+  pavlos: '01990000-0000-7000-8000-000000000036',
+  zoi: '01990000-0000-7000-8000-000000000037',
+  chiara: '01990000-0000-7000-8000-000000000038',
+  juma: '01990000-0000-7000-8000-000000000039',
 } as const;
 
 /** The word for an agency in the conversations. */
@@ -43,7 +49,7 @@ export type AgencyKey = keyof typeof AGENCIES;
 export type PersonKey = keyof typeof PEOPLE;
 
 /**
- * The table that the demonstration sets: eight agencies of six sectors, twenty people. The ids are fixed, so that a
+ * The table that the demonstration sets: nine agencies of six sectors, twenty-five people. The ids are fixed, so that a
  * demonstration that is set up again has the same addresses.
  */
 export const ATHENS: FoundTaskForce = {
@@ -62,6 +68,7 @@ export const ATHENS: FoundTaskForce = {
         { id: PEOPLE.alexandra, name: 'Alexandra D.', standings: ['chair'] },
         { id: PEOPLE.eleni, name: 'Eleni V.', standings: ['member', 'lead', 'liaison'] },
         { id: PEOPLE.dimitra, name: 'Dimitra S.', standings: ['deputy', 'worker'] },
+        { id: PEOPLE.kostis, name: 'Kostis A.', standings: ['worker'] },
       ],
     },
     {
@@ -85,6 +92,7 @@ export const ATHENS: FoundTaskForce = {
       people: [
         { id: PEOPLE.petros, name: 'Petros M.', standings: ['member', 'lead', 'liaison'] },
         { id: PEOPLE.vasiliki, name: 'Vasiliki T.', standings: ['duty_contact', 'worker'] },
+        { id: PEOPLE.pavlos, name: 'Pavlos X.', standings: ['worker'] },
       ],
     },
     {
@@ -109,6 +117,7 @@ export const ATHENS: FoundTaskForce = {
       people: [
         { id: PEOPLE.maria, name: 'Maria K.', standings: ['member', 'lead', 'worker'] },
         { id: PEOPLE.leonidas, name: 'Leonidas F.', standings: ['deputy', 'worker'] },
+        { id: PEOPLE.zoi, name: 'Zoi T.', standings: ['worker'] },
       ],
     },
     {
@@ -142,6 +151,17 @@ export const ATHENS: FoundTaskForce = {
       people: [
         { id: PEOPLE.fotis, name: 'Fotis H.', standings: ['member', 'liaison'] },
         { id: PEOPLE.myrto, name: 'Myrto C.', standings: ['worker', 'privacy_lead'] },
+      ],
+    },
+    {
+      id: AGENCIES.guests,
+      name: 'Guests from Rome and Mombasa',
+      shortName: 'Guests',
+      letters: 'GU',
+      sector: 'humanitarian',
+      people: [
+        { id: PEOPLE.chiara, name: 'Chiara B.', standings: ['observer', 'liaison'] },
+        { id: PEOPLE.juma, name: 'Juma A.', standings: ['observer', 'worker'] },
       ],
     },
   ],

@@ -1,27 +1,41 @@
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Actor, type AgencyView, type CaseView, caseStream, mayOpenCase } from '#libs/domain';
+import {
+  type Actor,
+  type AgencyView,
+  type CaseView,
+  caseStream,
+  mayAdmitAgency,
+  mayOpenCase,
+  type PartView,
+  partStream,
+} from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
 import { SeatTile } from './seat-tile.js';
 import styles from './sheets.module.css';
+import { SinceChoice } from './since-choice.js';
 
-/** Asks which agency joins the case, and says what that means. */
-export function AdmitSheet({ view, directory, opened, onClose }: AdmitSheetProps) {
+/** Asks which agency joins the case, from when on it reads, and in which of the parts that ours began; and says what that means. */
+export function AdmitSheet({ view, parts, directory, opened, onClose }: AdmitSheetProps) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('admit.title')}>
-      <Choice view={view} directory={directory} onClose={onClose} />
+      <Choice view={view} parts={parts} directory={directory} onClose={onClose} />
     </Sheet>
   );
 }
 
-function Choice({ view, directory, onClose }: Omit<AdmitSheetProps, 'opened'>) {
+function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'opened'>) {
   const { t } = useTranslation();
   const { actor, outbox } = useSession();
   const [chosen, setChosen] = useState('');
+  const [before, setBefore] = useState(false);
+  const [also, setAlso] = useState<readonly string[]>([]);
+  const led = parts.filter((part) => mayAdmitAgency(actor, part));
   const others = directory.agencies.filter((agency) => !view.seats.some((seat) => seat.agencyId === agency.id));
   if (others.length === 0) return <p className={styles.text}>{t('admit.none')}</p>;
   return (
@@ -29,7 +43,13 @@ function Choice({ view, directory, onClose }: Omit<AdmitSheetProps, 'opened'>) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!chosen) return;
-        void outbox.add(caseStream(view.id), 'agency.admit', { caseId: view.id, agencyId: chosen });
+        const input = { agencyId: chosen, ...(before ? { before } : {}) };
+        void outbox.add(caseStream(view.id), 'agency.admit', { caseId: view.id, ...input }).then(async ({ id }) => {
+          if (also.length === 0) return;
+          // Only who is in the case can read a part of it.
+          if ((await outbox.outcome(id)).kind !== 'done') return;
+          for (const partId of also) await outbox.add(partStream(partId), 'agency.admit', { partId, ...input });
+        });
         onClose();
       }}
     >
@@ -50,7 +70,24 @@ function Choice({ view, directory, onClose }: Omit<AdmitSheetProps, 'opened'>) {
           </label>
         ))}
       </fieldset>
-      <p className={styles.text}>{t('admit.stays')}</p>
+      <SinceChoice before={before} onChange={setBefore} />
+      {led.length > 0 && (
+        <fieldset className={styles.choices}>
+          <legend>{t('admitting.andIn')}</legend>
+          {led.map(({ id, part }) => (
+            <label key={id} className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={also.includes(id)}
+                onChange={() => setAlso(also.includes(id) ? also.filter((one) => one !== id) : [...also, id])}
+              />
+              <IconLock size={16} stroke={1.8} aria-hidden="true" />
+              <span className={styles.choiceName}>{t(`sharedWith.${part}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p className={styles.text}>{led.length > 0 ? t('admitting.byText') : t('admitting.parts')}</p>
       <SheetActs>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled">
@@ -68,6 +105,8 @@ const readersOf = (agency: AgencyView, actor: Actor): number =>
 
 interface AdmitSheetProps {
   view: CaseView;
+  /** The parts of the case that one reads. */
+  parts: readonly PartView[];
   directory: Directory;
   opened: boolean;
   onClose: () => void;

@@ -6,9 +6,12 @@ import type { Directory } from '../../live/directory.js';
 import { useDates } from '../../ui/dates.js';
 import { useNames } from './case-names.js';
 import styles from './case-screen.module.css';
+import { SearchInCase } from '../search/search-button.js';
+import { FollowChoice } from './follow-choice.js';
 
-/** On a wide screen: who it is about, who leads, how it ended. */
+/** On a wide screen: who it is about, who leads, how it ended; and the one line about parts, whether there are any or not. */
 export function CaseHeader({ view, directory }: { view: CaseView; directory: Directory }) {
+  const { t } = useTranslation();
   const names = useNames(directory);
   return (
     <header className={styles.header}>
@@ -17,9 +20,16 @@ export function CaseHeader({ view, directory }: { view: CaseView; directory: Dir
           {view.handle}
         </h1>
         <span className={styles.reference}>{names.reference(view)}</span>
+        <span className={styles.follow}>
+          <SearchInCase caseId={view.id} />
+          <FollowChoice caseId={view.id} />
+        </span>
       </div>
       <p className={styles.sub}>
         <Standing view={view} directory={directory} />
+      </p>
+      <p className={styles.sub} data-fixed>
+        {t('part.byAgreement')}
       </p>
     </header>
   );
@@ -56,6 +66,8 @@ export function CaseBar({ view, current, directory }: Partial<CaseBarProps>) {
             </span>
           </div>
         )}
+        {view && <SearchInCase caseId={view.id} />}
+        {view && <FollowChoice caseId={view.id} />}
       </div>
       {view && (
         <nav className={styles.views} aria-label={t('case.views')}>

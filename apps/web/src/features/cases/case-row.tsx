@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { type CaseRow as Row, caseStream } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useLane } from '../../live/hooks.js';
+import { hasNews, type News } from '../../live/reading-rows.js';
 import { useDates } from '../../ui/dates.js';
 import { useNames } from './case-names.js';
 import styles from './cases-screen.module.css';
+import { NewsMark } from './news-mark.js';
 import { SeatTile } from './seat-tile.js';
 
 /** One line of the list: the name to use, who leads, who sits at it, when something last happened, what is new. */
-export function CaseRow({ row, news, directory }: { row: Row; news: number; directory: Directory }) {
+export function CaseRow({ row, news, directory }: { row: Row; news: News; directory: Directory }) {
   const { t } = useTranslation();
   const names = useNames(directory);
   const dates = useDates();
@@ -19,7 +21,7 @@ export function CaseRow({ row, news, directory }: { row: Row; news: number; dire
     ? t('cases.ledByUs')
     : t('cases.ledBy', { agency: names.agency(row.leadAgencyId) });
   return (
-    <Link to="/cases/$caseId" params={{ caseId: row.id }} className={styles.row} data-new={news > 0 || undefined}>
+    <Link to="/cases/$caseId" params={{ caseId: row.id }} className={styles.row} data-new={hasNews(news) || undefined}>
       <span className={styles.name} dir="auto">
         {row.handle}
       </span>
@@ -39,7 +41,7 @@ export function CaseRow({ row, news, directory }: { row: Row; news: number; dire
         {dates.brief(last, new Date())}
       </time>
       <span className={styles.state}>
-        {news > 0 && <span className={styles.new}>{t('cases.new', { count: news })}</span>}
+        <NewsMark news={news} words />
         <Unsent caseId={row.id} />
       </span>
     </Link>

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../live/directory.js';
-import { useCase, useSession } from '../../live/hooks.js';
+import { useSession } from '../../live/hooks.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
 import { useLater } from '../../ui/use-later.js';
 import { WIDE } from '../../ui/widths.js';
@@ -15,6 +15,7 @@ import { CaseSide } from './case-side.js';
 import { Channel } from './channel.js';
 import { Facts } from './facts.js';
 import { Left } from './left.js';
+import { useThread } from './use-thread.js';
 
 const route = getRouteApi('/behind-the-door/cases/$caseId');
 
@@ -34,41 +35,38 @@ export function CaseScreen() {
 
 function OneCase({ caseId, wide, view }: { caseId: string; wide: boolean; view: 'talk' | 'who' }) {
   const { t } = useTranslation();
-  const { state, here } = useCase(caseId);
+  const thread = useThread(caseId);
   const directory = useDirectory();
-  usePageTitle(state.view?.handle ?? t('cases.title'));
+  const { view: shown, common } = thread;
+  usePageTitle(shown?.handle ?? t('cases.title'));
 
-  if (state.status === 'left' || state.status === 'refused') {
+  if (common.status === 'left' || common.status === 'refused') {
     return (
       <Place wide={wide}>
-        <Left caseId={caseId} reason={state.status} />
+        <Left caseId={caseId} reason={common.status} />
       </Place>
     );
   }
-  if (!state.view) {
+  if (!shown) {
     return (
       <Place wide={wide}>
         <Coming />
       </Place>
     );
   }
-  const facts = <Facts view={state.view} here={here} directory={directory} wide={wide} />;
+  const facts = <Facts view={shown} parts={thread.parts} here={thread.here} directory={directory} wide={wide} />;
   if (wide) {
     return (
       <>
-        <Channel view={state.view} state={state} here={here} directory={directory} wide />
+        <Channel thread={thread} directory={directory} wide />
         {facts}
       </>
     );
   }
   return (
     <main id="content" className={styles.channel} tabIndex={-1}>
-      <CaseBar view={state.view} current={view} directory={directory} />
-      {view === 'who' ? (
-        facts
-      ) : (
-        <Channel view={state.view} state={state} here={here} directory={directory} wide={false} />
-      )}
+      <CaseBar view={shown} current={view} directory={directory} />
+      {view === 'who' ? facts : <Channel thread={thread} directory={directory} wide={false} />}
     </main>
   );
 }

@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type CaseRow, caseStream } from '#libs/domain';
 import { useLane } from '../../live/hooks.js';
+import { hasNews, type News, NO_NEWS } from '../../live/reading-rows.js';
 import { Lines } from '../../ui/list-state.js';
 import styles from './case-side.module.css';
+import { NewsMark } from './news-mark.js';
 import { useCases } from './use-cases.js';
 
 /** My cases beside the one that is open. */
@@ -26,7 +28,11 @@ export function CaseSide({ caseId }: { caseId: string }) {
             <ul>
               {list.map((row) => (
                 <li key={row.id}>
-                  <SideRow row={row} current={row.id === caseId} news={row.id === caseId ? 0 : news(row)} />
+                  <SideRow
+                    row={row}
+                    current={row.id === caseId}
+                    news={row.id === caseId ? { ...NO_NEWS, level: news(row).level } : news(row)}
+                  />
                 </li>
               ))}
             </ul>
@@ -37,7 +43,7 @@ export function CaseSide({ caseId }: { caseId: string }) {
   );
 }
 
-function SideRow({ row, current, news }: { row: CaseRow; current: boolean; news: number }) {
+function SideRow({ row, current, news }: { row: CaseRow; current: boolean; news: News }) {
   const { t } = useTranslation();
   const lane = useLane(caseStream(row.id));
   const refused = lane.filter((entry) => entry.state === 'refused').length;
@@ -46,18 +52,13 @@ function SideRow({ row, current, news }: { row: CaseRow; current: boolean; news:
     <Link
       to="/cases/$caseId"
       params={{ caseId: row.id }}
-      data-new={news > 0 || undefined}
+      data-new={hasNews(news) || undefined}
       aria-current={current ? 'page' : undefined}
     >
       <span className={styles.name} dir="auto">
         {row.handle}
       </span>
-      {news > 0 && (
-        <span className={styles.new}>
-          <span aria-hidden="true">{news}</span>
-          <VisuallyHidden>{t('cases.new', { count: news })}</VisuallyHidden>
-        </span>
-      )}
+      <NewsMark news={news} />
       {refused > 0 && (
         <span className={styles.refused} title={t('cases.refused', { count: refused })}>
           <IconAlertOctagonFilled size={14} aria-hidden="true" />

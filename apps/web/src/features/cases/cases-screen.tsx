@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { type CaseRow as Row, mayOpenCase } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
+import { hasNews, type News } from '../../live/reading-rows.js';
 import { NEW_CASES } from '../../live/session.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { useShortcut } from '../../ui/shortcuts.js';
+import { SinceYouWereHere } from '../since/since-you-were-here.js';
 import { CaseRow } from './case-row.js';
 import styles from './cases-screen.module.css';
 import { EntryActs } from './entry-acts.js';
@@ -35,47 +37,54 @@ export function CasesScreen() {
 
   return (
     <main id="content" className={styles.page} tabIndex={-1}>
-      <div className={styles.column}>
+      <div className={styles.column} data-since={(rows && !isEmpty) || undefined}>
         <header className={styles.head}>
           <Heading rows={open} news={news} known={rows !== undefined && !isEmpty} />
           {mayOpen && !isEmpty && openButton}
         </header>
-        <ComingCases />
-        {[...stranded].map(([caseId, count]) => (
-          <Stranded key={caseId} caseId={caseId} count={count} />
-        ))}
-        {!rows && (
-          <Panel>
-            {query.isError ? (
+        {rows && !isEmpty && (
+          <div className={styles.since}>
+            <SinceYouWereHere cases={rows} />
+          </div>
+        )}
+        <div className={styles.list}>
+          <ComingCases />
+          {[...stranded].map(([caseId, count]) => (
+            <Stranded key={caseId} caseId={caseId} count={count} />
+          ))}
+          {!rows && (
+            <Panel>
+              {query.isError ? (
+                <InPlace
+                  title={t('cases.failed')}
+                  text={t('cases.failedText')}
+                  act={<Button onClick={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
+                />
+              ) : (
+                <Lines widths={[24, 46, 0, 30, 52, 0, 20, 40]} />
+              )}
+            </Panel>
+          )}
+          {isEmpty && (
+            <Panel>
               <InPlace
-                title={t('cases.failed')}
-                text={t('cases.failedText')}
-                act={<Button onClick={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
+                title={t('cases.emptyTitle')}
+                text={mayOpen ? t('cases.emptyText') : t('cases.emptyNoRole')}
+                act={mayOpen && openButton}
               />
-            ) : (
-              <Lines widths={[24, 46, 0, 30, 52, 0, 20, 40]} />
-            )}
-          </Panel>
-        )}
-        {isEmpty && (
-          <Panel>
-            <InPlace
-              title={t('cases.emptyTitle')}
-              text={mayOpen ? t('cases.emptyText') : t('cases.emptyNoRole')}
-              act={mayOpen && openButton}
-            />
-          </Panel>
-        )}
-        <Rows rows={open} news={news} />
-        {closed.length > 0 && (
-          <>
-            <div className={styles.section}>
-              <h2>{t('cases.closedList')}</h2>
-              <span>{closed.length}</span>
-            </div>
-            <Rows rows={closed} news={news} />
-          </>
-        )}
+            </Panel>
+          )}
+          <Rows rows={open} news={news} />
+          {closed.length > 0 && (
+            <>
+              <div className={styles.section}>
+                <h2>{t('cases.closedList')}</h2>
+                <span>{closed.length}</span>
+              </div>
+              <Rows rows={closed} news={news} />
+            </>
+          )}
+        </div>
       </div>
       <OpenCaseSheet opened={opening} onClose={() => setOpening(false)} />
     </main>
@@ -85,15 +94,15 @@ export function CasesScreen() {
 const Panel = ({ children }: { children: ReactNode }) => <div className={styles.panel}>{children}</div>;
 
 /** As a sentence: how many cases, and in how many of them something is new. */
-function Heading({ rows, news, known }: { rows: readonly Row[]; news: (row: Row) => number; known: boolean }) {
+function Heading({ rows, news, known }: { rows: readonly Row[]; news: (row: Row) => News; known: boolean }) {
   const { t } = useTranslation();
   if (!known) return <h1 tabIndex={-1}>{t('cases.title')}</h1>;
-  const count = rows.filter((row) => news(row) > 0).length;
+  const count = rows.filter((row) => hasNews(news(row))).length;
   const all = t('cases.heading', { count: rows.length });
   return <h1 tabIndex={-1}>{count > 0 ? `${all}, ${t('cases.headingNew', { count })}` : all}</h1>;
 }
 
-function Rows({ rows, news }: { rows: readonly Row[]; news: (row: Row) => number }) {
+function Rows({ rows, news }: { rows: readonly Row[]; news: (row: Row) => News }) {
   const directory = useDirectory();
   if (rows.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconAlertOctagonFilled, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { reasonOf } from '../../live/answers.js';
+import { reasonOf } from '#libs/client';
 import { useSession } from '../../live/hooks.js';
 import { mayTakeBack, type OutboxEntry } from '../../live/outbox-rules.js';
 import styles from './entry-acts.module.css';
 
 /** On the thing itself: that it waits, or why it was refused; and what its author can do about it. */
-export function EntryActs({ entry, notDone, onEdit, onTakenBack }: EntryActsProps) {
+export function EntryActs({ entry, notDone, onTakenBack }: EntryActsProps) {
   const { t } = useTranslation();
   const { outbox } = useSession();
   const takeBack = (then?: () => void) =>
@@ -34,11 +34,6 @@ export function EntryActs({ entry, notDone, onEdit, onTakenBack }: EntryActsProp
       )}
       {entry.refusal && <span className={styles.reason}>{reasonOf(entry.refusal)}</span>}
       <span className={styles.buttons}>
-        {refused && onEdit && (
-          <Button variant="subtle" size="compact-sm" onClick={() => takeBack(onEdit)}>
-            {t('entry.edit')}
-          </Button>
-        )}
         {refused && (
           <Button variant="subtle" size="compact-sm" onClick={() => void outbox.tryAgain(entry.id)}>
             {t('entry.tryAgain')}
@@ -58,7 +53,5 @@ interface EntryActsProps {
   entry: OutboxEntry;
   /** It is an act and not words: "not done" in place of "not sent". */
   notDone?: boolean;
-  /** Given when it can be edited: called after it was taken back. */
-  onEdit?: () => void;
   onTakenBack?: () => void;
 }

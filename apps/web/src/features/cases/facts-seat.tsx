@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Here } from '#libs/client';
 import { CASE_STATUSES, type CaseSeat, type CaseView, caseStream, mayReleaseAgency } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
-import type { Here } from '../../live/presence-state.js';
 import { useNames } from './case-names.js';
 import { EntryActs } from './entry-acts.js';
 import styles from './facts.module.css';

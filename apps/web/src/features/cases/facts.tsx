@@ -1,27 +1,30 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CASE_STATUSES, type CaseView, caseStream, mayAdmitAgency, mayCloseCase } from '#libs/domain';
+import type { Here } from '#libs/client';
+import { CASE_STATUSES, type CaseView, caseStream, mayAdmitAgency, mayCloseCase, type PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
-import type { Here } from '../../live/presence-state.js';
 import { useDates } from '../../ui/dates.js';
 import { Bench } from '../../ui/seat.js';
 import { AdmitSheet } from './admit-sheet.js';
 import { useNames } from './case-names.js';
 import { CloseSheet } from './close-sheet.js';
 import { EntryActs } from './entry-acts.js';
+import { FactsHead } from './facts-head.js';
+import { FactsParts } from './facts-parts.js';
 import { ComingSeat, FactsSeat } from './facts-seat.js';
 import styles from './facts.module.css';
 import { SeatTile } from './seat-tile.js';
 
 /** What is so in this case: who is at it and who of them is here, who leads, since when; and what may be done about it. */
-export function Facts({ view, here, directory, wide }: FactsProps) {
+export function Facts({ view, parts, here, directory, wide }: FactsProps) {
   const { t } = useTranslation();
   const label = wide ? t('facts.title') : t('case.whoKnows');
   const sections = (
     <>
-      <Agencies view={view} here={here} directory={directory} />
+      <Agencies view={view} parts={parts} here={here} directory={directory} />
+      <FactsParts view={view} parts={parts} directory={directory} />
       <ThisCase view={view} directory={directory} />
       <TheEnd view={view} />
     </>
@@ -42,12 +45,14 @@ export function Facts({ view, here, directory, wide }: FactsProps) {
 
 interface FactsProps {
   view: CaseView;
+  /** The parts that one reads. */
+  parts: readonly PartView[];
   here: Here;
   directory: Directory;
   wide: boolean;
 }
 
-function Agencies({ view, here, directory }: Omit<FactsProps, 'wide'>) {
+function Agencies({ view, parts, here, directory }: Omit<FactsProps, 'wide'>) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const [admitting, setAdmitting] = useState(false);
@@ -56,13 +61,13 @@ function Agencies({ view, here, directory }: Omit<FactsProps, 'wide'>) {
   const mayAdmit = mayAdmitAgency(actor, view) && CASE_STATUSES[view.status].takesMessages;
   return (
     <section>
-      <Head title={t('facts.agencies')}>
+      <FactsHead title={t('facts.agencies')}>
         {mayAdmit && (
           <Button variant="subtle" className={styles.link} onClick={() => setAdmitting(true)}>
             {t('admit.act')}
           </Button>
         )}
-      </Head>
+      </FactsHead>
       <Bench label={view.seats.map((seat) => names.agency(seat.agencyId)).join(', ')}>
         {view.seats.map((seat) => (
           <SeatTile key={seat.agencyId} agencyId={seat.agencyId} directory={directory} />
@@ -76,7 +81,13 @@ function Agencies({ view, here, directory }: Omit<FactsProps, 'wide'>) {
           <ComingSeat key={entry.id} entry={entry} directory={directory} />
         ))}
       </ul>
-      <AdmitSheet view={view} directory={directory} opened={admitting} onClose={() => setAdmitting(false)} />
+      <AdmitSheet
+        view={view}
+        parts={parts}
+        directory={directory}
+        opened={admitting}
+        onClose={() => setAdmitting(false)}
+      />
     </section>
   );
 }
@@ -87,7 +98,7 @@ function ThisCase({ view, directory }: { view: CaseView; directory: Directory })
   const names = useNames(directory);
   return (
     <section>
-      <Head title={t('facts.case')} />
+      <FactsHead title={t('facts.case')} />
       <dl className={styles.pairs}>
         <dt>{t('facts.ledBy')}</dt>
         <dd>{names.agency(view.leadAgencyId)}</dd>
@@ -122,7 +133,7 @@ function TheEnd({ view }: { view: CaseView }) {
   if (!mayClose && closing.length === 0) return null;
   return (
     <section>
-      <Head title={t('facts.acts')} />
+      <FactsHead title={t('facts.acts')} />
       {closing.map((entry) => (
         <EntryActs key={entry.id} entry={entry} notDone />
       ))}
@@ -131,10 +142,3 @@ function TheEnd({ view }: { view: CaseView }) {
     </section>
   );
 }
-
-const Head = ({ title, children }: { title: string; children?: ReactNode }) => (
-  <div className={styles.head}>
-    <h2>{title}</h2>
-    {children}
-  </div>
-);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bounded, DRAWN_MAX, furtherBack, furtherOn, type LogWindow, newestWindow } from './log-window.js';
+import { around, bounded, DRAWN_MAX, furtherBack, furtherOn, type LogWindow, newestWindow } from './log-window.js';
 
 const size = (window: LogWindow, head: number) => (window.to ?? head) - window.from + 1;
 
@@ -33,5 +33,12 @@ describe('which rows of a log are drawn', () => {
 
   it('begins anew when what was drawn is no longer held', () => {
     expect(bounded({ from: 10, to: 60 }, 700, 749, false)).toEqual({ from: 700, to: null });
+  });
+
+  it('leads to any row: it stays where it is when the row is drawn, else it stands around it', () => {
+    expect(around(950, { from: 901, to: null }, 1, 1000)).toEqual({ from: 901, to: null });
+    expect(around(400, { from: 901, to: null }, 1, 1000)).toEqual({ from: 350, to: 449 });
+    expect(around(3, { from: 901, to: null }, 1, 1000)).toEqual({ from: 1, to: 100 });
+    expect(around(990, { from: 1, to: 300 }, 1, 1000)).toEqual({ from: 940, to: null });
   });
 });

@@ -31,6 +31,14 @@ export function furtherOn(window: LogWindow, head: number): LogWindow {
   return { from: Math.max(window.from, last - DRAWN_MAX + 1), to: last === head ? null : last };
 }
 
+/** The rows around one: the same window when it is drawn already. */
+export function around(number: number, window: LogWindow, first: number, head: number): LogWindow {
+  if (number >= window.from && number <= (window.to ?? head)) return window;
+  const from = Math.max(first, number - PAGE);
+  const to = from + 2 * PAGE - 1;
+  return { from, to: to >= head ? null : to };
+}
+
 /** Keeps the window bounded while events come in: whoever reads at the bottom goes along, whoever reads further up stays. */
 export function bounded(window: LogWindow, first: number, head: number, atBottom: boolean): LogWindow {
   if (window.from > head + 1 || window.from < first) return newestWindow(first, head);

@@ -1,20 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { type Ref, useImperativeHandle, useMemo } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
-import type { OutboxEntry } from '../../live/outbox-rules.js';
-import { firstSeq, hasOlder, type StreamState } from '../../live/stream-state.js';
-import { dayKey, useDates } from '../../ui/dates.js';
 import { useShortcut } from '../../ui/shortcuts.js';
+import { JumpLine } from './jump-line.js';
 import styles from './log.module.css';
-import { type LogRow, logRows, slice } from './log-rows.js';
-import { Message } from './message.js';
-import { PendingMessage } from './pending-message.js';
-import { TimelineEntry } from './timeline-entry.js';
+import { between, lastNumber, type Numbering, numbered, renumbered } from './log-numbers.js';
+import { LogRuns } from './log-runs.js';
+import { pendingOf } from './pending-acts.js';
+import { PinnedBar } from './pinned-bar.js';
+import { readBy } from './read-by.js';
+import { firstNewKey, runsOf, type ThreadItem, threadRows } from './thread.js';
+import { useJump } from './use-jump.js';
+import { useLogActs } from './use-log-acts.js';
 import { useLogScroll } from './use-log-scroll.js';
-import { type Away, useReading } from './use-away.js';
+import { type Since, useMarkRead } from './use-reading.js';
+import type { CaseThread } from './use-thread.js';
 
 /** What a screen may do with its log. */
 export interface LogHandle {
@@ -22,109 +25,119 @@ export interface LogHandle {
 }
 
 /** Messages and what was done, in one order, with what waits to be sent at the end. */
-export function Log({ caseId, state, pending, away, directory, handle }: LogProps) {
+export function Log({ thread, since, directory, handle }: LogProps) {
   const { t } = useTranslation();
-  const { me, streams } = useSession();
-  const first = firstSeq(state);
-  const loadOlder = useMemo(() => () => streams.older(state.stream), [streams, state.stream]);
+  const { me } = useSession();
+  const numbering = useNumbering(thread.items);
+  const { first } = numbering;
+  const head = lastNumber(numbering);
+  const [firstNew] = useState(() => firstNewKey(thread.items, since.firsts));
+  const pending = useMemo(() => pendingOf(thread.pending), [thread.pending]);
   const scroll = useLogScroll({
     first,
-    head: state.head,
-    hasOlder: hasOlder(state),
-    loadOlder,
-    beginAt: away.firstNew >= first ? away.firstNew : 0,
-    tail: pending.map((entry) => entry.id + entry.state).join(),
+    head,
+    hasOlder: thread.hasOlder,
+    loadOlder: thread.older,
+    beginAt: firstNew,
+    tail: pending.said.map((entry) => entry.id + entry.state).join(),
   });
   const { from, to } = scroll.shown;
-  const rows = useMemo(() => {
-    const events = slice(state.events, from, to ?? state.head);
-    return logRows(events, slice(state.events, from - 1, from - 1)[0], away.firstNew);
-  }, [state.events, state.head, from, to, away.firstNew]);
+  const runs = useMemo(
+    () => runsOf(threadRows(between(numbering, from, to ?? head), between(numbering, from - 1, from - 1)[0], firstNew)),
+    [numbering, from, to, head, firstNew],
+  );
+  const read = useMemo(() => readBy(thread.states.values(), me.agencyId), [thread.states, me.agencyId]);
+  const jumping = useJump(thread, numbering, scroll.toRow);
+  const { acts, above } = useLogActs({ thread, pending, directory, jump: jumping.jump });
   useShortcut('l', scroll.toNewest);
   useImperativeHandle(handle, () => ({ toNewest: scroll.toNewest }), [scroll.toNewest]);
 
-  const below = scroll.atBottom ? 0 : countNew(state, Math.max(away.readTo, to ?? 0), me.personId);
-  useReading(caseId, state.head, scroll.atBottom);
-
+  const below = useNewBelow(numbering, head, scroll.atBottom, me.personId);
   return (
-    <div className={styles.frame}>
-      <div
-        className={styles.box}
-        ref={scroll.box}
-        onScroll={scroll.look}
-        tabIndex={0}
-        role="region"
-        aria-label={t('case.log')}
-      >
-        <div className={styles.content} ref={scroll.content}>
-          <Beginning state={scroll.older} more={from > 1} onTryAgain={scroll.fetchOlder} />
-          <ol>
-            {rows.map((row) => (
-              <Row key={row.event.seq} row={row} count={away.count} me={me.personId} directory={directory} />
-            ))}
-            {to === null &&
-              pending.map((entry) => (
-                <li key={entry.id}>
-                  <PendingMessage entry={entry} caseId={caseId} directory={directory} />
-                </li>
-              ))}
-          </ol>
-        </div>
-      </div>
-      {!scroll.atBottom && (
-        <Button
-          className={styles.newest}
-          onClick={scroll.toNewest}
-          leftSection={<IconArrowDown size={16} aria-hidden="true" />}
+    <>
+      <PinnedBar thread={thread} directory={directory} acts={acts} />
+      <JumpLine state={jumping.state} onClose={jumping.close} />
+      <div className={styles.frame}>
+        <div
+          className={styles.box}
+          ref={scroll.box}
+          onScroll={scroll.look}
+          tabIndex={0}
+          role="region"
+          aria-label={t('case.log')}
         >
-          {below > 0 && !directory.quiet ? t('case.newBelow', { count: below }) : t('case.toNewest')}
-        </Button>
-      )}
-    </div>
+          <div className={styles.content} ref={scroll.content}>
+            <Beginning state={scroll.older} more={from > first || thread.hasOlder} onTryAgain={scroll.fetchOlder} />
+            <LogRuns
+              runs={runs}
+              said={to === null ? pending.said : []}
+              thread={thread}
+              pending={pending}
+              readBy={read}
+              newCount={since.count}
+              marked={jumping.marked}
+              directory={directory}
+              acts={acts}
+            />
+          </div>
+        </div>
+        {!scroll.atBottom && (
+          <Button
+            className={styles.newest}
+            onClick={scroll.toNewest}
+            leftSection={<IconArrowDown size={16} aria-hidden="true" />}
+          >
+            {below > 0 && !directory.quiet ? t('case.newBelow', { count: below }) : t('case.toNewest')}
+          </Button>
+        )}
+      </div>
+      {[...thread.states.values()].map(({ stream, head: seq }) => (
+        <MarkRead key={stream} stream={stream} seq={seq} visible={scroll.atBottom} />
+      ))}
+      {above}
+    </>
   );
 }
 
 interface LogProps {
-  caseId: string;
-  state: StreamState;
-  pending: readonly OutboxEntry[];
-  away: Away;
+  thread: CaseThread;
+  /** Where one stood when the case was opened. */
+  since: Since;
   directory: Directory;
   handle: Ref<LogHandle>;
 }
 
-function Row({ row, count, me, directory }: { row: LogRow; count: number; me: string; directory: Directory }) {
-  const { event } = row;
-  return (
-    <li data-seq={event.seq}>
-      {row.newDay && <DayLine at={row.at} />}
-      {row.firstNew && !directory.quiet && <NewLine count={count} />}
-      {event.type === 'message.posted' ? (
-        <Message event={event} goesOn={row.goesOn} mine={event.by?.person === me} directory={directory} />
-      ) : (
-        <TimelineEntry event={event} directory={directory} />
-      )}
-    </li>
-  );
+/** Marks one stream as read while its end is on the screen. */
+function MarkRead({
+  stream,
+  seq,
+  visible,
+}: {
+  stream: Parameters<typeof useMarkRead>[0];
+  seq: number;
+  visible: boolean;
+}) {
+  useMarkRead(stream, seq, visible);
+  return null;
 }
 
-function DayLine({ at }: { at: Date }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const today = new Date();
-  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-  if (dayKey(at) === dayKey(today)) return <div className={styles.day}>{t('case.today')}</div>;
-  if (dayKey(at) === dayKey(yesterday)) return <div className={styles.day}>{t('case.yesterday')}</div>;
-  return <div className={styles.day}>{dates.day(at)}</div>;
+/** The lines with numbers that stay with them from one time to the next. */
+function useNumbering(items: readonly ThreadItem[]): Numbering {
+  const [kept, setKept] = useState(() => numbered(items));
+  if (kept.items === items) return kept;
+  const next = renumbered(kept, items);
+  setKept(next);
+  return next;
 }
 
-function NewLine({ count }: { count: number }) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.day} data-new>
-      {t('case.newSince', { count })}
-    </div>
-  );
+/** How many messages of others came since the end of the log was last on the screen. */
+function useNewBelow(numbering: Numbering, head: number, atBottom: boolean, me: string): number {
+  const [seen, setSeen] = useState(head);
+  if (atBottom && seen !== head) setSeen(head);
+  if (atBottom) return 0;
+  return between(numbering, seen + 1, head).filter(
+    ({ event }) => event.type === 'message.posted' && event.by?.person !== me,
+  ).length;
 }
 
 function Beginning({ state, more, onTryAgain }: { state: string; more: boolean; onTryAgain: () => void }) {
@@ -143,7 +156,3 @@ function Beginning({ state, more, onTryAgain }: { state: string; more: boolean; 
     <div className={styles.begin}>{more ? state === 'loading' && t('case.loadingOlder') : t('case.beginning')}</div>
   );
 }
-
-/** How many events of others lie after number `from`. */
-const countNew = (state: StreamState, from: number, me: string): number =>
-  slice(state.events, from + 1, state.head).filter((event) => event.by?.person !== me).length;

@@ -1,35 +1,43 @@
 import { useTranslation } from 'react-i18next';
+import { type Mention, parseStream, type PostMessage } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
 import { EntryActs } from './entry-acts.js';
-import styles from './log.module.css';
+import log from './log.module.css';
+import styles from './message.module.css';
+import { PendingHelp } from './pending-help.js';
 import { SeatTile } from './seat-tile.js';
-import { WordsWithLinks } from './words-with-links.js';
+import { WordsMarked } from './words-marked.js';
 
 /** Words that the others do not have yet. */
 export function PendingMessage({ entry, caseId, directory }: PendingMessageProps) {
   const { t } = useTranslation();
   const { me, drafts } = useSession();
-  const { words } = entry.input as { words: string };
-  const putBack = () => drafts.putBack(caseId, words);
+  const { words, mentions } = entry.input as Pick<PostMessage, 'words' | 'mentions'>;
+  const { kind, id } = parseStream(entry.lane)!;
+  // A draft never changes its place: what was meant for a part goes back to the field of that part.
+  const place = kind === 'part' ? `part.${id}` : 'common';
+  const putBack = () => drafts.putBack(caseId, words, place);
   return (
-    <article className={styles.message} data-pending={entry.state}>
-      <header className={styles.by}>
+    <article className={log.message} data-pending={entry.state}>
+      <header className={log.by}>
         <SeatTile agencyId={me.agencyId} directory={directory} size="large" />
-        <span className={styles.name}>
+        <span className={log.name}>
           <b>{t('app.you')}</b>
         </span>
       </header>
-      <WordsWithLinks words={words} />
-      <div className={styles.below}>
+      <div className={styles.said}>
+        <WordsMarked words={words} mentions={mentions as Mention[] | undefined} directory={directory} />
+      </div>
+      <div className={log.below}>
         <EntryActs
           entry={entry}
-          onEdit={putBack}
           onTakenBack={() => {
-            if (!drafts.of(caseId).get().trim()) putBack();
+            if (!drafts.of(caseId, place).get().trim()) putBack();
           }}
         />
+        <PendingHelp entry={entry} caseId={caseId} />
       </div>
     </article>
   );

@@ -3,6 +3,7 @@ import {
   IconDoorEnter,
   IconDoorExit,
   IconFolderOpen,
+  IconLock,
   IconQuestionMark,
   IconUserMinus,
   IconUserPlus,
@@ -16,13 +17,7 @@ import { useNames } from './case-names.js';
 import styles from './log.module.css';
 
 /** Something that was done, in the same order as what was said. */
-export const TimelineEntry = memo(function TimelineEntry({
-  event,
-  directory,
-}: {
-  event: WireEvent;
-  directory: Directory;
-}) {
+export const TimelineEntry = memo(function TimelineEntry({ event, inPart, directory }: TimelineEntryProps) {
   const dates = useDates();
   const at = new Date(event.at);
   const Icon = ICONS[event.type] ?? IconQuestionMark;
@@ -30,7 +25,11 @@ export const TimelineEntry = memo(function TimelineEntry({
     <div className={styles.entry}>
       <Icon size={18} stroke={1.6} aria-hidden="true" />
       <p>
-        <Sentence event={event} directory={directory} />
+        {inPart ? (
+          <PartSentence event={event} directory={directory} />
+        ) : (
+          <Sentence event={event} directory={directory} />
+        )}
       </p>
       <time dateTime={event.at} title={dates.date(at)}>
         {dates.time(at)}
@@ -39,8 +38,16 @@ export const TimelineEntry = memo(function TimelineEntry({
   );
 });
 
+interface TimelineEntryProps {
+  event: WireEvent;
+  /** It happened in a restricted part, not in the case as a whole. */
+  inPart: boolean;
+  directory: Directory;
+}
+
 const ICONS: Partial<Record<WireEvent['type'], typeof IconArchive>> = {
   'case.opened': IconFolderOpen,
+  'part.opened': IconLock,
   'agency.admitted': IconDoorEnter,
   'agency.released': IconDoorExit,
   'colleague.joined': IconUserPlus,
@@ -65,9 +72,11 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
       if (directory.isUs(by)) return <Trans i18nKey="event.openedByUs" {...BOLD} />;
       return <Trans i18nKey="event.opened" values={{ agency: names.agency(by) }} {...BOLD} />;
     case 'agency.admitted': {
-      const { agencyId } = event.data;
-      if (directory.isUs(agencyId)) return <Trans i18nKey="event.admittedUs" {...BOLD} />;
-      return <Trans i18nKey="event.admitted" values={{ agency: names.agency(agencyId) }} {...BOLD} />;
+      const { agencyId, before } = event.data;
+      const values = { agency: names.agency(agencyId) };
+      if (directory.isUs(agencyId))
+        return <Trans i18nKey={before ? 'admitting.joinedBeforeUs' : 'event.admittedUs'} {...BOLD} />;
+      return <Trans i18nKey={before ? 'admitting.joinedBefore' : 'event.admitted'} values={values} {...BOLD} />;
     }
     case 'agency.released': {
       const agency = names.agency(event.data.agencyId);
@@ -88,6 +97,33 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
     case 'case.closed': {
       const outcome = t(`outcome.${event.data.outcome}`);
       return <Trans i18nKey="event.closed" values={{ by: byWords, outcome }} {...BOLD} />;
+    }
+    default:
+      return t('case.unknownEvent');
+  }
+}
+
+/** The same behind the wall of a part. */
+function PartSentence({ event, directory }: { event: WireEvent; directory: Directory }) {
+  const { t } = useTranslation();
+  const names = useNames(directory);
+  switch (event.type) {
+    case 'part.opened': {
+      const agency = event.by?.agency ?? '';
+      if (directory.isUs(agency)) return <Trans i18nKey="part.openedByUs" {...BOLD} />;
+      return <Trans i18nKey="part.opened" values={{ agency: names.agency(agency) }} {...BOLD} />;
+    }
+    case 'agency.admitted': {
+      const values = { agency: names.agency(event.data.agencyId) };
+      return <Trans i18nKey={event.data.before ? 'part.admittedBefore' : 'part.admitted'} values={values} {...BOLD} />;
+    }
+    case 'agency.released':
+      return <Trans i18nKey="part.released" values={{ agency: names.agency(event.data.agencyId) }} {...BOLD} />;
+    case 'colleague.joined':
+    case 'colleague.left': {
+      const values = { name: names.person(event.data.personId), agency: names.agency(event.data.agencyId) };
+      const key = event.type === 'colleague.joined' ? 'part.colleagueJoined' : 'part.colleagueLeft';
+      return <Trans i18nKey={key} values={values} {...BOLD} />;
     }
     default:
       return t('case.unknownEvent');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Here } from '#libs/client';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
-import type { Here } from '../../live/presence-state.js';
 import { useNames } from './case-names.js';
 import styles from './composer.module.css';
 import { useWhoTypes } from './use-typing.js';

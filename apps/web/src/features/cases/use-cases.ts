@@ -1,30 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import { type CaseRow, parseStream } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { casesQuery } from '../../live/queries.js';
-import { newIn } from '../../live/seen.js';
+import { type News, newsByCase, NO_NEWS, shownOf } from '../../live/reading-rows.js';
+import { useReadingRows } from './use-reading.js';
 
-/** My cases with how much in each is new to me, and what I wrote for cases that I no longer see. */
+/** My cases with what in each is new to me, as loud as I want it, and what I wrote for cases that I no longer see. */
 export function useCases() {
-  const { seen, outbox } = useSession();
+  const { outbox } = useSession();
   const query = useQuery(casesQuery);
-  const map = useCell(seen.map);
+  const reading = useReadingRows().rows;
   const entries = useCell(outbox.entries);
   const { quiet } = useDirectory();
   const rows = query.data;
-  useEffect(() => {
-    if (rows) seen.begin(rows);
-  }, [rows, seen]);
+  const byCase = useMemo(() => newsByCase(reading ?? []), [reading]);
 
-  const news = (row: CaseRow) => (quiet ? 0 : newIn(row, map));
+  const news = (row: Pick<CaseRow, 'id'>): News => shownOf(byCase.get(row.id) ?? NO_NEWS, quiet);
   const known = new Set(rows?.map((row) => row.id));
   const stranded = new Map<string, number>();
   for (const entry of entries) {
-    const caseId = parseStream(entry.lane)?.id;
-    if (!rows || !caseId || known.has(caseId) || entry.state !== 'refused') continue;
-    stranded.set(caseId, (stranded.get(caseId) ?? 0) + 1);
+    const place = parseStream(entry.lane);
+    if (!rows || place?.kind !== 'case' || known.has(place.id) || entry.state !== 'refused') continue;
+    stranded.set(place.id, (stranded.get(place.id) ?? 0) + 1);
   }
   return { query, rows, news, stranded };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { bounded, furtherBack, furtherOn, newestWindow } from './log-window.js';
+import { around, bounded, furtherBack, furtherOn, newestWindow } from './log-window.js';
 
 /** This close to an end (px) the next rows are fetched or drawn. */
 const NEAR = 800;
@@ -11,8 +11,8 @@ interface LogScroll {
   head: number;
   hasOlder: boolean;
   loadOlder: () => Promise<void>;
-  /** The number of the row to begin at; 0 for the bottom. */
-  beginAt: number;
+  /** The key of the row to begin at; null for the bottom. */
+  beginAt: string | null;
   /** Changes whenever rows outside of the numbered ones change. */
   tail: string;
 }
@@ -24,12 +24,14 @@ interface LogScroll {
 export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }: LogScroll) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const stuck = useRef(beginAt === 0);
+  const stuck = useRef(beginAt === null);
   // A row and its place in the log, whatever was scrolled since.
-  const anchor = useRef<{ seq: string; place: number } | null>(null);
+  const anchor = useRef<{ key: string; place: number } | null>(null);
   const [kept, setKept] = useState(() => newestWindow(first, head));
-  const [atBottom, setAtBottom] = useState(beginAt === 0);
+  const [atBottom, setAtBottom] = useState(beginAt === null);
   const [older, setOlder] = useState<'idle' | 'loading' | 'failed'>('idle');
+  // The row that one goes to; a new object each time, so that the same one can be gone to twice.
+  const [goal, setGoal] = useState<{ key: string } | null>(null);
   const shown = bounded(kept, first, head, atBottom);
 
   const fetchOlder = useCallback(() => {
@@ -54,16 +56,26 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
   };
 
   const began = useRef(false);
+  const reached = useRef<object | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    if (!began.current) {
+    const goTo = goal && reached.current !== goal ? rowOf(element, goal.key) : null;
+    if (goTo) {
+      reached.current = goal;
       began.current = true;
-      const row = beginAt > 0 ? element.querySelector(`[data-seq="${beginAt}"]`) : null;
-      element.scrollTop = row ? placeOf(element, row) - 48 : element.scrollHeight;
+      stuck.current = false;
+      element.scrollTop = placeOf(element, goTo) - element.clientHeight / 3;
+      anchor.current = { key: goTo.dataset['row'] ?? '', place: placeOf(element, goTo) };
+    } else if (!began.current) {
+      began.current = true;
+      const row = beginAt === null ? null : rowOf(element, beginAt);
+      // With the line across that stands above it, also where it stands behind a wall.
+      const whole = row?.parentElement?.closest('li') ?? row;
+      element.scrollTop = whole ? placeOf(element, whole) - 8 : element.scrollHeight;
     } else if (stuck.current) element.scrollTop = element.scrollHeight;
     else if (anchor.current) {
-      const row = element.querySelector(`[data-seq="${anchor.current.seq}"]`);
+      const row = rowOf(element, anchor.current.key);
       if (row) {
         const place = placeOf(element, row);
         element.scrollTop += place - anchor.current.place;
@@ -73,7 +85,7 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
     // Rows may have come in that leave an end within reach.
     const frame = requestAnimationFrame(() => element.dispatchEvent(new Event('scroll')));
     return () => cancelAnimationFrame(frame);
-  }, [shown.from, shown.to, first, head, tail, older, beginAt]);
+  }, [shown.from, shown.to, first, head, tail, older, beginAt, goal]);
 
   useEffect(() => {
     const element = box.current;
@@ -96,8 +108,21 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
     });
   }, [first, head]);
 
-  return { box, content, shown, atBottom, older, fetchOlder, look, toNewest };
+  /** Draws the rows around one and puts it where the eye looks. */
+  const toRow = useCallback(
+    (key: string, number: number) => {
+      stuck.current = false;
+      setAtBottom(false);
+      setKept((window) => around(number, window, first, head));
+      setGoal({ key });
+    },
+    [first, head],
+  );
+
+  return { box, content, shown, atBottom, older, fetchOlder, look, toNewest, toRow };
 }
+
+const rowOf = (box: Element, key: string): HTMLElement | null => box.querySelector<HTMLElement>(`[data-row="${key}"]`);
 
 const distance = (box: Element, row: Element): number =>
   row.getBoundingClientRect().top - box.getBoundingClientRect().top;
@@ -106,8 +131,8 @@ const distance = (box: Element, row: Element): number =>
 const placeOf = (box: Element, row: Element): number => distance(box, row) + box.scrollTop;
 
 /** The first row whose end is below the upper edge, found by halving. */
-function rowUnderTheEye(box: Element): { seq: string; place: number } | null {
-  const rows = box.querySelectorAll<HTMLElement>('[data-seq]');
+function rowUnderTheEye(box: Element): { key: string; place: number } | null {
+  const rows = box.querySelectorAll<HTMLElement>('[data-row]');
   let low = 0;
   let high = rows.length - 1;
   while (low < high) {
@@ -116,5 +141,5 @@ function rowUnderTheEye(box: Element): { seq: string; place: number } | null {
     else low = middle + 1;
   }
   const row = rows[low];
-  return row ? { seq: row.dataset.seq ?? '', place: placeOf(box, row) } : null;
+  return row ? { key: row.dataset['row'] ?? '', place: placeOf(box, row) } : null;
 }

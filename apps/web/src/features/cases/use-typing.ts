@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Here, typing } from '#libs/client';
 import { TYPING_MS } from '#libs/domain';
 import { useSession } from '../../live/hooks.js';
-import { type Here, typing } from '../../live/presence-state.js';
 
 /** A sign of typing is repeated after this long (ms), well before it runs out with the others. */
 const REPEAT_MS = TYPING_MS * 0.6;

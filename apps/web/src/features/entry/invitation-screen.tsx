@@ -2,9 +2,10 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { RefusedError } from '#libs/client';
 import type { InvitationView, Me } from '#libs/domain';
-import { RefusedError } from '../../live/answers.js';
 import { http } from '../../live/http.js';
+import { forgetDevice } from '../../live/kept/device.js';
 import { meQuery } from '../../live/queries.js';
 import { useDates } from '../../ui/dates.js';
 import { EntryPage } from './entry-page.js';
@@ -93,6 +94,7 @@ function Join({ secret, view, me }: { secret: string; view: InvitationView; me: 
     });
   const signOut = () =>
     leaving.run(async () => {
+      await forgetDevice();
       await http('POST', '/api/sign-out');
       return leave('/invitation');
     });

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
-import { RefusedError } from '../../live/answers.js';
-import { TooFastError } from '../../live/http.js';
+import { RefusedError, TooFastError } from '#libs/client';
 import { PasskeyError } from './passkeys.js';
 
 /** What happened and what to do, in the language of the screen. */

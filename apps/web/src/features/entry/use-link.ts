@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { RefusedError } from '../../live/answers.js';
+import { RefusedError } from '#libs/client';
 import { http } from '../../live/http.js';
 import { forgetLinkSecret, type LinkPage, linkSecret } from './link-secret.js';
 

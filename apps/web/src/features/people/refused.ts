@@ -1,5 +1,5 @@
+import { RefusedError } from '#libs/client';
 import type { RefusalCode } from '#libs/domain';
-import { RefusedError } from '../../live/answers.js';
 
 /** True for a refusal with this code, for which a thing may have words of its own. */
 export const isRefused = (problem: unknown, code: RefusalCode): boolean =>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { v7 } from 'uuid';
-import { NoAnswerError, RefusedError } from '../../live/answers.js';
+import { NoAnswerError, RefusedError } from '#libs/client';
 import { http } from '../../live/http.js';
 import { type Act, useAct } from '../entry/use-act.js';
 import { useConfirm } from './confirming.js';

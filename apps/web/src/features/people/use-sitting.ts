@@ -1,5 +1,6 @@
 import type { MeView, SeatRow } from '#libs/domain';
 import { http } from '../../live/http.js';
+import { forgetDevice } from '../../live/kept/device.js';
 import { leave } from '../entry/go-on.js';
 import { useAct } from '../entry/use-act.js';
 
@@ -8,6 +9,7 @@ export function useSitting() {
   const { busy, problem, run } = useAct();
   const sit = ({ personId, agencyId }: SeatRow) =>
     run(async () => {
+      await forgetDevice();
       await http<MeView>('POST', '/api/account/seat', { personId, agencyId });
       await leave('/cases');
     });

@@ -6,6 +6,8 @@ import styles from './shell.module.css';
 
 const KEYS = [
   { keys: ['?'], words: 'keys.show' },
+  { keys: ['Ctrl', 'K'], words: 'search.keyFind' },
+  { keys: ['/'], words: 'search.keySearch' },
   { keys: ['C'], words: 'keys.cases' },
   { keys: ['N'], words: 'keys.open' },
   { keys: ['M'], words: 'keys.write' },

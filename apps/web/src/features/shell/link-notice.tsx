@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCell, useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
-import { useDates } from '../../ui/dates.js';
+import { dayKey, useDates } from '../../ui/dates.js';
 import { useLater } from '../../ui/use-later.js';
 import styles from './shell.module.css';
 
@@ -16,14 +16,19 @@ const QUIET_MS = 1500;
 export function LinkNotice() {
   const { t } = useTranslation();
   const dates = useDates();
-  const { link, wake } = useSession();
+  const { link, wake, asOf } = useSession();
   const { up, lastHeard } = useCell(link);
+  const { pathname } = useLocation();
   const shown = useLater(!up, QUIET_MS);
   // What is changed about people is not kept for later: somebody else may have changed it meanwhile.
-  const canWrite = /^\/(account|agency|task-force)\b/.test(useLocation().pathname)
-    ? t('shell.cannotChange')
-    : t('link.canWrite');
-  const asItWas = t('link.asItWas', { time: dates.time(new Date(lastHeard)) });
+  const canWrite = /^\/(account|agency|task-force)\b/.test(pathname) ? t('shell.cannotChange') : t('link.canWrite');
+  // A case may have been looked at last long before the server was last reached.
+  const caseId = /^\/cases\/([^/]+)/.exec(pathname)?.[1];
+  const at = new Date(Math.min(lastHeard, (caseId && asOf(caseId)) || lastHeard));
+  const asItWas =
+    dayKey(at) === dayKey(new Date())
+      ? t('link.asItWas', { time: dates.time(at) })
+      : t('offline.asItWasOn', { day: dates.day(at), time: dates.time(at) });
   const said = useRef(false);
   useEffect(() => {
     if (shown) announce(`${asItWas} ${canWrite}`);

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { http } from '../../live/http.js';
+import { forgetDevice } from '../../live/kept/device.js';
 import { meQuery } from '../../live/queries.js';
 import { announce } from '../../ui/announcer.js';
 import { Face } from '../../ui/face.js';
@@ -121,6 +122,8 @@ function ThemeChoice() {
 
 /** Ends the session on the server and begins anew at the door, with nothing of this person left in the page. */
 async function signOut(failed: string) {
+  // Also where the server is not reached: whoever wants to go leaves nothing to be read on this device.
+  await forgetDevice();
   try {
     await http('POST', '/api/sign-out', {});
     window.location.assign('/door');

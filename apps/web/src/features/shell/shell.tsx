@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
 import { useShortcut } from '../../ui/shortcuts.js';
+import { Search } from '../search/search.js';
+import { FindButton } from '../search/search-button.js';
 import { KeysSheet } from './keys-sheet.js';
 import { LinkNotice } from './link-notice.js';
 import { MeMenu } from './me-menu.js';
@@ -48,6 +50,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
             ))}
           </nav>
           <div className={styles.end}>
+            <FindButton />
             {demonstration && <span className={styles.demonstration}>{t('app.demonstration')}</span>}
             <MeMenu onKeys={() => setKeys(true)} />
           </div>
@@ -55,6 +58,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
         <LinkNotice />
       </header>
       <Outlet />
+      <Search />
       <Announcer />
       <KeysSheet opened={keys} onClose={() => setKeys(false)} />
     </div>

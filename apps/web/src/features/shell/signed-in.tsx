@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Me } from '#libs/domain';
 import { SessionProvider } from '../../live/hooks.js';
-import { identityOf, openSession, type Session } from '../../live/session.js';
+import { identityOf } from '../../live/kept/device.js';
+import { openSession, type Session } from '../../live/session.js';
 
 /** Opens the live side of the person who is signed in, and closes it when they go. */
 export function SignedIn({ me, children }: { me: Me; children: ReactNode }) {

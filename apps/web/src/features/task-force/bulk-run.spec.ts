@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { NoAnswerError, RefusedError, TooFastError } from '#libs/client';
 import { type InvitePerson, REFUSALS, type RefusalCode } from '#libs/domain';
-import { NoAnswerError, RefusedError } from '../../live/answers.js';
-import { TooFastError } from '../../live/http.js';
 import type { BulkPerson } from './bulk-reading.js';
 import { bulkRun, hasOpenRows, rowsToSend, runBulk, stopBulkRun } from './bulk-run.js';
 

@@ -1,7 +1,5 @@
+import { createCell, NoAnswerError, RefusedError, TooFastError } from '#libs/client';
 import type { InvitePerson, RefusalAnswer } from '#libs/domain';
-import { NoAnswerError, RefusedError } from '../../live/answers.js';
-import { createCell } from '../../live/cell.js';
-import { TooFastError } from '../../live/http.js';
 import type { BulkPerson } from './bulk-reading.js';
 
 /** What became of a row. `left`: it was not done, because it was stopped before or the server was too busy. */

@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { searchMessages } from '#libs/cases';
+import { FindMessages, Refusal, type SearchAnswer } from '#libs/domain';
+import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import type { SignedIn } from '#libs/people';
+import { TokenBucket } from '../live/token-bucket.js';
+import { Me } from './session.guard.js';
+
+/** Thirty searches a minute that one person may ask for on a node, and thirty at once: the bucket counts half minutes as its seconds. */
+const SEARCHES = 15;
+const SPAN = 30;
+/** More people than ever sit at the tables of one node: then all are forgotten, which costs nobody anything. */
+const KNOWN_MAX = 10_000;
+
+/** Looks for messages. It changes nothing, and is a POST all the same: what people look for stands in no address and no log. */
+@Controller('api/search')
+export class SearchController {
+  private readonly searches = new Map<string, TokenBucket>();
+
+  constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
+
+  @Post()
+  @HttpCode(200)
+  async search(@Me() me: SignedIn, @Body() body: unknown): Promise<SearchAnswer> {
+    if (!this.take(me.actor.personId)) throw new Refusal('too_fast');
+    const sought = parseInput(FindMessages, body);
+    return this.kernel.unitOfWork.read(me.actor, (db) => searchMessages(db, sought));
+  }
+
+  private take(personId: string, now = performance.now()): boolean {
+    if (this.searches.size >= KNOWN_MAX) this.searches.clear();
+    const bucket = this.searches.get(personId) ?? new TokenBucket(SEARCHES, now / SPAN);
+    this.searches.set(personId, bucket);
+    return bucket.take(now / SPAN);
+  }
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { type MessageNote, parseStream } from '#libs/domain';
+import type { Directory } from '../../live/directory.js';
+import { useSession } from '../../live/hooks.js';
+import type { OutboxEntry } from '../../live/outbox-rules.js';
+import { dayKey, useDates } from '../../ui/dates.js';
+import styles from './log.module.css';
+import { messageActs } from './message-acts.js';
+import { type LogActs, Message } from './message.js';
+import { quotedOf } from './quoted.js';
+import type { ThreadRow } from './thread.js';
+import { TimelineEntry } from './timeline-entry.js';
+import type { CaseThread } from './use-thread.js';
+
+const NOTHING: readonly never[] = [];
+
+/** One line of the thread: something said, or something done. */
+export function LogRow({ row, thread, about, readBy, marked, directory, acts }: LogRowProps) {
+  const { actor } = useSession();
+  const { event, stream } = row;
+  const state = thread.states.get(stream);
+  if (event.type !== 'message.posted' || !state?.view || !thread.view)
+    return <TimelineEntry event={event} inPart={parseStream(stream)?.kind === 'part'} directory={directory} />;
+  const notes: ReadonlyMap<number, MessageNote> | undefined = thread.notes.get(stream);
+  const note = notes?.get(event.seq);
+  const { replyTo } = event.data;
+  const quoted = replyTo === undefined ? null : quotedOf(state, notes, replyTo);
+  const place = { view: thread.view, channel: state.view, event, withdrawn: note?.withdrawn != null };
+  return (
+    <Message
+      stream={stream}
+      event={event}
+      note={note}
+      goesOn={row.goesOn}
+      pinned={state.view.pins.includes(event.seq)}
+      maySign={messageActs(actor, place).includes('sign')}
+      marked={marked}
+      quotedKind={quoted?.kind ?? null}
+      quotedBy={quoted?.by ?? null}
+      quotedWords={quoted?.kind === 'words' ? quoted.words : ''}
+      waiting={about ?? NOTHING}
+      readBy={readBy ?? NOTHING}
+      directory={directory}
+      acts={acts}
+    />
+  );
+}
+
+interface LogRowProps {
+  row: ThreadRow;
+  thread: CaseThread;
+  about: readonly OutboxEntry[] | undefined;
+  readBy: readonly string[] | undefined;
+  marked: boolean;
+  directory: Directory;
+  acts: LogActs;
+}
+
+/** Lines across the log above a row: a new day, and what is new since one was here. */
+export function LinesAbove({ row, count, quiet }: { row: ThreadRow; count: number; quiet: boolean }) {
+  return (
+    <>
+      {row.newDay && <DayLine at={row.at} />}
+      {row.firstNew && !quiet && <NewLine count={count} />}
+    </>
+  );
+}
+
+function DayLine({ at }: { at: Date }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const today = new Date();
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  if (dayKey(at) === dayKey(today)) return <div className={styles.day}>{t('case.today')}</div>;
+  if (dayKey(at) === dayKey(yesterday)) return <div className={styles.day}>{t('case.yesterday')}</div>;
+  return <div className={styles.day}>{dates.day(at)}</div>;
+}
+
+function NewLine({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.day} data-new>
+      {t('case.newSince', { count })}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, PartView } from '#libs/domain';
+import type { Directory } from '../../live/directory.js';
+import { useCell, useSession } from '../../live/hooks.js';
+import { announce } from '../../ui/announcer.js';
+import { composingOf, type Where } from './composing.js';
+import { commonPlace, countReaders, type Known, partPlaces, type Place, placeKey, placeOf } from './places.js';
+
+/** Where is written, where else one could write, and how to go there. */
+export interface Places {
+  /** Null when one can no longer write where one did. */
+  place: Place | null;
+  /** True while it is not known yet whether one can. */
+  coming: boolean;
+  /** The common part first, then the parts. */
+  all: readonly Place[];
+  known: Known;
+  goTo: (where: Where) => void;
+}
+
+export function usePlaces(view: CaseView, parts: readonly PartView[] | null, directory: Directory): Places {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { me, outbox, drafts } = session;
+  const composing = useMemo(() => composingOf(session, view.id), [session, view.id]);
+  const entries = useCell(outbox.entries);
+  const { where } = useCell(composing);
+  const known = useMemo<Known>(
+    () => ({
+      view,
+      parts,
+      entries,
+      agencyId: me.agencyId,
+      standingsOf: (agencyId, person) =>
+        directory.agency(agencyId)?.people.find(({ id }) => id === person)?.standings ?? null,
+    }),
+    [view, parts, entries, me.agencyId, directory],
+  );
+  const place = usePlace(where, known);
+  const all = useMemo(() => [commonPlace(view), ...partPlaces(known)], [view, known]);
+
+  return {
+    place,
+    coming: place === null && parts === null,
+    all,
+    known,
+    goTo(next) {
+      const from = drafts.of(view.id, placeKey(where));
+      const to = drafts.of(view.id, placeKey(next));
+      // What was meant for everybody may be read by fewer; never the other way round.
+      if (where.kind === 'common' && !to.get().trim() && from !== to) {
+        to.set(from.get());
+        from.set('');
+      }
+      composing.set({ where: next, replyTo: null, editing: null });
+      const there = placeOf(next, known);
+      if (!there) return;
+      const people = t('composer.readers', { count: countReaders(there.seats) });
+      announce(
+        there.part
+          ? t('compose.nowPart', { part: t(`sharedWith.${there.part}`), people })
+          : t('compose.nowCommon', { people }),
+      );
+    },
+  };
+}
+
+/** The chosen place. A part that has just begun here stays one until the server's list of parts has it as well. */
+function usePlace(where: Where, known: Known): Place | null {
+  const found = useMemo(() => placeOf(where, known), [where, known]);
+  const [last, setLast] = useState(found);
+  if (found && found !== last) setLast(found);
+  return found ?? (last?.beginning === 'waits' && last.key === placeKey(where) ? last : null);
+}

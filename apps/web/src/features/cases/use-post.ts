@@ -1,0 +1,70 @@
+import { useRef } from 'react';
+import { v4 } from 'uuid';
+import { type CaseView, type Mention, type OpenPart, partStream } from '#libs/domain';
+import { useSession } from '../../live/hooks.js';
+import type { Session } from '../../live/session.js';
+import { composingOf, type Where } from './composing.js';
+import { type Place, placeKey } from './places.js';
+
+/** What somebody says. */
+interface Said {
+  words: string;
+  mentions: Mention[];
+  /** Ids of files that were put up for this place. */
+  files: string[];
+  /** The number of the message that it answers. */
+  replyTo: number | undefined;
+}
+
+/** Gives what was said to the outbox, for this place and no other. Answers false when it could not be taken just now. */
+export function usePost(view: CaseView, place: Place): (said: Said) => boolean {
+  const session = useSession();
+  const { outbox } = session;
+  const beginning = useRef(false);
+  return ({ words, mentions, files, replyTo }) => {
+    const calls = mentions.length ? { mentions } : {};
+    const { where } = place;
+    if (where.kind !== 'new') {
+      const to = where.kind === 'part' ? { partId: where.partId } : { caseId: view.id };
+      const more = { ...calls, ...(files.length ? { files } : {}), ...(replyTo === undefined ? {} : { replyTo }) };
+      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more });
+      return true;
+    }
+    if (beginning.current) return false;
+    beginning.current = true;
+    const { part, agencyIds } = where;
+    const partId = v4();
+    const input: OpenPart = { partId, caseId: view.id, part, agencyIds, words, ...calls };
+    // From now on it is a place of its own, behind the message that begins it, with the network or without.
+    void outbox
+      .add(partStream(partId), 'part.open', input)
+      .then(({ id }) => {
+        const composing = composingOf(session, view.id);
+        if (composing.get().where === where) composing.set({ ...composing.get(), where: { kind: 'part', partId } });
+        void watchBeginning(session, id, input);
+      })
+      .finally(() => (beginning.current = false));
+    return true;
+  };
+}
+
+/** A part whose first message is taken back has not begun: what is typed for it waits to begin it anew. */
+async function watchBeginning(session: Session, id: string, input: OpenPart): Promise<void> {
+  const { outbox, drafts } = session;
+  const { kind } = await outbox.outcome(id);
+  if (kind === 'done') return;
+  if (kind === 'refused') return watchBeginning(session, id, input);
+  const lane = partStream(input.partId);
+  const heir = outbox.entries.get().find((entry) => entry.lane === lane && entry.name === 'part.open');
+  if (heir) return watchBeginning(session, heir.id, input);
+  // Whoever took it back may have put its words into the draft by then.
+  await new Promise((resolve) => setTimeout(resolve));
+  const { caseId, partId, part, agencyIds } = input;
+  const draft = drafts.of(caseId, placeKey({ kind: 'part', partId }));
+  const again: Where = { kind: 'new', part, agencyIds };
+  if (draft.get().trim()) drafts.putBack(caseId, draft.get(), placeKey(again));
+  draft.set('');
+  const composing = composingOf(session, caseId);
+  const { where } = composing.get();
+  if (where.kind === 'part' && where.partId === partId) composing.set({ ...composing.get(), where: again });
+}

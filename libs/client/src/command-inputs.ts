@@ -1,0 +1,84 @@
+import type {
+  AddAgency,
+  AddPasskey,
+  AdmitAgency,
+  BeginTotp,
+  ChangeAddress,
+  ChangeAgency,
+  ChangeStanding,
+  ChangeTaskForce,
+  CloseCase,
+  CommandName,
+  ConfirmTotp,
+  DisablePerson,
+  EditMessage,
+  EnablePerson,
+  EndAllSessions,
+  EndOtherSessions,
+  EndPersonSessions,
+  EndSession,
+  FollowCase,
+  InvitePerson,
+  KeepFile,
+  MakeRecoveryCodes,
+  MarkRead,
+  OpenCase,
+  OpenPart,
+  PinMessage,
+  PostMessage,
+  ReactToMessage,
+  ReleaseAgency,
+  RemovePasskey,
+  RemoveSingleSignOn,
+  RemoveTotp,
+  RenamePerson,
+  RenewInvitation,
+  SetPassword,
+  SetSingleSignOn,
+  WithdrawInvitation,
+  WithdrawMessage,
+} from '#libs/domain';
+
+/** What is sent with each command, by its name. */
+interface CommandInputs {
+  'address.change': ChangeAddress;
+  'agency.add': AddAgency;
+  'agency.admit': AdmitAgency;
+  'agency.change': ChangeAgency;
+  'agency.release': ReleaseAgency;
+  'case.close': CloseCase;
+  'case.follow': FollowCase;
+  'case.open': OpenCase;
+  'file.keep': KeepFile;
+  'invitation.renew': RenewInvitation;
+  'invitation.withdraw': WithdrawInvitation;
+  'message.edit': EditMessage;
+  'message.pin': PinMessage;
+  'message.post': PostMessage;
+  'message.react': ReactToMessage;
+  'message.withdraw': WithdrawMessage;
+  'part.open': OpenPart;
+  'passkey.add': AddPasskey;
+  'passkey.remove': RemovePasskey;
+  'password.set': SetPassword;
+  'person.disable': DisablePerson;
+  'person.enable': EnablePerson;
+  'person.end-sessions': EndPersonSessions;
+  'person.invite': InvitePerson;
+  'person.rename': RenamePerson;
+  'reading.mark': MarkRead;
+  'recovery-codes.make': MakeRecoveryCodes;
+  'session.end': EndSession;
+  'session.end-others': EndOtherSessions;
+  'single-sign-on.remove': RemoveSingleSignOn;
+  'single-sign-on.set': SetSingleSignOn;
+  'standing.change': ChangeStanding;
+  'task-force.change': ChangeTaskForce;
+  'task-force.end-sessions': EndAllSessions;
+  'totp.begin': BeginTotp;
+  'totp.confirm': ConfirmTotp;
+  'totp.remove': RemoveTotp;
+}
+
+/** The input of a command. One that is not listed above takes any object, and the server says what is wrong with it. */
+export type InputOf<Name extends CommandName> = Name extends keyof CommandInputs ? CommandInputs[Name] : object;

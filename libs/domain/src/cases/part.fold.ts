@@ -1,0 +1,15 @@
+import type { CaseEvent } from './case.fold.js';
+import type { PartView } from './part.view.js';
+import { foldShared } from './shared.fold.js';
+
+/** The view of a restricted part after one more event of its stream. Its first event makes the view out of nothing. */
+export function foldPart(view: PartView | null, event: CaseEvent, partId: string): PartView {
+  if (event.type === 'part.opened') {
+    const { caseId, part, leadAgencyId, seats } = event.data;
+    return { id: partId, caseId, part, leadAgencyId, openedAt: event.at, seats, pins: [] };
+  }
+  if (!view) throw new Error(`part ${partId} begins with ${event.type}`);
+  if (event.type === 'case.opened' || event.type === 'case.closed')
+    throw new Error(`no fold for ${event.type} in a part`);
+  return foldShared(view, event);
+}

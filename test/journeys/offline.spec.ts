@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { until } from '../support/api-process.js';
+import { useBoard } from '../support/board.js';
+import { DESK, journeys, looksRight, PHONE, useWindows, type Window } from './browser.js';
+import { appIsKept, onDevice } from './kept-on-device.js';
+
+const board = useBoard();
+const windows = useWindows(board);
+
+const WORKER = join(import.meta.dirname, '..', '..', 'dist', 'web', 'worker.js');
+const DAY = 24 * 3_600_000;
+
+const shows = (page: Page, words: string | RegExp, ms = 20_000): Promise<void> =>
+  page.getByText(words).first().waitFor({ timeout: ms });
+const count = (page: Page, words: string): Promise<number> => page.getByText(words, { exact: true }).count();
+const keeps = (page: Page, key: string, words: string): Promise<void> =>
+  until(async () => {
+    const { keys, text } = await onDevice(page);
+    return keys.includes(key) && text.includes(words);
+  }, `${key} with "${words}" to be on the device`);
+
+/** Ben's window on a case in which Ana said something; the device keeps it, and the app. */
+async function benReads(words: string, look = DESK): Promise<Window & { caseId: string }> {
+  const ana = await board.sits('ana');
+  const caseId = await board.caseOf(ana, 'shelter');
+  await ana.says(caseId, words);
+  const window = await windows.of('ben', look, true);
+  await window.page.goto(`${board.api.origin}/cases/${caseId}`);
+  await shows(window.page, words);
+  await appIsKept(window.page);
+  await keeps(window.page, `case/${caseId}`, words);
+  return { ...window, caseId };
+}
+
+journeys('a device without network', () => {
+  it('opens with what was known last, says how old it is, and sends once what is written meanwhile', async () => {
+    const { page, context, caseId } = await benReads('A bed is free tonight.');
+    const cdp = await context.newCDPSession(page);
+    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+    // A window of these journeys is a private one, in which no browser installs anything.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+    expect(await cdp.send('Page.getAppManifest')).toMatchObject({
+      errors: [],
+      url: expect.stringMatching(/\/manifest\.webmanifest$/),
+    });
+
+    await board.api.kill();
+    const opened = await page.reload();
+    expect(opened!.fromServiceWorker()).toBe(true);
+    expect(opened!.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+    await shows(page, 'A bed is free tonight.');
+    await shows(page, /^As it was at \d\d:\d\d\.$/);
+    await looksRight(page, 'case without network');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await looksRight(page, 'case without network, dark');
+
+    await page.getByRole('textbox', { name: /message to/i }).fill('I come at nine.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await shows(page, 'waiting to be sent');
+    await page.reload();
+    await shows(page, 'I come at nine.');
+    await shows(page, 'waiting to be sent');
+    await page.goto(`${board.api.origin}/cases`);
+    await page.getByRole('link', { name: /Nikos/ }).first().waitFor();
+    await looksRight(page, 'cases without network, dark');
+    await page.goto(`${board.api.origin}/cases/${caseId}`);
+
+    await board.restartApi();
+    await until(async () => (await page.getByText('waiting to be sent').count()) === 0, 'it to be sent', 30_000);
+    await shows(page, 'I come at nine.');
+    expect(await count(page, 'I come at nine.')).toBe(1);
+    const [row] = await board.looks<{ posts: string }>(
+      `select count(*) as posts from baraza.event where type = 'message.posted' and stream_id = $1`,
+      [`case/${caseId}`],
+    );
+    expect(Number(row!.posts)).toBe(2);
+    expect(windows.takeComplaints()).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('lets go of a case that was lost meanwhile as soon as it is connected', async () => {
+    const { page, context, caseId } = await benReads('Words that do not stay.', PHONE);
+    await page.close();
+    const ana = await board.sits('ana');
+    await ana.releases(caseId, (await board.sits('ben')).agencyId);
+    const later = await context.newPage();
+    await later.goto(`${board.api.origin}/cases`);
+    await until(async () => !(await onDevice(later)).text.includes('Words that do not stay.'), 'the case to be gone');
+    await context.setOffline(true);
+    await later.goto(`${board.api.origin}/cases/${caseId}`);
+    await shows(later, /^As it was at/);
+    expect(await count(later, 'Words that do not stay.')).toBe(0);
+    await context.close();
+  }, 90_000);
+
+  it('keeps nothing of whoever signs out, nor of who was there before somebody else', async () => {
+    const { page, context } = await benReads('For those who work here.');
+    await page.getByRole('button', { name: /ben/i }).first().click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/door');
+    const gone = await onDevice(page);
+    expect(gone).toMatchObject({ keys: [], owner: { why: 'left' } });
+    await context.setOffline(true);
+    await page.goto(`${board.api.origin}/cases`);
+    await shows(page, /Signing in needs the network/);
+    await looksRight(page, 'nobody without network');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await looksRight(page, 'nobody without network, dark');
+    await context.setOffline(false);
+    await page.goto(`${board.api.origin}/door`);
+    await page.getByRole('button', { name: /^ana\b/i }).click();
+    await page.waitForURL('**/cases');
+    await until(async () => (await onDevice(page)).keys.includes('["cases"]'), 'the list of another person');
+    expect((await onDevice(page)).owner!.seat).toContain((await board.sits('ana')).id);
+    await context.close();
+  }, 90_000);
+
+  it('says how old it is by the day, and after a week shows nothing and says why', async () => {
+    const { page, context } = await benReads('Said a while ago.');
+    await context.setOffline(true);
+    await onDevice(page, 2 * DAY);
+    await page.goto(`${board.api.origin}/cases`);
+    await shows(page, /^As it was on \w+day \d+ \w+ at \d\d:\d\d\.$/);
+    await onDevice(page, 6 * DAY);
+    await page.reload();
+    await shows(page, /taken away, because it did not reach the server for too long/);
+    expect(await onDevice(page)).toMatchObject({ keys: [], owner: { why: 'too_old' } });
+    await context.close();
+  }, 90_000);
+
+  it('loads a new version when it is asked to, and not while somebody writes', async () => {
+    const { page, context } = await benReads('The same as ever.');
+    await page.reload();
+    await page.getByRole('textbox', { name: /message to/i }).fill('In the middle of');
+    const before = readFileSync(WORKER, 'utf8');
+    try {
+      writeFileSync(WORKER, before.replace('"version":"', '"version":"next-'));
+      await page.evaluate(async () => {
+        const { navigator } = globalThis as unknown as {
+          navigator: { serviceWorker: { ready: Promise<{ update: () => Promise<unknown> }> } };
+        };
+        await (await navigator.serviceWorker.ready).update();
+      });
+      await shows(page, 'A new version is here.');
+      await looksRight(page, 'a new version');
+      expect(await page.getByRole('textbox', { name: /message to/i }).inputValue()).toBe('In the middle of');
+      await page.getByRole('button', { name: 'Load it' }).click();
+      await page.getByText('A new version is here.').waitFor({ state: 'detached' });
+      await shows(page, 'The same as ever.');
+      const versions = await page.evaluate(async () => {
+        const { caches } = globalThis as unknown as { caches: { keys: () => Promise<string[]> } };
+        return caches.keys();
+      });
+      expect(versions.some((name) => name.startsWith('baraza.shell.next-'))).toBe(true);
+      expect(await page.getByRole('textbox', { name: /message to/i }).inputValue()).toBe('In the middle of');
+    } finally {
+      writeFileSync(WORKER, before);
+    }
+    expect(windows.takeComplaints()).toEqual([]);
+    await context.close();
+  }, 90_000);
+});

@@ -1,0 +1,24 @@
+import type { Gate } from './people-gate.js';
+
+/** The gate of files that messages carry. */
+export const FILES_GATE: Record<string, Gate> = {
+  'file_room(text, bigint, bigint, bigint)': {
+    calls: 'app',
+    checks: "answers about the context's person, and nothing of a stream that they do not read",
+  },
+  'keep_file(uuid, text, text, text, bigint, bigint, bytea, text, text, integer, integer, text, bigint, bigint)': {
+    calls: 'app',
+    checks: "the context's person is a member of the stream, which takes posts; notes it as theirs",
+  },
+  'attach_files(text, uuid, uuid[], bigint)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it',
+  },
+  'detach_files(text, bigint)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it',
+  },
+  'files_to_remove(integer)': { calls: 'app', checks: 'the system; answers names of chance in the store' },
+  'files_removed(uuid[])': { calls: 'app', checks: 'the system; forgets what is gone' },
+  'store_keys_known(text[])': { calls: 'app', checks: 'the system; answers which of the names given it knows' },
+};
