@@ -2979,7 +2979,7 @@ begin
 end $function$;
 alter function baraza.revoke_sessions(uuid[]) owner to gate;
 
-CREATE OR REPLACE FUNCTION baraza.search(p_terms text[], p_phrases text[], p_begun boolean, p_from uuid, p_agency uuid, p_before timestamp with time zone, p_at timestamp with time zone, p_stream text, p_seq bigint, p_limit integer)
+CREATE OR REPLACE FUNCTION baraza.search(p_terms text[], p_phrases text[], p_begun boolean, p_from uuid, p_agency uuid, p_before timestamp with time zone, p_at timestamp with time zone, p_stream text, p_seq bigint, p_limit integer, p_case uuid DEFAULT NULL::uuid)
  RETURNS TABLE(stream_id text, seq bigint, words_seq bigint, at timestamp with time zone, actor text, agency_id uuid, words text, episode_id uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -3007,7 +3007,9 @@ begin
   select array_agg(m.stream_id order by m.stream_id), array_agg(m.from_seq order by m.stream_id) into v_streams, v_from
     from baraza.membership m
    where m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq is null
-     and (m.stream_id like 'case/%' or m.stream_id like 'part/%');
+     and case when p_case is null then m.stream_id like 'case/%' or m.stream_id like 'part/%'
+         else m.stream_id = 'case/' || p_case::text
+           or m.stream_id in (select p.stream_id from baraza.case_part p where p.episode_id = p_case) end;
   if v_streams is null then
     return;
   end if;
@@ -3046,8 +3048,8 @@ begin
       left join baraza.case_part p on p.stream_id = f.stream_id
      order by e.at desc, e.stream_id desc, e.seq desc;
 end $function$;
-alter function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer) owner to gate;
-grant execute on function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer) to app;
+alter function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) owner to gate;
+grant execute on function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.seat_people(p_stream text, p_task_force uuid, p_agency uuid)
  RETURNS uuid[]

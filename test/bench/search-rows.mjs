@@ -23,7 +23,6 @@ const SENTENCES = 40_000;
 const WORDS = 20_000;
 const CASES = 10_000;
 
-const CASE = (number) => `case/00000000-0000-7000-9000-${String(number).padStart(12, '0')}`;
 const id = (kind, sql) => `('00000000-0000-7000-${kind}-' || lpad((${sql})::text, 12, '0'))`;
 
 /** Numbers that look drawn and are the same every time. */

@@ -19,7 +19,6 @@ import {
 } from '#libs/domain';
 import { CASE_COMMANDS } from '#libs/cases';
 import { COMMANDS } from '../../apps/api/src/commands.js';
-import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import { ROUTES } from '../support/routes.js';
 import { type CarriedOut, DocumentReader } from './document-reader.js';

@@ -1,4 +1,4 @@
-import { agencyId, type CastName, personId } from '../../support/table.js';
+import { type CastName, personId } from '../../support/table.js';
 import { A_REACTION, byServer, DENIED, NOT_THE_SYSTEM, type Plain, type Probe } from './probe.js';
 import { contextOf, idOf, NOBODY, SYSTEM } from './actors.js';
 import { ENDED_SESSION, SESSION, type World } from './world.js';

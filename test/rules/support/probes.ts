@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { MIGRATIONS } from '../../../database/up-to-date.js';
 import { accountProbes } from './account-probes.js';
 import { arrivalProbes } from './arrival-probes.js';
 import { callProbes } from './call-probes.js';
