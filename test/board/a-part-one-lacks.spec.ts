@@ -256,5 +256,5 @@ describe('whoever knows the id of a part, for they read it once', () => {
     expect(bea.live.changed.slice(told)).toEqual([]);
     expect(bea.live.frames.filter((frame) => frame.includes('Round'))).toEqual([]);
     bea.takesNote();
-  }, 60_000);
+  }, 180_000);
 });

@@ -88,5 +88,5 @@ describe('two connections to the database for everybody', () => {
     );
     expect(misplaced).toEqual([]);
     expect(await journalFaults(board)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await makeDatabase();
   await foundTables(database);
   kernel = await openKernel(readConfig({ DATABASE_URL: database.appUrl }), makeLog('silent'), CASE_ENTITIES);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await kernel?.close();
   await database?.drop();

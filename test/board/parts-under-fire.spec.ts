@@ -147,7 +147,7 @@ describe('at the same moment', () => {
       expect(await board.looks(WRONG)).toEqual([]);
       expect((await ana.http('GET', `/api/parts/${partId}`)).status).toBe(404);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('an agency is held by one who brings it in or lets it go, and the other waits', async () => {
     const hold = (client: Client): Promise<unknown> =>
@@ -185,7 +185,7 @@ describe('at the same moment', () => {
       const { events } = (await ana.http<FollowAnswer>('GET', pathOf(stream))).body;
       expect(events.map(({ anchor }) => anchor)).toEqual(events.map(({ anchor }) => anchor).sort());
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('an agency is let into a part and out of it while its people type', () => {
@@ -225,7 +225,7 @@ describe('an agency is let into a part and out of it while its people type', () 
     await Promise.all(types);
     expect(ben.live.frames.filter((frame) => frame.includes('Without him'))).toEqual([]);
     for (const person of [ana, ben]) person.takesNote();
-  }, 60_000);
+  }, 180_000);
 
   it('and somebody who becomes a volunteer is out of it in mid-sentence, and stays in the case', async () => {
     const [ana, ben, admin] = [await board.sits('ana'), await board.sits('ben'), await board.sits('admin')];
@@ -252,7 +252,7 @@ describe('an agency is let into a part and out of it while its people type', () 
     // Back as before: with his agency, which read it all the while.
     expect((await ben.http<FollowAnswer>('GET', pathOf(stream))).body.floor).toBe(0);
     ben.takesNote();
-  }, 60_000);
+  }, 180_000);
 
   it('and people begin and cease to work for it while parts begin and end: they read exactly what is theirs', async () => {
     const [ana, carla, admin] = [await board.sits('ana'), await board.sits('carla'), await board.sits('admin')];
@@ -268,5 +268,5 @@ describe('an agency is let into a part and out of it while its people type', () 
       await Promise.all(cases.slice(0, 2).map((caseId) => ana.admits(caseId, agencyId('shelter'), false)));
     }
     await becomes(admin, 'bea', 'shelter', ['volunteer']);
-  }, 60_000);
+  }, 180_000);
 });

@@ -25,7 +25,7 @@ onRedis('the queue stands on Redis (needs redis-server: apt-get install redis-se
     api = await startApi(board.database.appUrl, { ...settings, WORKER: 'apart' });
     worker = await startWorker(board.database.appUrl, settings);
     board.others.push(api, worker);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => void redis.kill('SIGKILL'));
 

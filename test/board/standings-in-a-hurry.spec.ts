@@ -45,7 +45,7 @@ describe('somebody begins or ceases to work for an agency', () => {
       expect(await board.looks(WRONG)).toEqual([]);
     }
     expect(await board.looks('select * from baraza.verify_chains()')).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('for a second agency of the same case: they speak for either, and leaving one keeps the other', async () => {
     const [ana, admin] = [await board.sits('ana'), await board.sits('admin')];

@@ -105,7 +105,7 @@ export class Windows {
 /** Opens a browser for the journeys of a file, and closes it with them. */
 export function useWindows(board: Place): Windows {
   const windows = new Windows(board);
-  beforeAll(() => windows.launch(), 60_000);
+  beforeAll(() => windows.launch(), 180_000);
   afterAll(() => windows.close());
   return windows;
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const settings = { SMTP_URL: mail.url, MAIL_FROM: 'table@example.org', WORKER_SWEEP_MS: '300' };
   installation = await openRealInstallation(() => Promise.resolve(settings));
   administrator = await firstAdministrator(installation);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await installation.close();
   await mail.close();
@@ -107,5 +107,5 @@ journeys('a list of people, and the letters that they get', () => {
       .first()
       .waitFor();
     expect(windows.takeComplaints()).toEqual([]);
-  }, 90_000);
+  }, 270_000);
 });

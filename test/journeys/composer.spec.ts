@@ -44,7 +44,7 @@ journeys('somebody who writes', () => {
     await page.getByRole('button', { name: 'See it' }).click();
     expect(await field(page).inputValue()).toBe('Only for the clinic.');
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('keeps what was typed for a part that is lost meanwhile, and sends it to nobody', async () => {
     const { ana, caseId, page, context } = await atTheCase('ben');
@@ -66,7 +66,7 @@ journeys('somebody who writes', () => {
     expect(await field(page).inputValue()).toBe('');
     expect(await said(caseStream(caseId))).toEqual([]);
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('calls by name whoever reads the place, by keyboard, and nobody else', async () => {
     await board.looks(`update baraza.person set name = 'Άλκηστις Μ.' where id = $1`, [personId('alexis')]);
@@ -102,7 +102,7 @@ journeys('somebody who writes', () => {
     await greyed.click({ force: true });
     expect(await field(page).inputValue()).toBe('@ben');
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('is offered a gentler word, takes it or keeps their own, and may send at any time', async () => {
     const { caseId, page, context } = await atTheCase('ana');
@@ -118,7 +118,7 @@ journeys('somebody who writes', () => {
     await page.keyboard.press('Enter');
     await until(async () => (await said(caseStream(caseId))).length === 1, 'it to be sent', 15_000);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('answers and writes anew, and leaves both with Escape', async () => {
     const { ana, caseId, page, context } = await atTheCase('ben');
@@ -158,7 +158,7 @@ journeys('somebody who writes', () => {
     await page.keyboard.press('Enter');
     await shows(page, 'One, on the ground floor.');
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('goes on with a list in the next line, and marks words by keys', async () => {
     const { page, context } = await atTheCase('ana');
@@ -173,7 +173,7 @@ journeys('somebody who writes', () => {
     await page.keyboard.press('Control+z');
     expect(await field(page).inputValue()).toBe('- bread\n- tea');
     await context.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 journeys('the composer', () => {
@@ -199,6 +199,6 @@ journeys('the composer', () => {
       await check('names');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

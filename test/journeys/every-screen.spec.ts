@@ -37,6 +37,6 @@ journeys('every screen', () => {
       await check('nowhere');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

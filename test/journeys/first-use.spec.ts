@@ -5,7 +5,7 @@ import { openRealInstallation, type RealInstallation } from '../support/real-ins
 import { DESK, journeys, PHONE, useWindows, type Window, withPasskeys } from './browser.js';
 
 let installation: RealInstallation;
-beforeAll(async () => void (installation = await openRealInstallation()), 60_000);
+beforeAll(async () => void (installation = await openRealInstallation()), 180_000);
 afterAll(() => installation.close());
 const windows = useWindows({
   api: {

@@ -94,7 +94,7 @@ journeys('a device without network', () => {
     await shows(later, /^As it was at/);
     expect(await count(later, 'Words that do not stay.')).toBe(0);
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('keeps nothing of whoever signs out, nor of who was there before somebody else', async () => {
     const { page, context } = await benReads('For those who work here.');
@@ -116,7 +116,7 @@ journeys('a device without network', () => {
     await until(async () => (await onDevice(page)).keys.includes('["cases"]'), 'the list of another person');
     expect((await onDevice(page)).owner!.seat).toContain((await board.sits('ana')).id);
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('says how old it is by the day, and after a week shows nothing and says why', async () => {
     const { page, context } = await benReads('Said a while ago.');
@@ -129,7 +129,7 @@ journeys('a device without network', () => {
     await shows(page, /taken away, because it did not reach the server for too long/);
     expect(await onDevice(page)).toMatchObject({ keys: [], owner: { why: 'too_old' } });
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('loads a new version when it is asked to, and not while somebody writes', async () => {
     const { page, context } = await benReads('The same as ever.');
@@ -161,5 +161,5 @@ journeys('a device without network', () => {
     }
     expect(windows.takeComplaints()).toEqual([]);
     await context.close();
-  }, 90_000);
+  }, 270_000);
 });

@@ -123,7 +123,7 @@ journeys('a part that two of three agencies share', () => {
     await shows(third.page, 'He comes on Thursday.');
     expect(windows.takeComplaints()).toEqual([]);
     for (const { context } of [desk, third]) await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('has an address for each message, which leads whoever reads it there and nobody else', async () => {
     const ana = await board.sits('ana');
@@ -179,6 +179,6 @@ journeys('a part that two of three agencies share', () => {
       await looksRight(page, 'letting an agency read a part');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   installation = await openRealInstallation();
   administrator = await firstAdministrator(installation);
   invitation = await anInvitation(administrator);
-}, 60_000);
+}, 180_000);
 afterAll(() => installation.close());
 const windows = useWindows({
   api: {
@@ -58,6 +58,6 @@ journeys('every screen about people', () => {
       await shows('/account', 'thekla@example.org');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

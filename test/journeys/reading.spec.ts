@@ -108,7 +108,7 @@ journeys('what is new to somebody', () => {
     await rowOf(page, 'Blue jacket').getByText('You are told of nothing here').waitFor();
     expect(await since(page).getByText('Blue jacket').count()).toBe(0);
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('can be marked as read all at once, and undone', async () => {
     const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
@@ -132,7 +132,7 @@ journeys('what is new to somebody', () => {
     await until(async () => (await told()).length === 1, 'the server to be told', 10_000);
     await since(page).getByText('Nothing new since you were here').waitFor();
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is not counted to agencies of justice, who learn only that they are called', async () => {
     const [ana, dino] = [await board.sits('ana'), await board.sits('dino')];
@@ -144,7 +144,7 @@ journeys('what is new to somebody', () => {
     await since(page).getByText('Nothing new since you were here').waitFor();
     expect(await page.getByText(/\d new/).count()).toBe(0);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   for (const look of LOOKS) {
     it(`is readable by everybody at ${look.width} px in the ${look.theme} theme`, async () => {
@@ -164,6 +164,6 @@ journeys('what is new to somebody', () => {
       await looksRight(page, 'how much one wants to be told of');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

@@ -103,7 +103,7 @@ journeys('somebody looks for something that was said', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(page.url()).toBe(`${board.api.origin}/cases/${caseId}`);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('and learns that it needs the network, without losing what they typed', async () => {
     const ana = await board.sits('ana');
@@ -124,7 +124,7 @@ journeys('somebody looks for something that was said', () => {
     await page.getByRole('status').filter({ hasText: 'Nothing found' }).waitFor();
     expect(await field(page).inputValue()).toBe('bread');
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   for (const look of LOOKS) {
     it(`and can read it at ${look.width} px in the ${look.theme} theme`, async () => {
@@ -164,6 +164,6 @@ journeys('somebody looks for something that was said', () => {
       await check('none');
       expect(windows.takeComplaints()).toEqual([]);
       await context.close();
-    }, 90_000);
+    }, 270_000);
   }
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
     provider = await startIdentityProvider({ ...CLIENT, redirectUri });
     return { SINGLE_SIGN_ON: provider.issuer };
   });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await installation.close();
   await provider.stop();
@@ -70,5 +70,5 @@ journeys("an agency's own sign-in", () => {
       .first()
       .waitFor();
     expect(windows.takeComplaints()).toEqual([]);
-  }, 90_000);
+  }, 270_000);
 });

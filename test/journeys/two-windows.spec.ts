@@ -88,7 +88,7 @@ journeys('two people in two windows', () => {
     await shows(page, 'Typed in the stairwell, without a network.');
     await page.getByText('not sent', { exact: true }).first().waitFor();
     await context.close();
-  }, 90_000);
+  }, 270_000);
 
   it('takes the case from the screen of whoever is released, and leaves what they had typed', async () => {
     const ana = await board.sits('ana');
@@ -103,7 +103,7 @@ journeys('two people in two windows', () => {
     expect(await count(page, 'Words that stay behind.')).toBe(0);
     await page.getByText('In the middle of a sent').waitFor();
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is used by keyboard alone', async () => {
     const { page, context } = await windows.of('ana', DESK);
@@ -122,5 +122,5 @@ journeys('two people in two windows', () => {
     await page.keyboard.press('Enter');
     await shows(page, 'Said without a mouse.');
     await context.close();
-  }, 60_000);
+  }, 180_000);
 });

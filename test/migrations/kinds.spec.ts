@@ -16,7 +16,7 @@ beforeAll(async () => {
     await client.query('select baraza.found_task_force($1)', [JSON.stringify(TABLE)]);
     await client.query('commit');
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => real.drop());
 
 const asApp = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => connected(real.appUrl, work);

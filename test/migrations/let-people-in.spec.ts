@@ -151,7 +151,7 @@ beforeAll(async () => {
   });
   before = await kept();
   await migrateDatabase(database.name, 'test');
-}, 90_000);
+}, 270_000);
 afterAll(() => database.drop());
 
 describe('a database of the first version, brought up to date', () => {

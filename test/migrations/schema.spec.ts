@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await makeDatabase({ empty: true });
   await migrateDatabase(database.name, 'test');
   fresh = await textNow();
-}, 60_000);
+}, 180_000);
 afterAll(() => database.drop());
 
 describe('an empty database brought up to date', () => {
@@ -121,7 +121,7 @@ describe('several databases of one server', () => {
     } finally {
       for (const { drop } of several) await drop();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('two that bring the same empty database up to date at once', () => {
@@ -133,5 +133,5 @@ describe('two that bring the same empty database up to date at once', () => {
     } finally {
       await twice.drop();
     }
-  }, 30_000);
+  }, 90_000);
 });

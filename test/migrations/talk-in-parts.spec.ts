@@ -89,7 +89,7 @@ describe('the way back from parts', () => {
 });
 
 describe('a database of the second version with cases, brought up to date', () => {
-  beforeAll(() => migrateDatabase(world.database.name, 'test'), 60_000);
+  beforeAll(() => migrateDatabase(world.database.name, 'test'), 180_000);
 
   it('keeps everything that was in it, and its chains hold', async () => {
     expect(await keptNow()).toEqual(kept);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { newInstallationKey } from '#libs/kernel';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const START_MS = 30_000;
+const START_MS = 90_000;
 /** One key for all servers of these tests, as the nodes of one installation have it. */
 const KEY_FILE = join(mkdtempSync(join(tmpdir(), 'baraza-test-key-')), 'key');
 writeFileSync(KEY_FILE, newInstallationKey(), { mode: 0o600 });

@@ -147,7 +147,7 @@ export async function foundTables(database: TestDatabase): Promise<void> {
 /** Opens a board for the stories of a file and holds the three checks after each of them. */
 export function useBoard(settings: Record<string, string> = {}): Board {
   const board = new Board(settings);
-  beforeAll(() => board.open(), 60_000);
+  beforeAll(() => board.open(), 180_000);
   afterEach(() => board.nothingUnexpected());
   afterAll(() => board.close());
   return board;

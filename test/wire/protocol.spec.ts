@@ -109,7 +109,7 @@ describe('docs/protocol.md', () => {
       if (wrong) throw new Error(`docs/protocol.md:${step.line}${step.says && `, ${step.says}`}: ${wrong}`);
     }
     expect(reader.unspoken('ben')).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('shows every command, message, event and kind of stream at work', () => {
     expect([...COMMANDS.keys()].filter((name) => !TEXT.includes(`| \`${name}\` |`))).toEqual([]);
