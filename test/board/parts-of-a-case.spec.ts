@@ -1,37 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { v4, v7 } from 'uuid';
-import {
-  type CommandAnswer,
-  type FollowAnswer,
-  type Part,
-  type PartRow,
-  partStream,
-  type PartView,
-} from '#libs/domain';
+import { type CommandAnswer, type FollowAnswer, type PartRow, partStream, type PartView } from '#libs/domain';
 import { useBoard } from '../support/board.js';
+import { beginsPart } from '../support/parts.js';
 import type { Person } from '../support/person.js';
-import { agencyId, type AgencyName } from '../support/table.js';
+import { agencyId } from '../support/table.js';
 
 const board = useBoard();
-
-/** Begins a part of a case with its first words, and answers its id. */
-async function begins(
-  person: Person,
-  caseId: string,
-  part: Part,
-  words: string,
-  ...agencies: AgencyName[]
-): Promise<string> {
-  const partId = v4();
-  const { body } = await person.http<CommandAnswer>('POST', `/api/cases/${caseId}/parts`, {
-    partId,
-    part,
-    agencyIds: agencies.map(agencyId),
-    words,
-  });
-  expect(body.error).toBeUndefined();
-  return partId;
-}
 
 const partsOf = async (person: Person, caseId: string): Promise<PartRow[]> =>
   (await person.http<PartRow[]>('GET', `/api/cases/${caseId}/parts`)).body;
@@ -40,7 +15,7 @@ describe('a restricted part of a case', () => {
   it('begins with its first message, for the agencies that are named, and is talked in by them alone', async () => {
     const [ana, ben, carla] = [await board.sits('ana'), await board.sits('ben'), await board.sits('carla')];
     const caseId = await board.caseOf(ana, 'shelter', 'legal');
-    const partId = await begins(ana, caseId, 'health', 'He would like the test on Thursday.', 'shelter');
+    const partId = await beginsPart(ana, caseId, 'health', 'He would like the test on Thursday.', 'shelter');
 
     expect(await partsOf(ana, caseId)).toEqual([
       { id: partId, caseId, part: 'health', agencyIds: [agencyId('health'), agencyId('shelter')].sort(), readers: 3 },
@@ -73,7 +48,7 @@ describe('a restricted part of a case', () => {
   it('is left by an agency that leaves the case, whoever released it', async () => {
     const [ana, ben, carla] = [await board.sits('ana'), await board.sits('ben'), await board.sits('carla')];
     const caseId = await board.caseOf(ana, 'shelter', 'legal');
-    const partId = await begins(carla, caseId, 'justice', 'The hearing was moved.', 'shelter');
+    const partId = await beginsPart(carla, caseId, 'justice', 'The hearing was moved.', 'shelter');
     await ben.live.connected();
     await ben.live.follow(partStream(partId));
     expect(await ana.releases(caseId, agencyId('shelter'))).toMatchObject({ seq: 4 });

@@ -27,7 +27,7 @@ interface MessagePlace {
 export function messageActs(actor: Actor, { view, channel, event, withdrawn }: MessagePlace): MessageAct[] {
   if (withdrawn) return ['copy'];
   const author = { personId: event.by?.person ?? '' };
-  const talking = view.status === 'open' && mayPostMessage(actor, view);
+  const talking = mayPostMessage(actor, view);
   const pinned = channel.pins.includes(event.seq);
   const mayPin = talking && mayPinMessage(actor, channel) && (pinned || channel.pins.length < PINS_MAX);
   return [
