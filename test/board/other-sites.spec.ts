@@ -27,8 +27,8 @@ describe('a line is refused before anything is said', () => {
     for (const from of foreign)
       expect([from, upgradeOf(await rawUpgrade(port, { origin: from, cookie }))]).toEqual([from, 'foreign_origin']);
     expect(upgradeOf(await rawUpgrade(port, { cookie }))).toBe('foreign_origin');
-    expect(upgradeOf(await rawUpgrade(port, { origin, cookie }, 100))).toBe('let in');
-    expect(upgradeOf(await rawUpgrade(port, { origin: `http://localhost:${port}`, cookie }, 100))).toBe('let in');
+    expect(upgradeOf(await rawUpgrade(port, { origin, cookie }))).toBe('let in');
+    expect(upgradeOf(await rawUpgrade(port, { origin: `http://localhost:${port}`, cookie }))).toBe('let in');
   });
 
   it('N16 over any other transport, wherever the page is from', async () => {

@@ -45,7 +45,7 @@ export async function atTheDoors(
   const [read, write, socket] = [
     await rawHttp(origin, 'GET', '/api/cases', { cookie }),
     await rawHttp(origin, 'POST', '/api/account/name', { cookie, ...writes }, '{}'),
-    await rawUpgrade(port, { origin, cookie }, 300),
+    await rawUpgrade(port, { origin, cookie }),
   ];
   return { read: codeOf(read.body), write: codeOf(write.body), socket: upgradeOf(socket) };
 }

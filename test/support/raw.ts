@@ -45,8 +45,11 @@ function pairs(raw: readonly string[]): string[] {
   return lines;
 }
 
-/** Asks for a WebSocket with exactly these headers; everything that the server sends within the time, or until it ends. */
-export function rawUpgrade(port: number, headers: Record<string, string>, ms = 500): Promise<string> {
+/**
+ * Asks for a WebSocket with exactly these headers; the head that lets it in, or everything that the server sends until it
+ * closes. What came so far when neither happens in `ms`: a net, wide enough for a busy machine.
+ */
+export function rawUpgrade(port: number, headers: Record<string, string>, ms = 20_000): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let heard = '';
@@ -58,9 +61,15 @@ export function rawUpgrade(port: number, headers: Record<string, string>, ms = 5
     ];
     lines.push('sec-websocket-version: 13', `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`);
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
-    socket.once('error', reject).on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
-    socket.once('close', () => resolve(heard));
-    setTimeout(() => socket.destroy(), ms).unref();
+    const net = setTimeout(() => socket.destroy(), ms).unref();
+    socket.once('error', reject).once('close', () => {
+      clearTimeout(net);
+      resolve(heard);
+    });
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      if (heard.startsWith('HTTP/1.1 101 ') && heard.includes('\r\n\r\n')) socket.destroy();
+    });
     socket.write(`${lines.join('\r\n')}\r\n\r\n`);
   });
 }
