@@ -127,13 +127,11 @@ create table baraza.content (
   salt bytea not null,
   body text not null,
   is_current boolean not null default true,
-  lexemes tsvector generated always as (baraza.lexemes_of(body)) stored,
   constraint content_key PRIMARY KEY (stream_id, seq, version),
   constraint content_event FOREIGN KEY (stream_id, seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED
 );
 alter table baraza.content enable row level security;
 alter table baraza.content force row level security;
-CREATE INDEX content_lexemes ON baraza.content USING gin (lexemes) WITH (gin_pending_list_limit='1024') WHERE is_current;
 create policy content_gate on baraza.content for all to gate
   using (true)
   with check (true);
@@ -220,7 +218,6 @@ create table baraza.event (
 alter table baraza.event enable row level security;
 alter table baraza.event force row level security;
 CREATE INDEX event_about ON baraza.event USING btree (stream_id, about_seq) WHERE (about_seq IS NOT NULL);
-CREATE INDEX event_by_time ON baraza.event USING btree (at, stream_id, seq) WHERE (content_id IS NOT NULL);
 create policy event_gate on baraza.event for all to gate
   using (true)
   with check (true);
@@ -769,6 +766,38 @@ create policy task_force_read on baraza.task_force for select to app
   using ((id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.task_force to app;
 grant insert, select, update (name, language, zone, second_factor) on baraza.task_force to gate;
+
+create table baraza.word_leaf (
+  stream_id text collate "C" not null,
+  first_seq bigint not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  seqs bigint[] not null,
+  messages bigint[] not null,
+  ats timestamp with time zone[] not null,
+  actors uuid[] not null,
+  agencies uuid[] not null,
+  words text collate "C" not null,
+  constraint word_leaf_key PRIMARY KEY (stream_id, first_seq) INCLUDE (first_at, last_at)
+) with (toast_tuple_target=8160, autovacuum_vacuum_scale_factor=0.02);
+alter table baraza.word_leaf enable row level security;
+alter table baraza.word_leaf force row level security;
+create policy word_leaf_gate on baraza.word_leaf for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update on baraza.word_leaf to gate;
+
+create table baraza.word_place (
+  stream_id text collate "C" not null,
+  done bigint not null default 0,
+  constraint word_place_key PRIMARY KEY (stream_id)
+) with (fillfactor=50);
+alter table baraza.word_place enable row level security;
+alter table baraza.word_place force row level security;
+create policy word_place_gate on baraza.word_place for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update on baraza.word_place to gate;
 
 -- Views
 
@@ -1774,6 +1803,57 @@ end $function$;
 alter function baraza.files_to_remove(integer) owner to gate;
 grant execute on function baraza.files_to_remove(integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.fold_stream(p_stream text, p_max integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_done bigint;
+  v_head bigint;
+  v_until bigint;
+  v_open bigint;
+  v_size bigint;
+begin
+  perform baraza.refuse_people();
+  select s.head into v_head from baraza.stream s where s.id = p_stream and (s.id like 'case/%' or s.id like 'part/%');
+  if v_head is null then
+    return false;
+  end if;
+  v_done := baraza.hold_words(p_stream, false);
+  if v_done is null or v_head <= v_done then
+    return false;
+  end if;
+  v_until := least(v_head, v_done + p_max);
+  select l.first_seq, octet_length(l.words) + 56 * cardinality(l.seqs) into v_open, v_size
+    from baraza.word_leaf l where l.stream_id = p_stream order by l.first_seq desc limit 1;
+  with said as materialized (
+    select c.seq, coalesce(e.about_seq, e.seq) as message, e.at, e.actor::uuid as actor, e.agency_id,
+           ' ' || baraza.spaced_words(c.body) || ' ' as words
+      from baraza.content c join baraza.event e on e.stream_id = c.stream_id and e.seq = c.seq
+     where c.stream_id = p_stream and c.seq > v_done and c.seq <= v_until and c.is_current
+       and e.type in ('message.posted', 'message.edited')
+  ), placed as (
+    -- A leaf takes 7,000 bytes, so that it lies on one page of the disk.
+    select s.*, (coalesce(v_size, 7000) + sum(octet_length(s.words) + 56) over (order by s.seq)) / 7000 as leaf from said s
+  )
+  insert into baraza.word_leaf as l (stream_id, first_seq, first_at, last_at, seqs, messages, ats, actors, agencies, words)
+    select p_stream, case when p.leaf = 0 then v_open else min(p.seq) end, min(p.at), max(p.at), array_agg(p.seq order by p.seq),
+           array_agg(p.message order by p.seq), array_agg(p.at order by p.seq), array_agg(p.actor order by p.seq),
+           array_agg(p.agency_id order by p.seq), string_agg(p.words, E'\n' order by p.seq)
+      from placed p group by p.leaf
+    on conflict (stream_id, first_seq) do update set
+      first_at = least(l.first_at, excluded.first_at), last_at = greatest(l.last_at, excluded.last_at),
+      seqs = l.seqs || excluded.seqs, messages = l.messages || excluded.messages, ats = l.ats || excluded.ats,
+      actors = l.actors || excluded.actors, agencies = l.agencies || excluded.agencies,
+      words = concat_ws(E'\n', nullif(l.words, ''), excluded.words);
+  update baraza.word_place w set done = v_until where w.stream_id = p_stream;
+  return v_until < v_head;
+end $function$;
+alter function baraza.fold_stream(text,integer) owner to gate;
+grant execute on function baraza.fold_stream(text,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.fold_words(p_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1878,6 +1958,24 @@ AS $function$
 alter function baraza.forget_receipts() owner to gate;
 grant execute on function baraza.forget_receipts() to app;
 
+CREATE OR REPLACE FUNCTION baraza.forget_words(p_stream text, p_seqs bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.word_leaf l set (seqs, messages, ats, actors, agencies, words) = (
+      select coalesce(array_agg(u.seq order by u.place), '{}'), coalesce(array_agg(u.message order by u.place), '{}'),
+             coalesce(array_agg(u.at order by u.place), '{}'), coalesce(array_agg(u.actor order by u.place), '{}'),
+             coalesce(array_agg(u.agency_id order by u.place), '{}'), coalesce(string_agg(u.words, E'\n' order by u.place), '')
+        from unnest(l.seqs, l.messages, l.ats, l.actors, l.agencies, string_to_array(l.words, E'\n'))
+          with ordinality u (seq, message, at, actor, agency_id, words, place)
+       where u.seq <> all (p_seqs))
+     where l.stream_id = p_stream and l.first_seq in (
+       select (select max(x.first_seq) from baraza.word_leaf x where x.stream_id = p_stream and x.first_seq <= s) from unnest(p_seqs) s)
+  $function$;
+alter function baraza.forget_words(text,bigint[]) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.found_task_force(p_table jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1949,6 +2047,24 @@ begin
 end $function$;
 alter function baraza.hold_agency(uuid) owner to gate;
 grant execute on function baraza.hold_agency(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.hold_words(p_stream text, p_waits boolean)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_done bigint;
+begin
+  insert into baraza.word_place (stream_id) values (p_stream) on conflict do nothing;
+  if p_waits then
+    select w.done into v_done from baraza.word_place w where w.stream_id = p_stream for update;
+  else
+    select w.done into v_done from baraza.word_place w where w.stream_id = p_stream for update skip locked;
+  end if;
+  return v_done;
+end $function$;
+alter function baraza.hold_words(text,boolean) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.invitation_at_door(p_hash bytea)
  RETURNS TABLE(id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, invited_by text, name text, address text, standings text[], language text, expires_at timestamp with time zone, known boolean, second_factor boolean)
@@ -2094,19 +2210,6 @@ AS $function$
   $function$;
 alter function baraza.letters_of_invitations(uuid[]) owner to gate;
 grant execute on function baraza.letters_of_invitations(uuid[]) to app;
-
-CREATE OR REPLACE FUNCTION baraza.lexemes_of(p_text text)
- RETURNS tsvector
- LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE STRICT
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  return coalesce((select string_agg(left(word, 64) || ':' || place, ' ')
-    from unnest(string_to_array(baraza.spaced_words(p_text), ' ')) with ordinality w (word, place) where word <> ''), '')::tsvector;
-end $function$;
-alter function baraza.lexemes_of(text) owner to owner;
-grant execute on function baraza.lexemes_of(text) to gate;
 
 CREATE OR REPLACE FUNCTION baraza.link_at_door(p_hash bytea, p_purpose text)
  RETURNS TABLE(id uuid, account_id uuid, address text, person_id uuid)
@@ -2984,24 +3087,35 @@ CREATE OR REPLACE FUNCTION baraza.search(p_terms text[], p_phrases text[], p_beg
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
  SET jit TO 'off'
 AS $function$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_limit integer := least(greatest(p_limit, 1), 51);
-  v_query tsquery := baraza.sought(p_terms, p_phrases, p_begun);
+  v_sought text[] := baraza.sought(p_terms, p_phrases, p_begun);
+  v_one text := v_sought[1];
+  v_others text[] := nullif(v_sought[2:], '{}');
   v_until timestamptz := least(p_before, 'infinity');
   v_at timestamptz := coalesce(p_at, 'infinity');
   v_stream text := coalesce(p_stream, '');
   v_seq bigint := coalesce(p_seq, 0);
   v_streams text[];
   v_from bigint[];
-  v_found bigint[];
   v_found_in text[];
+  v_found bigint[];
+  v_found_at timestamptz[];
+  v_hit record;
+  v_leaf_at timestamptz;
+  v_least timestamptz := '-infinity';
 begin
-  if v_query is null and p_from is null and p_agency is null and p_before is null then
+  if v_sought is null and p_from is null and p_agency is null and p_before is null then
     return;
   end if;
   select array_agg(m.stream_id order by m.stream_id), array_agg(m.from_seq order by m.stream_id) into v_streams, v_from
@@ -3013,32 +3127,53 @@ begin
   if v_streams is null then
     return;
   end if;
-  -- What was said last: of 10,000 messages those that they read, 1,000 of these at most.
-  select array_agg(h.stream_id), array_agg(h.seq) into v_found_in, v_found from (
-    select n.stream_id, n.seq from (
-      select w.stream_id, w.seq, w.at, m.from_seq from (
-        select e.stream_id, e.seq, e.at from baraza.event e
-         where e.content_id is not null and e.at < v_until and (e.at, e.stream_id, e.seq) < (v_at, v_stream, v_seq)
-         order by e.at desc, e.stream_id desc, e.seq desc limit 10000) w
-        join unnest(v_streams, v_from) m (stream_id, from_seq) on m.stream_id = w.stream_id and w.seq >= m.from_seq
-       order by w.at desc, w.stream_id desc, w.seq desc limit 1000) n
-      join baraza.event e on e.stream_id = n.stream_id and e.seq = n.seq
-        and e.type in ('message.posted', 'message.edited') and coalesce(e.about_seq, e.seq) >= n.from_seq
-        and (p_from is null or e.actor = p_from::text) and (p_agency is null or e.agency_id = p_agency)
-      join baraza.content c on c.stream_id = n.stream_id and c.seq = n.seq and c.is_current
-        and (v_query is null or c.lexemes @@ v_query)
-     order by n.at desc, n.stream_id desc, n.seq desc limit v_limit) h;
-  if coalesce(cardinality(v_found), 0) < v_limit then
-    select array_agg(h.stream_id), array_agg(h.seq) into v_found_in, v_found from (
-      select c.stream_id, c.seq from baraza.content c
-        join unnest(v_streams, v_from) m (stream_id, from_seq) on m.stream_id = c.stream_id and c.seq >= m.from_seq
-        join baraza.event e on e.stream_id = c.stream_id and e.seq = c.seq
-       where c.stream_id = any (v_streams) and c.is_current and (v_query is null or c.lexemes @@ v_query)
-         and e.type in ('message.posted', 'message.edited') and coalesce(e.about_seq, e.seq) >= m.from_seq
-         and (p_from is null or e.actor = p_from::text) and (p_agency is null or e.agency_id = p_agency)
-         and e.at < v_until and (e.at, e.stream_id, e.seq) < (v_at, v_stream, v_seq)
-       order by e.at desc, e.stream_id desc, e.seq desc limit v_limit) h;
-  end if;
+  -- What was said since the worker folded last is folded here.
+  select array_agg(h.stream_id), array_agg(h.seq), array_agg(h.at) into v_found_in, v_found, v_found_at from (
+    select m.stream_id, n.seq, n.at
+      from unnest(v_streams, v_from) m (stream_id, from_seq)
+      cross join lateral (
+        select s.head, coalesce((select w.done from baraza.word_place w where w.stream_id = m.stream_id), 0) as done
+          from baraza.stream s where s.id = m.stream_id offset 0) s
+      cross join lateral (
+        select e.seq, e.at, ' ' || baraza.spaced_words(c.body) || ' ' as words
+          from baraza.content c join baraza.event e on e.stream_id = m.stream_id and e.seq = c.seq
+         where s.head > s.done and c.stream_id = m.stream_id and c.seq > s.done and c.is_current
+           and e.type in ('message.posted', 'message.edited') and coalesce(e.about_seq, e.seq) >= m.from_seq
+           and (p_from is null or e.actor = p_from::text) and (p_agency is null or e.agency_id = p_agency)
+           and e.at < v_until and (e.at, m.stream_id, e.seq) < (v_at, v_stream, v_seq) offset 0) n
+     where not exists (select from unnest(v_sought) x where strpos(n.words, x) = 0)
+     order by n.at desc, m.stream_id desc, n.seq desc limit v_limit) h;
+  -- The leaves by when the last message on each was said, one after the other and no more than are needed: until no message on
+  -- those that are left can be newer than the page that was found.
+  for v_hit in
+    select h.stream_id, h.last_at, u.seq, u.at
+      from (select m.stream_id, m.from_seq, l.first_seq, l.last_at
+              from unnest(v_streams, v_from) m (stream_id, from_seq)
+              cross join lateral (select l.first_seq, l.last_at from baraza.word_leaf l
+                where l.stream_id = m.stream_id and l.first_at < v_until and l.first_at <= v_at offset 0) l
+             order by l.last_at desc) h
+      cross join lateral (select l.* from baraza.word_leaf l
+        where l.stream_id = h.stream_id and l.first_seq = h.first_seq
+          and (v_one is null or strpos(l.words, v_one) > 0) and (p_from is null or p_from = any (l.actors))
+          and (v_others is null or not exists (select from unnest(v_others) x where strpos(l.words, x) = 0)) offset 0) l
+      cross join lateral unnest(l.seqs, l.messages, l.ats, l.actors, l.agencies, string_to_array(l.words, E'\n'))
+        u (seq, message, at, actor, agency_id, words)
+     where (v_one is null or strpos(u.words, v_one) > 0)
+       and (v_others is null or not exists (select from unnest(v_others) x where strpos(u.words, x) = 0))
+       and (p_from is null or u.actor = p_from) and (p_agency is null or u.agency_id = p_agency)
+       and u.message >= h.from_seq and u.at < v_until and (u.at, h.stream_id, u.seq) < (v_at, v_stream, v_seq)
+  loop
+    if v_hit.last_at is distinct from v_leaf_at and cardinality(v_found) >= v_limit then
+      v_leaf_at := v_hit.last_at;
+      select x into v_least from unnest(v_found_at) x order by x desc offset v_limit - 1 limit 1;
+      exit when v_leaf_at < v_least;
+    end if;
+    if v_hit.at >= v_least then
+      v_found_in := v_found_in || v_hit.stream_id;
+      v_found := v_found || v_hit.seq;
+      v_found_at := v_found_at || v_hit.at;
+    end if;
+  end loop;
   return query
     select e.stream_id, coalesce(e.about_seq, e.seq), e.seq, e.at, e.actor, e.agency_id, c.body,
            coalesce(p.episode_id, case when e.stream_id like 'case/%' then substr(e.stream_id, 6)::uuid end)
@@ -3046,7 +3181,7 @@ begin
       join baraza.event e on e.stream_id = f.stream_id and e.seq = f.seq
       join baraza.content c on c.stream_id = f.stream_id and c.seq = f.seq
       left join baraza.case_part p on p.stream_id = f.stream_id
-     order by e.at desc, e.stream_id desc, e.seq desc;
+     order by e.at desc, e.stream_id desc, e.seq desc limit v_limit;
 end $function$;
 alter function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) owner to gate;
 grant execute on function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) to app;
@@ -3237,18 +3372,16 @@ alter function baraza.single_sign_ons() owner to gate;
 grant execute on function baraza.single_sign_ons() to app;
 
 CREATE OR REPLACE FUNCTION baraza.sought(p_terms text[], p_phrases text[], p_begun boolean)
- RETURNS tsquery
+ RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select nullif(string_agg('(' || x.words || ')', ' & '), '')::tsquery from (
-      select string_agg(left(w.word, 64) || case when p_begun and t.place = cardinality(p_terms)
-               and w.place = cardinality(s.words) then ':*' else '' end, ' <-> ' order by w.place) as words
+    select array_agg(x.sought order by length(x.sought) desc, x.sought) from (
+      select distinct ' ' || s.words || case when p_begun and t.place = cardinality(p_terms) then '' else ' ' end as sought
         from unnest(p_terms || p_phrases) with ordinality t (text, place)
-        cross join lateral (select string_to_array(nullif(baraza.spaced_words(t.text), ''), ' ') as words) s
-        cross join lateral unnest(s.words) with ordinality w (word, place)
-       group by t.place) x
+        cross join lateral (select baraza.spaced_words(t.text) as words) s
+       where s.words <> '') x
   $function$;
 alter function baraza.sought(text[],text[],boolean) owner to gate;
 
@@ -3392,12 +3525,26 @@ AS $function$
 alter function baraza.streams_behind(text[],text[],integer) owner to gate;
 grant execute on function baraza.streams_behind(text[],text[],integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.streams_unfolded(p_max integer)
+ RETURNS TABLE(stream_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select s.id from baraza.stream s left join baraza.word_place w on w.stream_id = s.id
+     where (s.id like 'case/%' or s.id like 'part/%') and s.head > coalesce(w.done, 0) limit p_max
+  $function$;
+alter function baraza.streams_unfolded(integer) owner to gate;
+grant execute on function baraza.streams_unfolded(integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.supersede_words(p_stream text, p_seq bigint)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare v_old bigint[];
 begin
   if not baraza.actor_wrote(p_stream, p_seq, false) then
     raise exception 'the actor did not write this message' using errcode = '42501';
@@ -3406,9 +3553,13 @@ begin
     or exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null and m.from_seq > p_seq) then
     raise exception 'others read this who came after the message' using errcode = 'BA409';
   end if;
-  update baraza.content c set is_current = false
-   where c.stream_id = p_stream and c.is_current and (c.seq = p_seq or c.seq in (
-     select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'));
+  perform baraza.hold_words(p_stream, true);
+  with old as (update baraza.content c set is_current = false
+    where c.stream_id = p_stream and c.is_current and (c.seq = p_seq or c.seq in (
+      select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'))
+    returning c.seq)
+  select array_agg(o.seq) into v_old from old o;
+  perform baraza.forget_words(p_stream, v_old);
 end $function$;
 alter function baraza.supersede_words(text,bigint) owner to gate;
 grant execute on function baraza.supersede_words(text,bigint) to app;
@@ -3601,11 +3752,13 @@ begin
   if not baraza.actor_wrote(p_stream, p_seq, true) then
     raise exception 'the actor may not withdraw this message' using errcode = '42501';
   end if;
+  perform baraza.hold_words(p_stream, true);
   with gone as (delete from baraza.content c
     where c.stream_id = p_stream and (c.seq = p_seq or c.seq in (
       select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'))
     returning c.seq)
   select array_agg(g.seq order by g.seq) into v_gone from gone g;
+  perform baraza.forget_words(p_stream, v_gone);
   perform baraza.detach_files(p_stream, p_seq);
   return coalesce(v_gone, '{}');
 end $function$;

@@ -45,6 +45,7 @@ create or replace function baraza.supersede_words(p_stream text, p_seq bigint) r
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
+declare v_old bigint[];
 begin
   if not baraza.actor_wrote(p_stream, p_seq, false) then
     raise exception 'the actor did not write this message' using errcode = '42501';
@@ -53,9 +54,13 @@ begin
     or exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null and m.from_seq > p_seq) then
     raise exception 'others read this who came after the message' using errcode = 'BA409';
   end if;
-  update baraza.content c set is_current = false
-   where c.stream_id = p_stream and c.is_current and (c.seq = p_seq or c.seq in (
-     select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'));
+  perform baraza.hold_words(p_stream, true);
+  with old as (update baraza.content c set is_current = false
+    where c.stream_id = p_stream and c.is_current and (c.seq = p_seq or c.seq in (
+      select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'))
+    returning c.seq)
+  select array_agg(o.seq) into v_old from old o;
+  perform baraza.forget_words(p_stream, v_old);
 end $$;
 
 -- Takes the words of a message away for good, and those that it was given later. Answers the numbers of the events whose
@@ -69,11 +74,13 @@ begin
   if not baraza.actor_wrote(p_stream, p_seq, true) then
     raise exception 'the actor may not withdraw this message' using errcode = '42501';
   end if;
+  perform baraza.hold_words(p_stream, true);
   with gone as (delete from baraza.content c
     where c.stream_id = p_stream and (c.seq = p_seq or c.seq in (
       select e.seq from baraza.event e where e.stream_id = p_stream and e.about_seq = p_seq and e.type = 'message.edited'))
     returning c.seq)
   select array_agg(g.seq order by g.seq) into v_gone from gone g;
+  perform baraza.forget_words(p_stream, v_gone);
   perform baraza.detach_files(p_stream, p_seq);
   return coalesce(v_gone, '{}');
 end $$;

@@ -20,6 +20,8 @@ grant execute on function
   baraza.withdraw_words(text, bigint),
   baraza.time_of(text, bigint),
   baraza.seen_by(text),
+  baraza.streams_unfolded(integer),
+  baraza.fold_stream(text, integer),
   baraza.search(text[], text[], boolean, uuid, uuid, timestamptz, timestamptz, text, bigint, integer, uuid),
   baraza.stream_members(text),
   baraza.tail(text[], bigint[], integer),

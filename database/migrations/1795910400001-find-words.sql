@@ -55,22 +55,39 @@ begin
     || '\u2E00-\u2E7F\u3000-\u303F\uFE10-\uFE1F\uFE30-\uFE4F\uFFF9-\uFFFD\U0001F000-\U0001FAFF]+', ' ', 'g'));
 end $$;
 
--- Which words stand where in a text. Of a longer word than anybody types the beginning counts.
-create function baraza.lexemes_of(p_text text) returns tsvector
-  language plpgsql immutable strict parallel safe
-  set search_path = pg_catalog, pg_temp
-  as $$
-begin
-  return coalesce((select string_agg(left(word, 64) || ':' || place, ' ')
-    from unnest(string_to_array(baraza.spaced_words(p_text), ' ')) with ordinality w (word, place) where word <> ''), '')::tsvector;
-end $$;
+grant execute on function baraza.fold_words(text), baraza.spaced_words(text) to gate;
 
--- What is there already is folded with this.
-grant execute on function baraza.fold_words(text), baraza.spaced_words(text), baraza.lexemes_of(text) to gate;
-alter table baraza.content add column lexemes tsvector generated always as (baraza.lexemes_of(body)) stored;
+-- The folded words of a stream, as many messages on a leaf as go on one page of the disk, so that what somebody searches lies
+-- together. A line for each message, in all columns at the same place: the event that holds the words, the message's own number,
+-- when, by whom and for which agency they were written, and the words with a space before and after each.
+-- The stream is not referred to: writing a leaf would wait for whoever posts there, and they for it.
+create table baraza.word_leaf (
+  stream_id text collate "C" not null,
+  first_seq bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  seqs bigint[] not null,
+  messages bigint[] not null,
+  ats timestamptz[] not null,
+  actors uuid[] not null,
+  agencies uuid[] not null,
+  words text collate "C" not null,
+  constraint word_leaf_key primary key (stream_id, first_seq) include (first_at, last_at)
+) with (toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0.02);
+alter table baraza.word_leaf alter column words set storage external;
+-- The database's own notes about what stands in a column hold pieces of it: of words that are taken back nothing may stay there.
+alter table baraza.word_leaf alter column words set statistics 0;
 
--- What waits to be sorted into the index is looked through by every search, so it is kept short. Words that were written anew
--- are not in it.
-create index content_lexemes on baraza.content using gin (lexemes) with (gin_pending_list_limit = 1024) where is_current;
--- What was said last, across streams.
-create index event_by_time on baraza.event (at, stream_id, seq) where content_id is not null;
+-- How far the words of each stream are folded. What is there already is folded by the worker, and until then by whoever searches.
+create table baraza.word_place (
+  stream_id text collate "C" not null constraint word_place_key primary key,
+  done bigint not null default 0
+) with (fillfactor = 50);
+
+alter table baraza.word_leaf enable row level security;
+alter table baraza.word_leaf force row level security;
+alter table baraza.word_place enable row level security;
+alter table baraza.word_place force row level security;
+grant select, insert, update on baraza.word_leaf, baraza.word_place to gate;
+create policy word_leaf_gate on baraza.word_leaf to gate using (true) with check (true);
+create policy word_place_gate on baraza.word_place to gate using (true) with check (true);

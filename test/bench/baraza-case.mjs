@@ -9,7 +9,8 @@ import { openSocketIo } from './socket-io-client.mjs';
 const ACK_MS = 1000;
 
 /**
- * A new case with so many members, each a person of their own with one socket; the first of them is who posts. The
+ * A new case with so many members, each a person of their own with one socket; the first of them is who posts. Where there
+ * are more members than people at the table, each of those holds several sockets. The
  * agencies of those members are at the case, with all of their people.
  *
  * The case is made by the product's own client. What is measured goes over bare sockets and requests: a client that parses,
@@ -21,8 +22,9 @@ export async function openBarazaCase(server, members, received) {
   const ask = openHttpDoor(server.port);
   const origin = `http://127.0.0.1:${server.port}`;
   const seats = SEATS.slice(0, members);
-  const cookies = [];
-  for (const { personId } of seats) cookies.push(await chooseDemonstrationPerson(origin, personId));
+  const signedIn = [];
+  for (const { personId } of seats) signedIn.push(await chooseDemonstrationPerson(origin, personId));
+  const cookies = Array.from({ length: members }, (_, member) => signedIn[member % signedIn.length]);
   const http = createHttp({ origin, cookie: cookies[0] });
   const { caseId } = (await http('POST', '/api/cases', { handle: 'Nikos' }, v7())).result;
   for (const agencyId of new Set(seats.map((seat) => seat.agencyId))) {

@@ -5,7 +5,7 @@ import { barazaSide, referenceSide } from './side.mjs';
 
 /** @typedef {{members: number, door: 'socket'|'http', rate: number, ratios: ReturnType<typeof ratiosOf>, same: ReturnType<typeof ratiosOf>,
  *   sides: ReturnType<typeof toldOf>[]}} LatencyRun */
-/** @typedef {{members: number, window: number, baraza: object[], reference: object[]}} ThroughputRun */
+/** @typedef {{members: number, window: number, baraza: object[], reference: object[], raw: object[]}} ThroughputRun */
 
 const WARM_UP = { members: 10, window: 8, seconds: 1.5 };
 
@@ -64,16 +64,22 @@ async function latencyRun(sides, members, how) {
 const told = ({ members, door, ratios, same }) =>
   `latency, ${members} members, ${door}: all ${ratios.all}, ack ${ratios.ack}, processor ${ratios.cpu} (the reference against itself: ${same.all}, ${same.ack})`;
 
-/** Posts a second of Baraza and of the reference, in rounds that take turns. @returns {Promise<ThroughputRun[]>} */
-export async function throughputRuns({ api, reference }, { memberCounts, rounds, window, seconds, say }) {
+/** Posts a second of Baraza, of the reference and of Socket.IO alone, in rounds that take turns. @returns {Promise<ThroughputRun[]>} */
+export async function throughputRuns({ api, reference, raw }, { memberCounts, rounds, window, seconds, say }) {
   const runs = [];
   for (const members of memberCounts) {
-    const sides = [await barazaSide(api, members), await referenceSide(reference, members)];
-    const [baraza, bare] = await interleavedRounds(sides, rounds, { window, seconds });
+    const sides = [
+      await barazaSide(api, members),
+      await referenceSide(reference, members),
+      await referenceSide(raw, members, 'Socket.IO alone'),
+    ];
+    const [baraza, bare, alone] = await interleavedRounds(sides, rounds, { window, seconds });
     sides.forEach((side) => side.close());
     const figures = (list) => list.map((round) => round.perSecond).join(' ');
-    say(`throughput, ${members} members: Baraza ${figures(baraza)}; the reference ${figures(bare)} posts/s`);
-    runs.push({ members, window, baraza, reference: bare });
+    say(
+      `throughput, ${members} members: Baraza ${figures(baraza)}; the reference ${figures(bare)}; Socket.IO alone ${figures(alone)} posts/s`,
+    );
+    runs.push({ members, window, baraza, reference: bare, raw: alone });
   }
   return runs;
 }

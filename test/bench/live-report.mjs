@@ -1,4 +1,5 @@
 import { median, rounded } from './quantile.mjs';
+import { scaleLines } from './scale-report.mjs';
 
 /** Everything that was measured as text for people. */
 export function reportOf({ machine, goals, raw }) {
@@ -9,6 +10,7 @@ export function reportOf({ machine, goals, raw }) {
     ...(raw.latency ?? []).flatMap(latencyLines),
     ...(raw.throughput ?? []).flatMap(throughputLines),
     ...(raw.durability ?? []).map(durabilityLine),
+    ...scaleLines(raw),
     '',
     ...table([
       ['goal', 'what', 'value', 'bound', 'holds', 'n'],
@@ -32,10 +34,11 @@ const latencyLines = ({ members, door, rate, sides }) =>
       (missing || failed ? `; ${missing} did not reach all, ${failed} failed` : ''),
   );
 
-const throughputLines = ({ members, window, baraza, reference }) =>
+const throughputLines = ({ members, window, baraza, reference, raw }) =>
   [
     ['Baraza', baraza],
     ['the reference', reference],
+    ['Socket.IO alone', raw],
   ].map(([name, rounds]) => {
     const middle = (figure, digits) => rounded(median(rounds.map((round) => round[figure])), digits);
     const cpu = rounds[0].cpuEach === null ? null : middle('cpuEach', 1);

@@ -6,6 +6,7 @@ import { durabilityGoals, growthGoals, latencyGoals, throughputGoals } from './l
 import { latencyRuns, throughputRuns, warmUp } from './live-parts.mjs';
 import { reportOf } from './live-report.mjs';
 import { machine } from './machine.mjs';
+import { measureAtScale, SCALE_PARTS } from './scale-parts.mjs';
 import { API_SETTINGS, startApi, startReference } from './server-process.mjs';
 
 /**
@@ -14,7 +15,9 @@ import { API_SETTINGS, startApi, startReference } from './server-process.mjs';
  *
  *   --json             one object on standard output and nothing else
  *   --quick            short, to see that it runs; the figures are rough
- *   --only=PARTS       latency, throughput, durability, separated by commas
+ *   --only=PARTS       latency, throughput, durability, separated by commas; and what is measured only when it is named:
+ *                      quiet (a quiet case beside a busy one), wide (1000 members), behind (10,000 events), storm (2,000
+ *                      clients lose their server), idle (10,000 sockets)
  *   --members=COUNTS   of 10, 50 and 200, separated by commas
  *   --profile=FOLDER   the api writes a processor profile there when it ends
  */
@@ -34,7 +37,7 @@ const { values } = parseArgs({
     profile: { type: 'string' },
   },
 });
-const only = chosen(values.only, PARTS);
+const only = chosen(values.only, [...PARTS, ...SCALE_PARTS]);
 const memberCounts = chosen(values.members, MEMBERS.map(String)).map(Number);
 const size = values.quick ? QUICK : FULL;
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -60,15 +63,21 @@ async function measure() {
     found.raw.durability = await killUnderLoad(database, { kills: size.kills, seconds: size.killSeconds });
     found.goals.push(...durabilityGoals(found.raw.durability, durability));
   }
+  await measureAtScale(
+    database,
+    only,
+    { quick: values.quick, window: size.window, profile: profileOptions(), say },
+    found,
+  );
   return found;
 }
 
 async function measureSpeed(database, found) {
   const reference = await startReference((await makeReferenceDatabase()).url);
   const twin = await startReference((await makeReferenceDatabase()).url);
-  const profile = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
-  const api = await startApi(database.url, profile);
-  const servers = { api, reference, twin };
+  const raw = await startReference();
+  const api = await startApi(database.url, profileOptions());
+  const servers = { api, reference, twin, raw };
   await warmUp(servers);
   if (only.includes('latency')) {
     const { rates, seconds } = size;
@@ -83,7 +92,11 @@ async function measureSpeed(database, found) {
     found.raw.throughput = runs;
     found.goals.push(...runs.flatMap(throughputGoals));
   }
-  for (const server of [api, reference, twin]) await server.stop();
+  for (const server of [api, reference, twin, raw]) await server.stop();
+}
+
+function profileOptions() {
+  return values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
 }
 
 function chosen(list, known) {

@@ -24,3 +24,12 @@ export function processorSeconds(pid) {
 /** Microseconds of processor time for each delivery; null where the time is not known. */
 export const microsecondsEach = (from, to, deliveries) =>
   from === null || to === null || deliveries === 0 ? null : ((to - from) * 1e6) / deliveries;
+
+/** What a process holds of the machine's memory now, in KiB; null where the system does not tell. */
+export function residentKiB(pid) {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+  } catch {
+    return null;
+  }
+}

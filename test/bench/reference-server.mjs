@@ -8,7 +8,9 @@ import { Server } from 'socket.io';
  * anybody is shown it. One statement for each message moves the stream's counter and writes the event and the message;
  * each message goes to the room in a frame of its own.
  *
- * `node reference-server.mjs`, with DATABASE_URL and PORT in the environment. It ends when its standard input does.
+ * Without DATABASE_URL it is Socket.IO alone: a message goes to the room and is kept nowhere.
+ *
+ * `node reference-server.mjs`, with PORT in the environment. It ends when its standard input does.
  */
 const CONNECTIONS = 16;
 const ROOMS = 100;
@@ -35,8 +37,10 @@ const POST = {
     insert into message (stream_id, seq, author, words) select $1, seq, $2, $3 from recorded returning id, seq, at`,
 };
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: CONNECTIONS });
-await pool.query(TABLES);
+const { DATABASE_URL, PORT } = process.env;
+const pool = DATABASE_URL ? new pg.Pool({ connectionString: DATABASE_URL, max: CONNECTIONS }) : null;
+await pool?.query(TABLES);
+const keep = pool ? keepInDatabase : keepNothing;
 
 const server = createServer(answerHttp);
 const io = new Server(server, { serveClient: false, transports: ['websocket'] });
@@ -49,14 +53,24 @@ io.on('connection', (socket) => {
   );
 });
 
-server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('the reference is open'));
+server.listen(Number(PORT), '127.0.0.1', () => console.log('the reference is open'));
 process.stdin.on('end', () => process.exit(0)).resume();
 
 async function post(room, words) {
-  const { rows } = await pool.query({ ...POST, values: [room, 1, words] });
-  const { id, seq, at } = rows[0];
+  const { id, seq, at } = await keep(room, words);
   io.to(roomName(room)).emit('message', { id, room, seq, at, author: 1, words });
   return { id, seq };
+}
+
+async function keepInDatabase(room, words) {
+  const { rows } = await pool.query({ ...POST, values: [room, 1, words] });
+  return rows[0];
+}
+
+let lastKept = 0;
+function keepNothing() {
+  lastKept += 1;
+  return { id: String(lastKept), seq: String(lastKept), at: new Date() };
 }
 
 async function answerHttp(request, response) {

@@ -21,7 +21,10 @@ const LANGUAGES = {
 };
 const SENTENCES = 40_000;
 const WORDS = 20_000;
-const CASES = 10_000;
+/** How many events of a case are folded at once. */
+const FOLDED = 20;
+/** Messages in one case. */
+const TALK = 100;
 
 const id = (kind, sql) => `('00000000-0000-7000-${kind}-' || lpad((${sql})::text, 12, '0'))`;
 
@@ -59,6 +62,12 @@ function sentences() {
 /** Whoever reads all cases, and whoever reads two hundred. */
 export const READERS = { all: 1, some: 2 };
 export const READS = 200;
+/** Words that stand in every message outside of those two hundred cases, and words of the same letters that stand nowhere. */
+export const ELSEWHERE = ['tarmolin', 'norlimat', 'lintomar', 'marlotin'];
+export const NOWHERE = ['molintar', 'limatnor', 'marlinto', 'lotinmar'];
+
+/** How many cases so many messages are in. */
+export const casesOf = (rows) => rows / TALK;
 
 /** Runs statements one after the other as superuser, without looking up what the rows refer to. */
 async function fill(connectionString, ...statements) {
@@ -66,6 +75,7 @@ async function fill(connectionString, ...statements) {
   await client.connect();
   try {
     await client.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'`);
+    await client.query(`set baraza.system = 'system:bench'`);
     for (const [sql, values] of statements) await client.query(sql, values);
   } finally {
     await client.end();
@@ -76,53 +86,48 @@ const TABLE = `'00000000-0000-7000-8000-000000000001'::uuid`;
 const stream = (sql) => `'case/' || ${id('9000', sql)}`;
 const spread = (salt) => `abs(hashint8(i::bigint * 4 + ${salt})::bigint)`;
 
-/** A table with ten thousand cases and so many messages in them, two years of talk; the words are folded by the migration's own column. */
+/** A table with so many messages, a hundred in each case, two years of talk, all folded as the worker folds them. */
 export async function makeRows(url, rows) {
+  const cases = casesOf(rows);
+  const every = cases / READS;
+  const caseOf = `(1 + (i::bigint * 7919) % ${cases})`;
   await fill(
     url,
-    ['drop index baraza.content_lexemes'],
     ['create unlogged table public.sentence (n bigint primary key, words text)'],
     [
       'insert into public.sentence select n - 1, words from unnest($1::text[]) with ordinality s (words, n)',
       [sentences()],
     ],
     [
-      `insert into baraza.stream (id, task_force_id, head, takes_posts) select ${stream('g')}, ${TABLE}, ${Math.ceil(rows / CASES) + 1}, true from generate_series(1, ${CASES}) g`,
+      `insert into baraza.stream (id, task_force_id, head, takes_posts) select ${stream('g')}, ${TABLE}, ${TALK + 1}, true from generate_series(1, ${cases}) g`,
     ],
     [
       `insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-       select ${stream('g')}, ${id('8002', 'p')}::uuid, ${TABLE}, ${TABLE}, 1 from generate_series(1, ${CASES}) g, generate_series(1, 2) p
-        where p = 1 or g % ${CASES / READS} = 0`,
+       select ${stream('g')}, ${id('8002', 'p')}::uuid, ${TABLE}, ${TABLE}, 1 from generate_series(1, ${cases}) g, generate_series(1, 2) p
+        where p = 1 or g % ${every} = 0`,
     ],
     [
       `insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash)
-       select ${stream(`1 + (i::bigint * 7919) % ${CASES}`)}, 2 + i / ${CASES}, baraza.now() - (${rows} - i) * interval '2 years' / ${rows},
-              ${id('8002', '1 + i % 50')}, ${id('8001', '1 + i % 8')}::uuid, 'message.posted', '{}', gen_random_uuid(), '', ''
+       select ${stream(caseOf)}, 2 + i / ${cases}, baraza.now() - (${rows} - i) * interval '2 years' / ${rows},
+              ${id('8002', `1 + ${spread(3)} % 50`)}, ${id('8001', '1 + i % 8')}::uuid, 'message.posted', '{}', gen_random_uuid(), '', ''
          from generate_series(0, ${rows - 1}) i`,
     ],
-  );
-  // The folding is what takes time: on two connections at once.
-  const half = Math.floor(rows / 2);
-  await Promise.all(
     [
-      [0, half - 1],
-      [half, rows - 1],
-    ].map(([from, to]) =>
-      fill(url, [
-        `insert into baraza.content (id, stream_id, seq, salt, body)
-          select gen_random_uuid(), ${stream(`1 + (i::bigint * 7919) % ${CASES}`)}, 2 + i / ${CASES}, '', p.words || ' ' || q.words
-            from generate_series(${from}, ${to}) i
-            join public.sentence p on p.n = ${spread(1)} % ${SENTENCES} join public.sentence q on q.n = ${spread(2)} % ${SENTENCES}`,
-      ]),
-    ),
-  );
-  await fill(
-    url,
-    [
-      'create index content_lexemes on baraza.content using gin (lexemes) with (gin_pending_list_limit = 1024) where is_current',
+      `insert into baraza.content (id, stream_id, seq, salt, body)
+       select gen_random_uuid(), ${stream(caseOf)}, 2 + i / ${cases}, '',
+              p.words || ' ' || q.words || case when ${caseOf} % ${every} = 0 then '' else ' ${ELSEWHERE.join(' ')}' end
+         from generate_series(0, ${rows - 1}) i
+         join public.sentence p on p.n = ${spread(1)} % ${SENTENCES} join public.sentence q on q.n = ${spread(2)} % ${SENTENCES}`,
     ],
-    ['vacuum analyze baraza.content'],
-    ['vacuum analyze baraza.event'],
-    ['analyze baraza.membership'],
   );
+  await foldAll(url);
+  for (const table of ['content', 'event', 'membership', 'word_leaf', 'word_place', 'stream'])
+    await fill(url, [`vacuum analyze baraza.${table}`]);
+}
+
+/** In rounds over all cases, as they come to be folded in years; on two connections, since folding is what takes time. */
+async function foldAll(url) {
+  const half = (which) =>
+    `select count(baraza.fold_stream(s.id, ${FOLDED})) from baraza.stream s where s.id like 'case/%' and hashtext(s.id) & 1 = ${which}`;
+  for (let done = 0; done <= TALK; done += FOLDED) await Promise.all([0, 1].map((which) => fill(url, [half(which)])));
 }

@@ -17,21 +17,33 @@ export const API_SETTINGS = { WORKER: 'inside', SOCKET_RATE: '1000000', LOG_LEVE
 
 /** @typedef {{name: string, port: number, pid: number, stop: () => Promise<void>, kill: () => Promise<void>}} ServerProcess */
 
-/** Starts the reference on a database of its own. @returns {Promise<ServerProcess>} */
-export async function startReference(databaseUrl) {
+/**
+ * Starts the reference on a database of its own, or without any: then it is Socket.IO alone.
+ * @param {string[]} nodeOptions for the process
+ * @returns {Promise<ServerProcess>}
+ */
+export async function startReference(databaseUrl, nodeOptions = []) {
   const port = await freePort();
-  const server = start('reference', [REFERENCE], { DATABASE_URL: databaseUrl, PORT: String(port) }, port);
+  const settings = { PORT: String(port), ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+  const server = start('reference', [...nodeOptions, REFERENCE], settings, port);
   return serving(server, () => server.output().includes('the reference is open'));
 }
 
 /**
  * Starts the built api, with its worker inside.
  * @param {string[]} nodeOptions for the process, such as those that write a profile
+ * @param {{port?: number, settings?: Record<string, string>}} [how] a port of an earlier one, and what else is set
  * @returns {Promise<ServerProcess>}
  */
-export async function startApi(databaseUrl, nodeOptions = []) {
-  const port = await freePort();
-  const settings = { ...API_SETTINGS, DATABASE_URL: databaseUrl, PORT: String(port), END_WITH_PARENT: '1' };
+export async function startApi(databaseUrl, nodeOptions = [], how = {}) {
+  const port = how.port ?? (await freePort());
+  const settings = {
+    ...API_SETTINGS,
+    ...how.settings,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    END_WITH_PARENT: '1',
+  };
   const server = start('api', ['--enable-source-maps', ...nodeOptions, API], settings, port);
   return serving(
     server,

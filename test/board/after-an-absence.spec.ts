@@ -69,6 +69,32 @@ describe('somebody comes back', () => {
     expect(held.map(({ words }) => words ?? null)).toEqual((await journalOf(board, caseId)).map(({ words }) => words));
   });
 
+  it('after ten thousand, and is there in one step, with all the rest to page back to', async () => {
+    const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
+    const caseId = await board.caseOf(ana, 'shelter');
+    await ben.follows(caseId);
+    ben.goesOffline();
+    for (let said = 0; said < 10_000; said += 1000)
+      await board.looks(
+        `select count(*) from baraza.post($1, array_fill($2::uuid, array[1000]), array_fill($3::uuid, array[1000]),
+          (select array_agg(gen_random_uuid()) from generate_series(1, 1000)), (select array_agg('Word ' || n) from generate_series(1, 1000) n),
+          array_fill('{}'::text, array[1000]))`,
+        [caseStream(caseId), ana.id, ana.agencyId],
+      );
+    const frames = ben.live.frames.length;
+    await ben.comesBack();
+    await ben.reaches(caseId, 10_002);
+    await ana.says(caseId, 'Welcome back.');
+    await ben.reaches(caseId, 10_003);
+    const { events } = ben.live.streams.get(caseStream(caseId))!;
+    expect(events.map(({ seq }) => seq)).toEqual(numbers(10_003 - PAGE, 10_003));
+    // Nothing of the ten thousand was pushed: the view came with the answer.
+    expect(ben.live.frames.slice(frames).filter((frame) => frame.startsWith('["events"'))).toHaveLength(1);
+    const page = (await ben.live.range({ stream: caseStream(caseId), before: 5000 })) as RangeAnswer;
+    expect(page.events.map(({ seq }) => seq)).toEqual(numbers(5000 - PAGE, 4999));
+    ben.takesNote();
+  });
+
   it('with numbers of another epoch or of the future, and takes a fresh view', async () => {
     const ana = await board.sits('ana');
     const caseId = await board.caseOf(ana);

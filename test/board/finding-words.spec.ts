@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseStream, type FoundMessage, partStream, type SearchAnswer, type StreamName } from '#libs/domain';
 import { useBoard } from '../support/board.js';
+import { isFolded } from '../support/folded.js';
 import { beginsPart, pathOf, saysIn } from '../support/parts.js';
 import type { Person } from '../support/person.js';
 import { agencyId, personId } from '../support/table.js';
+import { asSuperuser } from '../support/test-server.js';
 
 const board = useBoard();
 
@@ -23,6 +25,15 @@ async function says(person: Person, stream: StreamName, ...words: string[]): Pro
   for (const one of words) numbers.push(await saysIn(person, stream, one));
   return numbers;
 }
+
+/** How many lines the leaves of a stream have. */
+const linesOf = async (stream: StreamName): Promise<number> => {
+  const [row] = await board.looks<{ lines: number }>(
+    `select count(*)::int as lines from baraza.word_leaf l, unnest(l.seqs) u where l.stream_id = $1`,
+    [stream],
+  );
+  return row!.lines;
+};
 
 describe('finding words', () => {
   it.each([
@@ -97,6 +108,53 @@ describe('finding words', () => {
     await ana.http('DELETE', `${pathOf(stream)}/messages/${gone}`);
     expect(await finds(ana, { terms: ['umbrella'] })).toEqual([]);
     expect((await asks(ana, { terms: ['raincoat'] })).found).toMatchObject([{ seq }]);
+  });
+});
+
+describe('words that the worker folds', () => {
+  it('are found before, meanwhile and after, and each message once', async () => {
+    const ana = await board.sits('ana');
+    const stream = caseStream(await board.caseOf(ana));
+    // As long as another holds the words of the stream, the worker does not fold them.
+    await board.looks(`insert into baraza.word_place (stream_id) values ($1) on conflict do nothing`, [stream]);
+    await asSuperuser(board.database.name, async (client) => {
+      await client.query('begin');
+      await client.query('select from baraza.word_place where stream_id = $1 for update', [stream]);
+      await says(ana, stream, 'An early walnut', 'Another walnut');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await linesOf(stream)).toBe(0);
+      expect(await finds(ana, { terms: ['walnut'] })).toEqual(['Another walnut', 'An early walnut']);
+      await client.query('rollback');
+    });
+    await says(ana, stream, 'A late walnut');
+    const all = ['A late walnut', 'Another walnut', 'An early walnut'];
+    expect(await finds(ana, { terms: ['walnut'] })).toEqual(all);
+    await isFolded(board, stream);
+    expect(await linesOf(stream)).toBe(3);
+    expect(await finds(ana, { terms: ['walnut'] })).toEqual(all);
+    expect(await finds(ana, { terms: ['walnut', 'late'] })).toEqual(all.slice(0, 1));
+    expect(await finds(ana, { phrases: ['early walnut'] })).toEqual(all.slice(2));
+    expect(await finds(ana, { terms: ['waln'], begun: true, from: ana.id })).toEqual(all);
+    expect(await finds(ana, { terms: ['walnut', 'pear'] })).toEqual([]);
+  });
+
+  it('go with the message that is taken back and with what it said before, and a long one hinders nobody', async () => {
+    const ana = await board.sits('ana');
+    const stream = caseStream(await board.caseOf(ana));
+    const long = 'x'.repeat(4000);
+    const [seq, gone] = await says(ana, stream, 'One quince', 'Two quinces', long, long, '?!', 'Three quinces');
+    await isFolded(board, stream);
+    expect(await linesOf(stream)).toBe(6);
+    await ana.http('PATCH', `${pathOf(stream)}/messages/${seq}`, { words: 'One medlar' });
+    await ana.http('DELETE', `${pathOf(stream)}/messages/${gone}`);
+    expect(await finds(ana, { terms: ['quin'], begun: true })).toEqual(['Three quinces']);
+    await isFolded(board, stream);
+    expect(await linesOf(stream)).toBe(5);
+    expect(await finds(ana, { terms: ['quin'], begun: true })).toEqual(['Three quinces']);
+    expect((await asks(ana, { terms: ['medlar'] })).found).toMatchObject([{ seq }]);
+    expect((await asks(ana, { terms: [long.slice(0, 200)], begun: true })).found).toHaveLength(2);
+    expect(await board.looks(`select from baraza.word_leaf where words ~ 'quinces' and words ~ 'two'`)).toEqual([]);
+    expect(await board.looks(`select from baraza.word_leaf where words ~ 'one quince'`)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Person } from '../support/person.js';
 import type { CastName } from '../support/table.js';
 
 const board = useBoard({ MISS_RATE: '100000', DATABASE_POOL: '2' });
-const COUNT = 10_000;
+const COUNT = 2500;
 const AT_ONCE = 24;
 
 /** Lines that are kept and shared by everybody, so that requests of several people follow one another on each. */
@@ -34,7 +34,7 @@ function ask(person: Person, method: string, path: string, body?: unknown): Prom
 }
 
 describe('two connections to the database for everybody', () => {
-  it('give each person their own answers and nobody else’s, ten thousand times', async () => {
+  it('give each person their own answers and nobody else’s, over two thousand times', async () => {
     const names: CastName[] = ['ana', 'ben', 'carla', 'dino', 'stranger'];
     const people = await Promise.all(names.map((name) => board.sits(name)));
     const chair = await board.sits('chair');
@@ -81,12 +81,12 @@ describe('two connections to the database for everybody', () => {
     );
     agent.destroy();
     expect(wrong).toEqual([]);
-    expect(said).toBeGreaterThan(500);
+    expect(said).toBeGreaterThan(200);
     const misplaced = await board.looks(
       `select e.seq from baraza.event e join baraza.content c on c.stream_id = e.stream_id and c.seq = e.seq join baraza.person p on p.id::text = e.actor
         where c.body <> p.name and c.body <> 'by ' || p.name`,
     );
     expect(misplaced).toEqual([]);
     expect(await journalFaults(board)).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { CASE_ENTITIES, openCase, postMessage } from '#libs/cases';
 import { type Actor, caseStream, personStream, type StreamName } from '#libs/domain';
 import { defineReaction, Drain, type Kernel, makeLog, openKernel, type Reaction, readConfig } from '#libs/kernel';
-import { foundTables } from '../support/board.js';
+import { FOUNDED } from '../support/founded.js';
 import { agencyId, personId, TABLE } from '../support/table.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from '../support/test-server.js';
 
@@ -17,8 +17,7 @@ const ana: Actor = {
 };
 
 beforeAll(async () => {
-  database = await makeDatabase();
-  await foundTables(database);
+  database = await makeDatabase({ of: FOUNDED });
   kernel = await openKernel(readConfig({ DATABASE_URL: database.appUrl }), makeLog('silent'), CASE_ENTITIES);
 }, 180_000);
 afterAll(async () => {

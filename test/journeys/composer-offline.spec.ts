@@ -26,8 +26,8 @@ journeys('an offline shift', () => {
     /** One place after the other, some messages each; the parts begin without the network. */
     for (const [kind, place] of [
       ['', 'common'],
-      ['Shared with health', 'health'],
-      ['Shared with safety', 'safety'],
+      ['About health', 'health'],
+      ['About safety', 'safety'],
     ]) {
       if (kind) await begins(page, kind, 'Agency shelter');
       for (let at = 0; at < 13; at += 1) await say(page, `${place} ${at}`);
@@ -70,7 +70,7 @@ journeys('an offline shift', () => {
   it('begins a part of a kind that is there already: it says so, and everything goes where that one is', async () => {
     const { ana, caseId, page, context } = await atTheCase('ana');
     await context.setOffline(true);
-    await begins(page, 'Shared with place');
+    await begins(page, 'About where they are');
     await field(page).fill('He sleeps at the station.');
     await page.keyboard.press('Enter');
     await field(page).fill('Near platform two.');

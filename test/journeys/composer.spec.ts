@@ -16,7 +16,7 @@ journeys('somebody who writes', () => {
     await shows(page, 'Everyone in the case');
     await shows(page, '5 people');
     await field(page).fill('He would like the test on Thursday.');
-    await begins(page, 'Shared with health', 'Agency shelter');
+    await begins(page, 'About health', 'Agency shelter');
     // What was meant for everybody may be read by fewer.
     expect(await field(page).inputValue()).toBe('He would like the test on Thursday.');
     await shows(page, '3 people');
@@ -37,7 +37,7 @@ journeys('somebody who writes', () => {
     await field(page).fill('Only for the clinic.');
     await page.getByRole('button', { name: 'To everyone' }).click();
     expect(await field(page).inputValue()).toBe('');
-    await shows(page, 'A draft of yours waits in: Shared with health.');
+    await shows(page, 'A draft of yours waits in: About health.');
     await page.reload();
     await field(page).waitFor();
     expect(await field(page).inputValue()).toBe('');
@@ -56,7 +56,7 @@ journeys('somebody who writes', () => {
     });
     await shows(page, 'For two agencies.');
     await page.getByRole('button', { name: 'Change who will read this' }).click();
-    await page.getByRole('button', { name: 'Shared with safety 3 people' }).click();
+    await page.getByRole('button', { name: 'About safety 3 people' }).click();
     await field(page).fill('Not for everybody.');
     await ana.http('DELETE', `/api/parts/6b2f8a44-1111-4222-8333-9c0d5a7e1f01/agencies/${agencyId('shelter')}`);
     await shows(page, 'This part can no longer be written in');
@@ -92,7 +92,7 @@ journeys('somebody who writes', () => {
     await until(async () => (await mentions()) !== undefined, 'the message to be there', 15_000);
     expect(await mentions()).toEqual([{ person: personId('alexis') }]);
 
-    await begins(page, 'Shared with health');
+    await begins(page, 'About health');
     await field(page).focus();
     await page.keyboard.type('@ben');
     const greyed = page.getByRole('option', { name: /ben/ });
@@ -160,6 +160,30 @@ journeys('somebody who writes', () => {
     await context.close();
   }, 270_000);
 
+  it('answers what was chosen, also when it is sent in the same moment', async () => {
+    const { ana, caseId, page, context } = await atTheCase('ben');
+    await ana.says(caseId, 'Is there a bed tonight?');
+    await shows(page, 'Is there a bed tonight?');
+    await field(page).fill('One, on the ground floor.');
+    const message = page.locator('article', { hasText: 'Is there a bed tonight?' }).first();
+    await message.hover();
+    await message.getByRole('button', { name: 'What can be done with this message' }).click();
+    await page.getByRole('menuitem', { name: 'Answer' }).waitFor();
+    // Between the choice and the key nothing is drawn.
+    await page.evaluate(`(() => {
+      [...document.querySelectorAll('[role=menuitem]')].find((item) => item.textContent === 'Answer').click();
+      const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      document.querySelector('[data-composer]').dispatchEvent(key);
+    })()`);
+    await until(async () => (await said(caseStream(caseId))).length === 2, 'the answer to be there', 15_000);
+    const [, answer] = await board.looks<{ body: string }>(
+      `select body from baraza.event where stream_id = $1 and type = 'message.posted' order by seq`,
+      [caseStream(caseId)],
+    );
+    expect(JSON.parse(answer!.body)).toEqual({ replyTo: 3 });
+    await context.close();
+  }, 180_000);
+
   it('goes on with a list in the next line, and marks words by keys', async () => {
     const { page, context } = await atTheCase('ana');
     await field(page).focus();
@@ -188,7 +212,7 @@ journeys('the composer', () => {
       await page.getByText('Begin a part').waitFor();
       await page.waitForTimeout(200);
       await check('places');
-      await page.getByRole('button', { name: 'Shared with mental health', exact: true }).click();
+      await page.getByRole('button', { name: 'About mental health', exact: true }).click();
       await page.getByRole('dialog').getByRole('checkbox', { name: 'Agency shelter' }).waitFor();
       await page.waitForTimeout(300);
       await check('begin a part');

@@ -57,7 +57,7 @@ journeys('a part that two of three agencies share', () => {
       await shows(page, 'He comes on Thursday.');
       await page.getByText('Some parts of a case are shared only by agreement.').first().waitFor();
     }
-    const wall = other.page.getByRole('region', { name: 'Shared with health' });
+    const wall = other.page.getByRole('region', { name: 'About health' });
     await wall.getByText('He would like the test on Thursday.').waitFor();
     await wall.getByText(/people at 2 agencies read this/).waitFor();
 
@@ -90,7 +90,7 @@ journeys('a part that two of three agencies share', () => {
     expect(await desk.page.getByText('Ten is fine for us.').count()).toBe(0);
     await until(async () => (await desk.page.getByText(/pinned message/).count()) === 0, 'no pin', 10_000);
 
-    expect(await third.page.getByText('Shared with health').count()).toBe(0);
+    expect(await third.page.getByText('About health').count()).toBe(0);
     expect(await third.page.getByText('He would like').count()).toBe(0);
     expect(windows.takeComplaints()).toEqual([]);
     for (const { context } of [desk, other, third]) await context.close();
@@ -142,8 +142,14 @@ journeys('a part that two of three agencies share', () => {
     await third.page.getByText(/This link leads to a message that you do not see/).waitFor();
     await third.page.goto(`${board.api.origin}/cases/${caseId}#case-4`);
     await third.page.getByText('He comes on Thursday.').waitFor();
-    for (const { context } of [desk, third]) await context.close();
-  }, 120_000);
+    // Whoever has to sign in first is led there afterwards.
+    const later = await windows.open(DESK);
+    await later.page.goto(`${board.api.origin}/cases/${caseId}#part-${partId}-2`);
+    await later.page.getByRole('button', { name: /^ben\b/i }).click();
+    await message(later.page, 'He would like the test').first().waitFor({ timeout: 60_000 });
+    expect(later.page.url()).toContain(`#part-${partId}-2`);
+    for (const { context } of [desk, third, later]) await context.close();
+  }, 180_000);
 
   for (const look of LOOKS) {
     it(`is readable by everybody at ${look.width} px in the ${look.theme} theme`, async () => {

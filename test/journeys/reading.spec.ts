@@ -49,7 +49,7 @@ journeys('what is new to somebody', () => {
         .getByText(/31 messages from health/)
         .waitFor();
       await since(page).getByText('you are called once').waitFor();
-      await since(page).getByText('Shared with health').waitFor();
+      await since(page).getByText('About health').waitFor();
       await rowOf(page, 'Θάλεια').getByText('32 new').first().waitFor();
     }
     await desk.page.goto(`${board.api.origin}/cases/${caseId}`);

@@ -37,7 +37,7 @@ journeys('somebody looks for something that was said', () => {
     await page.keyboard.press('/');
     await looksFor(page, 'φαρμακο', 3);
     expect(await page.locator('mark').allTextContents()).toEqual(['φάρμακο', 'φάρμακο', 'Φάρμακο']);
-    await found(page).filter({ hasText: 'Shared with health' }).waitFor();
+    await found(page).filter({ hasText: 'About health' }).waitFor();
     await looksFor(page, 'ΔΡΟΜΟΣ', 1);
     expect(await page.locator('mark').allTextContents()).toEqual(['δρόμος']);
     await looksFor(page, 'perche', 1);
@@ -71,7 +71,7 @@ journeys('somebody looks for something that was said', () => {
     await legal.page.getByRole('button', { name: 'Open a case' }).waitFor();
     await legal.page.keyboard.press('/');
     await looksFor(legal.page, 'φαρμακο', 1);
-    expect(await found(legal.page).filter({ hasText: 'Shared with' }).count()).toBe(0);
+    expect(await found(legal.page).filter({ hasText: 'About health' }).count()).toBe(0);
     await looksFor(legal.page, 'γιατρός', 0);
     expect(carla.id).toBeDefined();
     expect(windows.takeComplaints()).toEqual([]);

@@ -1,11 +1,8 @@
-import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { v7 } from 'uuid';
-import { makeLog, openKernel, readConfig } from '#libs/kernel';
-import { foundTaskForce } from '#libs/people';
 import { type ServerProcess, startApi, until } from './api-process.js';
+import { FOUNDED } from './founded.js';
 import { Person } from './person.js';
-import { agencyId, type AgencyName, CAST, type CastName, OTHER_TABLE, personId, TABLE } from './table.js';
+import { agencyId, type AgencyName, CAST, type CastName, personId } from './table.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from './test-server.js';
 import { Visitor } from './visitor.js';
 
@@ -23,8 +20,7 @@ export class Board {
   constructor(private readonly settings: Record<string, string>) {}
 
   async open(): Promise<void> {
-    this.database = await makeDatabase();
-    await foundTables(this.database);
+    this.database = await makeDatabase({ of: FOUNDED });
     this.api = await startApi(this.database.appUrl, this.settings);
   }
 
@@ -130,18 +126,6 @@ async function unexpectedOf(person: Person): Promise<string[]> {
       `${person.key} was told ${person.live.unheard.length} that the story does not speak of: ${untold.join('\n')}`,
     );
   return wrong;
-}
-
-/** Founds both tables of the stories in a database. */
-export async function foundTables(database: TestDatabase): Promise<void> {
-  const config = readConfig({ DATABASE_URL: database.appUrl });
-  const kernel = await openKernel(config, makeLog('warn'), []);
-  try {
-    for (const table of [TABLE, OTHER_TABLE])
-      await kernel.runner.run(foundTaskForce, { system: 'system:test' }, v7(), table);
-  } finally {
-    await kernel.close();
-  }
 }
 
 /** Opens a board for the stories of a file and holds the three checks after each of them. */

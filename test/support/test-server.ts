@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type InstallationKind, migrate } from '../../database/up-to-date.js';
+import type { InstallationKind } from '../../database/up-to-date.js';
 
 /** The PostgreSQL server that tests make their databases on: a superuser's address, from BARAZA_TEST_SERVER. */
 export function serverUrl(): URL {
@@ -26,7 +26,6 @@ export interface TestDatabase {
 
 const APP = { role: 'baraza_test_app', password: 'app' };
 const OWNER = { role: 'baraza_test_owner', password: 'owner' };
-const TEMPLATE = 'baraza_test_template';
 
 const urlFor = (database: string, as?: { role: string; password: string }): string => {
   const url = serverUrl();
@@ -46,55 +45,78 @@ export async function asSuperuser<T>(database: string, work: (client: pg.Client)
   }
 }
 
-/**
- * The template that every file's database is copied from, with an owner that is no superuser. The first who needs it makes
- * it; it is made anew when what stands in `database/` has changed.
- */
-async function needTemplate(client: pg.Client): Promise<void> {
+/** A database that those of the tests are copied from. The first who needs it makes it; it is made anew when what it is made of has changed. */
+export interface Template {
+  name: string;
+  /** The folders of the repository whose content makes it what it is. */
+  madeOf: readonly string[];
+  /** What it is a copy of to begin with; without it, a database without any table. */
+  from?: Template;
+  fill: (database: string) => Promise<void>;
+}
+
+/** Up to date, with nothing in it. */
+export const MIGRATED: Template = {
+  name: 'baraza_test_template',
+  madeOf: ['database'],
+  fill: (database) => migrateDatabase(database, 'test'),
+};
+
+/** Makes a template where it lacks or is out of date; its owner is no superuser. */
+async function needTemplate(client: pg.Client, template: Template): Promise<void> {
+  if (template.from) await needTemplate(client, template.from);
+  const { name, from, fill } = template;
   await client.query('select pg_advisory_lock(1795478400)');
   try {
-    const version = sourceVersion();
+    const version = versionOf(template);
     const { rows } = await client.query<{ version: string | null }>(
       `select shobj_description(oid, 'pg_database') as version from pg_database where datname = $1`,
-      [TEMPLATE],
+      [name],
     );
     if (rows[0]?.version === version) return;
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [OWNER.role]);
     if (!rowCount) await client.query(`create role ${OWNER.role} login createrole password '${OWNER.password}'`);
-    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
-    await client.query(`create database ${TEMPLATE} owner ${OWNER.role}`);
-    await migrateDatabase(TEMPLATE, 'test');
-    await client.query(`comment on database ${TEMPLATE} is '${version}'`);
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template ${from?.name ?? 'template1'} owner ${OWNER.role}`);
+    await fill(name);
+    await client.query(`comment on database ${name} is '${version}'`);
   } finally {
     await client.query('select pg_advisory_unlock(1795478400)');
   }
 }
 
-/** A hash of everything that makes a database what it is. */
-function sourceVersion(): string {
-  const folder = join(import.meta.dirname, '..', '..', 'database');
+/** A hash of everything that makes a template what it is. */
+function versionOf({ madeOf, from }: Template): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(sql|ts)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  if (from) hash.update(versionOf(from));
+  for (const part of madeOf) {
+    const folder = join(import.meta.dirname, '..', '..', part);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(sql|ts)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }
 
 /** Brings a database of the test server up to date, as an installation of a kind. */
-export const migrateDatabase = (name: string, kind: InstallationKind): Promise<void> =>
-  migrate({ ownerUrl: urlFor(name, OWNER), appUrl: urlFor(name, APP), kind });
+export async function migrateDatabase(name: string, kind: InstallationKind): Promise<void> {
+  // Loaded by the few who migrate: it brings TypeORM along, and most files of tests only copy a template.
+  const { migrate } = await import('../../database/up-to-date.js');
+  await migrate({ ownerUrl: urlFor(name, OWNER), appUrl: appUrlOf(name), kind });
+}
 
-/** A copy of the template, or with `empty` a database without any table. */
-export async function makeDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** The address of a database as the application's role. */
+export const appUrlOf = (name: string): string => urlFor(name, APP);
+
+/** A copy of a template, or with `empty` a database without any table. */
+export async function makeDatabase({ empty = false, of = MIGRATED } = {}): Promise<TestDatabase> {
   const name = `baraza_test_${randomBytes(6).toString('hex')}`;
-  const from = empty ? 'template1' : TEMPLATE;
   await asSuperuser('postgres', async (client) => {
-    await needTemplate(client);
-    await client.query(`create database ${name} template ${from} owner ${OWNER.role}`);
+    await needTemplate(client, of);
+    await client.query(`create database ${name} template ${empty ? 'template1' : of.name} owner ${OWNER.role}`);
   });
   return {
     name,
-    appUrl: urlFor(name, APP),
+    appUrl: appUrlOf(name),
     ownerUrl: urlFor(name, OWNER),
     superUrl: urlFor(name),
     drop: async () => {

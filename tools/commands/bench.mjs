@@ -42,7 +42,7 @@ export async function run(_values, [name, ...args]) {
   await buildWhatChanged();
   const env = { ...process.env };
   env.BARAZA_TEST_SERVER ||= await startTestServer('bench');
-  const child = await startChild(process.execPath, ['--conditions=source', scriptOf(name), ...args], {
+  const child = await startChild(process.execPath, [scriptOf(name), ...args], {
     cwd: root,
     env,
     show: true,

@@ -30,11 +30,30 @@ export class Metrics {
     help: 'Followers that were too slow to be pushed to.',
     registers: [this.registry],
   });
+  /** How many bytes wait to be sent to sockets; asked when the figures are. */
+  waitingBytes: () => number = () => 0;
 
   constructor(@Inject(KERNEL) kernel: Kernel) {
     // The delay of the event loop is looked at ten times a second; the library's hundred are half of what an idle process costs.
     collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 100 });
     kernel.runner.count = (name, outcome) => this.commands.inc({ name, outcome });
+    const waitingBytes = (): number => this.waitingBytes();
+    new Gauge({
+      name: 'baraza_waiting_bytes',
+      help: 'Bytes that wait to be sent to sockets.',
+      registers: [this.registry],
+      collect() {
+        this.set(waitingBytes());
+      },
+    });
+    new Gauge({
+      name: 'baraza_waiting_readings',
+      help: 'Readings that wait for their turn.',
+      registers: [this.registry],
+      collect() {
+        this.set(kernel.unitOfWork.waiting);
+      },
+    });
     new Gauge({
       name: 'baraza_parked_events',
       help: 'Events that a reaction could not deal with.',

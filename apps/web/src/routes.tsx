@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { DoorProblem } from './features/entry/sign-in-screen.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
-import { ownPath } from './features/entry/own-path.js';
+import { inPieces, ownPath } from './features/entry/own-path.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
 import { InPlace, Lines } from './ui/list-state.js';
@@ -63,7 +63,7 @@ const doorRoute = createRoute({
   }),
   beforeLoad: async ({ context, search }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
-    if ((await whoAmI(context.queries))?.me) throw redirect({ to: search.to ?? '/cases', replace: true });
+    if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/cases'), replace: true });
   },
   component: lazyRouteComponent(() => import('./features/door/door-screen.js'), 'DoorScreen'),
   pendingComponent: Opening,
@@ -105,7 +105,8 @@ const behindTheDoor = createRoute({
   beforeLoad: async ({ context, location }) => {
     const known = await whoAmI(context.queries);
     if (!known || known.me) return;
-    const search = location.pathname === '/cases' ? {} : { to: location.pathname };
+    const { pathname, hash } = location;
+    const search = pathname === '/cases' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
     throw redirect({ to: '/door', search, replace: true });
   },

@@ -12,6 +12,7 @@ interface Row {
   first: string | null;
   agency_ids: string[] | null;
   others: number;
+  left_ids: string[] | null;
   last_at: Date;
   level: FollowLevel | null;
 }
@@ -23,7 +24,7 @@ interface Row {
 export async function listReading(db: EntityManager, personId: string, agencyId: string): Promise<ReadingRow[]> {
   const rows = (await db.query(
     `select c.stream_id, c.episode_id, c.part, c.read, s.head, new.unread, new.mentions, new.first, new.agency_ids, new.others,
-            last.at as last_at, f.level
+            new.left_ids, last.at as last_at, f.level
        from (
          select m.stream_id, coalesce(e.id, p.episode_id) as episode_id, p.part, coalesce(r.seq, m.since_seq - 1) as read
            from baraza.membership m
@@ -39,7 +40,8 @@ export async function listReading(db: EntityManager, personId: string, agencyId:
                 count(*) filter (where x.body::jsonb -> 'mentions' @> any (array[$2::jsonb, $3::jsonb]))::int as mentions,
                 min(x.seq) filter (where x.type = 'message.posted') as first,
                 array_agg(distinct x.agency_id) filter (where x.type = 'message.posted' and x.agency_id is not null) as agency_ids,
-                count(*) filter (where x.type not like 'message.%')::int as others
+                count(*) filter (where x.type not like 'message.%')::int as others,
+                array_agg(x.body::jsonb ->> 'agencyId' order by x.seq) filter (where x.type = 'agency.released') as left_ids
            from (select e.seq, e.type, e.body, e.agency_id from baraza.event e
                   where e.stream_id = c.stream_id and e.seq > c.read and e.actor <> $1::text
                     and (e.type = 'message.posted' or e.type not like 'message.%')
@@ -59,6 +61,7 @@ export async function listReading(db: EntityManager, personId: string, agencyId:
     first: row.first === null ? null : Number(row.first),
     agencyIds: row.agency_ids ?? [],
     others: row.others,
+    left: row.left_ids ?? [],
     lastAt: row.last_at.toISOString(),
     level: row.level ?? 'all',
   }));

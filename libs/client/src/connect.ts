@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { CommandAnswer, CommandName, StreamName } from '#libs/domain';
-import { NoAnswerError } from './answers.js';
+import { NoAnswerError, RefusedError } from './answers.js';
+import { againAfter } from './backoff.js';
 import type { InputOf } from './command-inputs.js';
 import { createHttp, type Http } from './http.js';
 import { createLink, type Link, type LinkOptions } from './link.js';
@@ -20,7 +21,7 @@ export interface Client {
    * @param id a UUID that is made once for each act, and repeated with every try
    */
   command: <Name extends CommandName>(name: Name, input: InputOf<Name>, id?: string) => Promise<CommandAnswer>;
-  /** Follows a stream, and answers once it is known; throws RefusedError where there is nothing to read. */
+  /** Follows a stream, and answers once it is known, however busy the server is; throws RefusedError where there is nothing to read. */
   follow: (stream: StreamName, onEvents?: OnEvents) => Promise<Followed>;
   close: () => void;
 }
@@ -52,7 +53,7 @@ export function connect(options: LinkOptions = {}): Client {
     },
     async follow(stream, onEvents) {
       await up();
-      const answered = streams.ask(stream);
+      const answered = untilNotBusy(() => streams.ask(stream));
       const stop = streams.follow(stream, onEvents);
       try {
         await answered;
@@ -67,6 +68,19 @@ export function connect(options: LinkOptions = {}): Client {
       link.close();
     },
   };
+}
+
+/** Asks again for as long as the server is busy, not before it said. */
+async function untilNotBusy<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.refusal.code !== 'busy') throw error;
+      const pause = againAfter(error.refusal.retryAfter, Math.random());
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 function untilUp({ status }: Link, atMostMs: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientMessages, ServerMessages } from '#libs/domain';
 import { NoAnswerError, unlessRefused } from './answers.js';
-import { fullJitter } from './backoff.js';
+import { anywhereIn, CLOSED_THERE, fullJitter } from './backoff.js';
 import { type Cell, createCell } from './cell.js';
 import type { Place } from './place.js';
 
@@ -56,6 +56,8 @@ export interface LinkOptions extends Place {
 const ANSWER_MS = 15_000;
 /** A line that held this long (ms) was a good one: the next loss is tried again quickly. */
 const STEADY_MS = 10_000;
+/** Over no longer than this (ms) does a server that ends spread those who come back. */
+const SPREAD_MAX_MS = 60_000;
 
 const withJitter = (attempt: number) => fullJitter(attempt, Math.random());
 
@@ -74,6 +76,8 @@ export function createLink({
   let attempt = 0;
   let upSince = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Within how many milliseconds the server asked to come back, as it was about to end. */
+  let spreadMs: number | null = null;
 
   const connect = () => {
     clearTimeout(retry);
@@ -81,7 +85,9 @@ export function createLink({
   };
   const connectLater = () => {
     clearTimeout(retry);
-    if (wanted) retry = setTimeout(connect, pause(attempt++));
+    if (!wanted) return;
+    retry = setTimeout(connect, spreadMs === null ? pause(attempt++) : anywhereIn(spreadMs, Math.random()));
+    spreadMs = null;
   };
   let heard = Date.now();
 
@@ -91,8 +97,12 @@ export function createLink({
     socket.io.engine.on('packet', () => (heard = Date.now()));
     status.set({ up: true, lastHeard: heard });
   });
+  socket.on('ending', ({ withinMs }: Parameters<ServerMessages['ending']>[0]) => {
+    if (withinMs >= 0 && withinMs <= SPREAD_MAX_MS) spreadMs = withinMs;
+  });
   socket.on('disconnect', (reason) => {
     if (Date.now() - upSince > STEADY_MS) attempt = 0;
+    if (reason === 'transport close') attempt = Math.max(attempt, CLOSED_THERE);
     status.set({ up: false, lastHeard: heard });
     if (reason === 'io server disconnect') onTurnedAway?.('ended');
     // A socket whose server went away counts as active, as if the library would reconnect it; it is let go first.

@@ -19,3 +19,11 @@ export function withPresence(here: Here, frame: { person: string; here: boolean;
 /** Who types at this moment, in the order in which they came. */
 export const typing = (here: Here, now: number): string[] =>
   [...here].filter(([, until]) => until > now).map(([person]) => person);
+
+/** Who is here in any of several streams; whoever types in one of them counts as typing. */
+export function hereInAny(all: readonly Here[]): Here {
+  const joined = new Map<string, number>();
+  for (const here of all)
+    for (const [person, until] of here) joined.set(person, Math.max(until, joined.get(person) ?? 0));
+  return joined;
+}

@@ -127,6 +127,25 @@ describe('a client that follows a stream', () => {
     streams.close();
   });
 
+  it('says why it does not come as long as the server has no time, and no longer once it came', async () => {
+    const { streams, server, status } = line();
+    const { trouble } = streams.of(STREAM);
+    server.right = new RefusedError({ code: 'busy', status: 503, sentence: 'There is much to do.' });
+    streams.follow(STREAM);
+    for (let n = 0; n < 2; n++) await settle();
+    expect([trouble.get(), streams.of(STREAM).state.get().status]).toEqual(['busy', 'asked']);
+    server.right = null;
+    await streams.ask(STREAM);
+    expect([trouble.get(), streams.of(STREAM).state.get().status]).toEqual([null, 'known']);
+    server.right = new Error('lost');
+    await streams.ask(STREAM).catch(() => undefined);
+    expect(trouble.get()).toBe('no_answer');
+    // Without a line it is the line that is to be told of.
+    status.set({ up: false, lastHeard: 0 });
+    expect(trouble.get()).toBeNull();
+    streams.close();
+  });
+
   it('keeps nothing where there is nothing to read, and asks no more', async () => {
     const { streams, asked, server } = line();
     server.right = NOT_FOUND;
@@ -136,6 +155,41 @@ describe('a client that follows a stream', () => {
     for (let n = 0; n < 3; n++) await settle();
     expect(streams.of(STREAM).state.get()).toMatchObject({ status: 'refused', refusal: 'not_found', view: null });
     expect(asked).toEqual(['follow']);
+    streams.close();
+  });
+});
+
+describe('a client whom the server tells that it is busy', () => {
+  const BUSY = new RefusedError({ code: 'busy', status: 503, sentence: 'Busy.', retryAfter: 0.2 });
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('asks again when the server said and not before, whatever it hears meanwhile, and once', async () => {
+    const { streams, server, asked, heard, pushes } = line();
+    server.right = BUSY;
+    streams.follow(STREAM);
+    await wait(50);
+    heard.get('lagging')!({ stream: STREAM, head: 4 });
+    heard.get('heads')!({ heads: { [STREAM]: 5 } });
+    pushes(said(5));
+    await wait(100);
+    expect(asked).toEqual(['follow']);
+    server.right = null;
+    await wait(500);
+    expect(asked).toEqual(['follow', 'follow']);
+    expect(streams.of(STREAM).state.get()).toMatchObject({ status: 'known', head: 5 });
+    streams.close();
+  });
+
+  it('asks at once on a new line, which may lead to another server', async () => {
+    const { streams, server, asked, status } = line();
+    server.right = BUSY;
+    streams.follow(STREAM);
+    await wait(20);
+    server.right = null;
+    status.set({ up: false, lastHeard: 0 });
+    status.set({ up: true, lastHeard: 0 });
+    await wait(500);
+    expect(asked).toEqual(['follow', 'follow']);
     streams.close();
   });
 });

@@ -1,5 +1,6 @@
-import { type FollowAnswer, PAGE, PAGE_MAX, type StreamName, type WireEvent } from '#libs/domain';
+import { type FollowAnswer, PAGE, PAGE_MAX, type RefusalCode, type StreamName, type WireEvent } from '#libs/domain';
 import { NoAnswerError, RefusedError } from './answers.js';
+import { againAfter } from './backoff.js';
 import { type Cell, createCell } from './cell.js';
 import type { Link } from './link.js';
 import { hereFrom, type Here, NOBODY, withPresence } from './presence-state.js';
@@ -23,7 +24,12 @@ import {
 export interface FollowedStream {
   state: Cell<StreamState>;
   here: Cell<Here>;
+  /** Why the last question about it got no answer while the line was up; it is asked again. Null once it was answered. */
+  trouble: Cell<StreamTrouble | null>;
 }
+
+/** The server refused for now, or did not answer in time. */
+export type StreamTrouble = RefusalCode | 'no_answer';
 
 /** Is given every event that goes on from what was known, in order and once each; not those that a fresh view brings along. */
 export type OnEvents = (events: readonly WireEvent[]) => void;
@@ -49,8 +55,6 @@ export interface Streams {
 
 /** How often the server is told how far this client has come (ms). */
 const ACK_MS = 4000;
-/** After a question stayed without an answer on a line that is up, this long until it is asked again (ms). */
-const AGAIN_MS = 3000;
 /** Who looks away for less than this (ms), from one screen to the next, has not gone. */
 const LINGER_MS = 500;
 
@@ -63,6 +67,8 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
   const followers = new Map<StreamName, Set<{ onEvents: OnEvents | undefined }>>();
   const atWork = new Set<StreamName>();
   const beginAgain = new Set<StreamName>();
+  /** What waits to be asked again, because the server did not answer or was busy: nothing else asks meanwhile. */
+  const waits = new Map<StreamName, object>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const acknowledged = new Map<StreamName, number>();
   let acks: ReturnType<typeof setInterval> | undefined;
@@ -72,7 +78,7 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
     if (!found) {
       const state = createCell(askedStream(stream));
       state.subscribe(() => onState(stream, state.get()));
-      held.set(stream, (found = { state, here: createCell(NOBODY) }));
+      held.set(stream, (found = { state, here: createCell(NOBODY), trouble: createCell<StreamTrouble | null>(null) }));
     }
     return found;
   };
@@ -94,20 +100,24 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
 
   /** One question at a time for each stream; a lost one is repeated as long as the line is up. */
   async function work(stream: StreamName, task: Task) {
-    if (atWork.has(stream) || !isFollowed(stream) || !link.status.get().up) return;
+    if (atWork.has(stream) || waits.has(stream) || !isFollowed(stream) || !link.status.get().up) return;
     const error = await attempt(stream, () => task(stream)).then(
       () => null,
       (reason: unknown) => reason,
     );
-    goOnWorking(stream, error === null || isFinal(error) ? null : task);
+    goOnWorking(stream, error === null || isFinal(error) ? null : { task, afterMs: pauseAfter(error) });
   }
 
   async function attempt<T>(stream: StreamName, task: () => Promise<T>): Promise<T> {
     atWork.add(stream);
+    const { trouble } = of(stream);
     try {
-      return await task();
+      const answer = await task();
+      trouble.set(null);
+      return answer;
     } catch (error) {
       if (isFinal(error)) lose(stream, 'refused', error);
+      else if (link.status.get().up) trouble.set(error instanceof RefusedError ? error.refusal.code : 'no_answer');
       throw error;
     } finally {
       atWork.delete(stream);
@@ -115,11 +125,21 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
   }
 
   /** Does what came up while something was asked, or repeats in a while what stayed without an answer. */
-  function goOnWorking(stream: StreamName, unanswered: Task | null) {
+  function goOnWorking(stream: StreamName, unanswered: { task: Task; afterMs: number } | null) {
     if (!isFollowed(stream)) return letGo(stream);
-    if (beginAgain.delete(stream)) void work(stream, begin);
-    else if (unanswered) later(AGAIN_MS, () => void work(stream, unanswered));
+    if (unanswered) askLater(stream, unanswered.task, unanswered.afterMs);
+    else if (beginAgain.delete(stream)) void work(stream, begin);
     else if (missing(of(stream).state.get())) void work(stream, catchUp);
+  }
+
+  function askLater(stream: StreamName, task: Task, ms: number) {
+    const wait = {};
+    waits.set(stream, wait);
+    later(ms, () => {
+      if (waits.get(stream) !== wait) return;
+      waits.delete(stream);
+      void work(stream, beginAgain.delete(stream) ? begin : task);
+    });
   }
 
   function later(ms: number, callback: () => void) {
@@ -172,9 +192,10 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
   }
 
   function lose(stream: StreamName, status: 'left' | 'refused', error?: RefusedError) {
-    const { state, here } = of(stream);
+    const { state, here, trouble } = of(stream);
     state.set(withoutRight(state.get(), status, error?.refusal.code ?? null));
     here.set(NOBODY);
+    trouble.set(null);
   }
 
   const stops = [
@@ -185,7 +206,7 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
       }
     }),
     link.on('lagging', ({ stream }) => {
-      if (atWork.has(stream)) beginAgain.add(stream);
+      if (atWork.has(stream) || waits.has(stream)) beginAgain.add(stream);
       else void work(stream, begin);
     }),
     link.on('left', ({ stream }) => lose(stream, 'left')),
@@ -198,10 +219,15 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
     }),
     link.status.subscribe(() => {
       clearInterval(acks);
+      waits.clear();
       if (link.status.get().up) {
         acks = setInterval(acknowledge, ACK_MS);
         for (const stream of followers.keys()) void work(stream, begin);
-      } else for (const { here } of held.values()) here.set(NOBODY);
+      } else
+        for (const { here, trouble } of held.values()) {
+          here.set(NOBODY);
+          trouble.set(null);
+        }
     }),
   ];
 
@@ -259,6 +285,10 @@ export function createStreams(link: Link, onState: OnState = () => undefined): S
     },
   };
 }
+
+/** How long to wait (ms) before it is asked again: as the server said, where it did. */
+const pauseAfter = (error: unknown): number =>
+  againAfter(error instanceof RefusedError ? error.refusal.retryAfter : undefined, Math.random());
 
 /** A refusal that would be the same again: there is nothing here for this person. */
 const isFinal = (error: unknown): error is RefusedError =>

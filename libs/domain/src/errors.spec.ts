@@ -5,9 +5,14 @@ const codes = Object.keys(REFUSALS) as RefusalCode[];
 
 describe('a refusal', () => {
   it.each(codes)('%s answers its code, status and sentence, and nothing of where it was thrown', (code) => {
-    const answer = new Refusal(code).answer();
-    expect(answer).toEqual({ error: { code, ...REFUSALS[code] } });
-    expect(Object.keys(answer.error)).toEqual(['code', 'status', 'sentence']);
+    const { retryAfter, ...error } = new Refusal(code).answer().error;
+    expect(error).toEqual({ code, ...REFUSALS[code] });
+    expect(Object.keys(error)).toEqual(['code', 'status', 'sentence']);
+    expect(retryAfter).toBe(code === 'busy' ? 2 : undefined);
+  });
+
+  it('says when to come again, where that is known better', () => {
+    expect(new Refusal('busy', undefined, 7).answer().error.retryAfter).toBe(7);
   });
 
   it('says which fields are wrong, where that is known', () => {

@@ -42,24 +42,35 @@ export interface RefusalAnswer {
     sentence: string;
     /** For `invalid_input`: the name of each wrong field, and what is wrong with it. */
     fields?: Record<string, string[]>;
+    /** For `busy`: after so many seconds it may be asked again, better a random while later than at once. */
+    retryAfter?: number;
   };
 }
+
+/** After how many seconds what was `busy` may be asked again, where nobody knows better. */
+const BUSY_SECONDS = 2;
 
 /** A refusal on its way to whoever asked. Thrown by commands, permissions and doors; everything else that is thrown is a defect. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly fields: Record<string, string[]> | undefined;
+  /** Seconds; of `busy` alone. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: RefusalCode, fields?: Record<string, string[]>) {
+  constructor(code: RefusalCode, fields?: Record<string, string[]>, retryAfter?: number) {
     super(REFUSALS[code].sentence);
     this.name = 'Refusal';
     this.code = code;
     this.fields = fields;
+    this.retryAfter = code === 'busy' ? (retryAfter ?? BUSY_SECONDS) : undefined;
   }
 
   /** The answer as it goes over the wire. */
   answer(): RefusalAnswer {
     const { status, sentence } = REFUSALS[this.code];
-    return { error: { code: this.code, status, sentence, ...(this.fields ? { fields: this.fields } : {}) } };
+    const { fields, retryAfter } = this;
+    return {
+      error: { code: this.code, status, sentence, ...(fields && { fields }), ...(retryAfter && { retryAfter }) },
+    };
   }
 }

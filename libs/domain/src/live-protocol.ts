@@ -109,6 +109,8 @@ export interface ServerMessages {
   left: (frame: { stream: StreamName }) => void;
   /** Somebody came, went, began or stopped typing. */
   presence: (frame: { stream: StreamName; person: string; here: boolean; typing: boolean }) => void;
+  /** This server is about to end: come back at any moment within so many milliseconds, so that not all come at once. */
+  ending: (frame: { withinMs: number }) => void;
   /** Somebody of an agency has read a stream up to a number. */
   seen: (frame: { stream: StreamName; agency: string; seq: number }) => void;
 }

@@ -41,7 +41,7 @@ export async function openKernel(config: Config, log: Log, entities: Entities): 
     armFaultPoint(kind, process.env);
     const clock = new Clock();
     clock.setOffset(offsetMs);
-    const unitOfWork = new UnitOfWork(database);
+    const unitOfWork = new UnitOfWork(database, Math.floor(config.DATABASE_POOL / 2));
     const hint = new JournalHint(config, log);
     hint.onClock(
       () =>

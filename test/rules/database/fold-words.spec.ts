@@ -57,12 +57,4 @@ describe('words are folded alike in the database and in the domain', () => {
     );
     expect(rows).toEqual([{ same: true }]);
   });
-
-  it('and a word longer than anybody types, or none at all, stops nobody from speaking', async () => {
-    const [row] = await ask<{ long: number; none: number }>(
-      `select length(baraza.lexemes_of(repeat('x', 30000))) as long, length(baraza.lexemes_of(' ?! ')) as none`,
-      [],
-    );
-    expect(row).toEqual({ long: 1, none: 0 });
-  });
 });

@@ -12,7 +12,7 @@ import {
 } from '#libs/domain';
 import { type AgencyName, agencyId, personId } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
-import { foundTables } from '../../support/board.js';
+import { FOUNDED } from '../../support/founded.js';
 import { contextOf } from '../support/actors.js';
 import { connected, speakAs, undone } from '../support/connection.js';
 
@@ -52,8 +52,7 @@ const CASES: Case[] = [
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await makeDatabase();
-  await foundTables(database);
+  database = await makeDatabase({ of: FOUNDED });
 });
 afterAll(() => database.drop());
 

@@ -72,6 +72,8 @@ export const SEEN: Record<string, unknown[]> = {
   reaction: CLOSED,
   reaction_progress: CLOSED,
   parked_event: CLOSED,
+  word_leaf: CLOSED,
+  word_place: CLOSED,
   migration: [...CLOSED.slice(0, -1), 5],
 };
 
@@ -99,7 +101,7 @@ export const probesOf = (world: World): Probe[] => [
   ...doorProbes(),
   ...linkProbes(),
   ...arrivalProbes(),
-  ...searchProbes(),
+  ...searchProbes(world),
   ...ownerProbes(),
 ];
 

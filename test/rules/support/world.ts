@@ -13,7 +13,7 @@ import {
 } from '#libs/cases';
 import type { StreamName } from '#libs/domain';
 import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
-import { foundTables } from '../../support/board.js';
+import { FOUNDED } from '../../support/founded.js';
 import { agencyId, type CastName, personId } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { letPeopleIn } from './accounts.js';
@@ -45,8 +45,7 @@ export interface World {
 }
 
 export async function makeWorld(): Promise<World> {
-  const database = await makeDatabase();
-  await foundTables(database);
+  const database = await makeDatabase({ of: FOUNDED });
   const kernel = await openKernel(readConfig({ DATABASE_URL: database.appUrl }), makeLog('fatal'), CASE_ENTITIES);
   try {
     const caseId = await opens(kernel, 'ana', 'Nikos');
@@ -125,7 +124,7 @@ async function accompaniedIn({ superUrl }: TestDatabase, caseId: string): Promis
   return rows[0]!;
 }
 
-/** A row in every table that cases do not fill: sessions, a reaction with its progress, an event that it set aside. */
+/** A row in every table that cases do not fill: sessions, a reaction with its progress, an event that it set aside, folded words. */
 async function leaveTraces({ database: { pool }, unitOfWork }: Kernel, stream: StreamName): Promise<void> {
   for (const hash of [SESSION, ENDED_SESSION])
     await pool.query('select baraza.open_door_session($1, $2)', [personId('ana'), hash]);
@@ -135,5 +134,7 @@ async function leaveTraces({ database: { pool }, unitOfWork }: Kernel, stream: S
     await db.query(`select baraza.take_progress('a-reaction', $1)`, [stream]);
     for (let failure = 1; failure <= 5; failure++)
       await db.query(`select baraza.note_failure('a-reaction', $1, 1, 'Error')`, [stream]);
+    // The first words of the case; the others are not folded yet.
+    await db.query('select baraza.fold_stream($1, 2)', [stream]);
   });
 }

@@ -14,7 +14,7 @@ const BY_STATUS: Record<number, RefusalCode> = {
 };
 
 /** After how many seconds it may be tried again. The same for everybody: what is left of a limit's time tells of others' tries. */
-const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '2' };
+const RETRY_AFTER: Record<number, number> = { 429: 60 };
 
 /** Whatever was thrown, as a refusal from the registry. What is no refusal is a defect: logged without content, answered without detail. */
 export function toRefusal(error: unknown, log: Kernel['log']): Refusal {
@@ -51,8 +51,8 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { signedIn } = host.switchToHttp().getRequest<SignedInRequest>();
     if (signedIn && answer.error.code === 'not_found') this.guesses.missed(signedIn.actor.personId);
-    const wait = RETRY_AFTER[answer.error.status];
-    if (wait) void reply.header('retry-after', wait);
+    const wait = answer.error.retryAfter ?? RETRY_AFTER[answer.error.status];
+    if (wait) void reply.header('retry-after', String(wait));
     // A route that answers text has said so already; a refusal is always this object.
     void reply.status(answer.error.status).type('application/json; charset=utf-8').send(answer);
   }

@@ -8,8 +8,8 @@ import { entryCookie } from './cookie.js';
 import { Public } from './public.js';
 import { Me, signedInBy } from './session.guard.js';
 
-/** A page of ours and nothing else: no address to be sent on to after signing in. */
-const OWN_PAGE = /^\/(cases|account|agency|task-force|invitation)(\/[\w-]*)*$/;
+/** A page of ours, or a message of a case, and nothing else: no address to be sent on to after signing in. */
+const OWN_PAGE = /^\/(?:(?:cases|account|agency|task-force|invitation)(?:\/[\w-]*)*|cases\/[\w-]+#[\w-]+)$/;
 
 /** An agency's own sign-in: browsers go to its provider and come back. */
 @Controller('api')

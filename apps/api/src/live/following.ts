@@ -1,23 +1,30 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readChannel } from '#libs/cases';
 import {
   type CaseEvent,
   foldChannel,
   FOLLOW_MAX,
   type FollowAnswer,
+  type ListName,
   parseStream,
   Refusal,
   type StreamName,
   type WireEvent,
 } from '#libs/domain';
-import type { Kernel } from '#libs/kernel';
+import { type Kernel, readHead, type UnitOfWork } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
 import type { StreamTail } from './stream-tail.js';
+
+const LISTS: readonly ListName[] = ['cases', 'people', 'account', 'reading'];
 
 interface Known {
   epoch?: number | undefined;
   after?: number | undefined;
 }
+
+/** Reads what somebody who begins to follow is told. */
+type Read = (db: Parameters<Parameters<UnitOfWork['read']>[1]>[0]) => Promise<FollowAnswer>;
 
 /**
  * Who follows what. To follow without a race: be registered with the tail, then read right, view and head in one moment,
@@ -32,10 +39,14 @@ export class Following {
 
   /** Follows from what is known, or anew; `not_found` for whoever may not read the stream, whether it exists or not. */
   follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
-    return inTurn(socket, stream, () => this.followNow(socket, stream, known));
+    return this.followBy(socket, stream, (db) => readChannel(db, stream, known));
   }
 
-  private async followNow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
+  private followBy(socket: LiveSocket, stream: StreamName, read: Read): Promise<FollowAnswer> {
+    return inTurn(socket, stream, () => this.followNow(socket, stream, read));
+  }
+
+  private async followNow(socket: LiveSocket, stream: StreamName, readOnce: Read): Promise<FollowAnswer> {
     const { followed, signedIn } = socket.data;
     const { kind } = parseStream(stream)!;
     const earlier = followed.get(stream);
@@ -44,8 +55,7 @@ export class Following {
     const follower = this.tail.register(socket, stream);
     followed.set(stream, follower);
     try {
-      const read = (): Promise<FollowAnswer> =>
-        this.kernel.unitOfWork.read(signedIn.actor, (db) => readChannel(db, stream, known));
+      const read = (): Promise<FollowAnswer> => this.kernel.unitOfWork.read(signedIn.actor, readOnce);
       let answer: FollowAnswer;
       let since: ReturnType<StreamTail['joined']>;
       do {
@@ -62,9 +72,22 @@ export class Following {
     }
   }
 
-  /** Follows without being asked: a person's own stream, which only says that lists changed. */
+  /**
+   * Follows without being asked: a person's own stream, which only says that lists changed. While the server is busy it is
+   * tried again, and what was not heard until then is made good by having all lists fetched.
+   */
   async followQuietly(socket: LiveSocket, stream: StreamName): Promise<void> {
-    await this.follow(socket, stream, {}).catch(() => socket.disconnect(true));
+    for (let late = false; socket.connected; late = true) {
+      try {
+        // Where it stands is enough: nothing of it is shown.
+        await this.followBy(socket, stream, async (db) => ({ stream, ...(await readHead(db, stream)), events: [] }));
+        if (late) for (const list of LISTS) socket.emit('changed', { list, ids: [] });
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal && error.retryAfter)) return void socket.disconnect(true);
+        await wait(error.retryAfter * 1000 * (1 + Math.random()), undefined, { ref: false });
+      }
+    }
   }
 
   unfollow(socket: LiveSocket, stream: StreamName): Promise<object> {

@@ -7,6 +7,7 @@ import type { Follower, LiveServer, LiveSocket } from './live-socket.js';
 import type { LiveSessions } from './live-sessions.js';
 import type { PresenceBook } from './presence.js';
 import type { StreamTail } from './stream-tail.js';
+import { isFull } from './waiting-bytes.js';
 
 const SECOND = 1000;
 const PRESENCE_MS = SECOND;
@@ -14,8 +15,8 @@ const ANNOUNCE_MS = 10 * SECOND;
 /** A follower that has not said it applied anything for this long, and is this far behind, is no longer pushed to. */
 const SILENT_MS = 10 * SECOND;
 const UNACKED_MAX = 256;
-/** What may wait in a socket's buffer, in bytes. */
-const BUFFER_MAX = 1024 * 1024;
+/** How often it is looked whether a socket is too slow. */
+const SLOW_MS = SECOND / 2;
 /** How long a full buffer is borne before the socket is cut. */
 const FULL_MS = 60 * SECOND;
 
@@ -37,7 +38,7 @@ export class LiveRounds {
   start(server: LiveServer): void {
     const { LIVE_SWEEP_MS, HEADS_MS } = this.kernel.config;
     this.every(LIVE_SWEEP_MS, () => this.tail.sweep());
-    this.every(LIVE_SWEEP_MS, () => this.spareSlowSockets(server));
+    this.every(SLOW_MS, () => this.spareSlowSockets(server));
     void this.control.read();
     this.every(LIVE_SWEEP_MS, () => this.control.read());
     this.every(SECOND, () => this.sessions.round());
@@ -77,7 +78,7 @@ export class LiveRounds {
   private spareSlowSockets(server: LiveServer): void {
     const now = this.kernel.clock.ms();
     for (const socket of server.sockets.sockets.values()) {
-      const full = bufferedBytes(socket) > BUFFER_MAX;
+      const full = isFull(socket);
       if (!full) this.fullSince.delete(socket);
       else if (!this.fullSince.has(socket)) this.fullSince.set(socket, now);
       if (now - (this.fullSince.get(socket) ?? now) > FULL_MS) {
@@ -119,10 +120,4 @@ export class LiveRounds {
       if (Object.keys(heads).length) socket.emit('heads', { heads });
     }
   }
-}
-
-/** What waits to be written to a socket, in bytes; 0 where the transport does not say. */
-function bufferedBytes(socket: LiveSocket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
-  return transport.socket?.bufferedAmount ?? 0;
 }

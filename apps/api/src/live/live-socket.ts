@@ -6,6 +6,8 @@ import type { TokenBucket } from './token-bucket.js';
 /** What a node keeps of a socket. */
 export interface SocketData {
   signedIn: SignedIn;
+  /** Whether it was let in, and so counts as one of its person's. */
+  counted: boolean;
   /** Whether its holder did something since the session's use was last noted. */
   used: boolean;
   bucket: TokenBucket;

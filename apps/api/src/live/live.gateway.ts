@@ -21,6 +21,11 @@ import { PresenceBook } from './presence.js';
 import { tellWhatIsSeen } from './seen-by.js';
 import { StreamTail } from './stream-tail.js';
 import { TokenBucket } from './token-bucket.js';
+import { isFull, waitingBytes } from './waiting-bytes.js';
+
+/** How many sockets a second may come back after this node ended in order, and over how long (ms) they are spread at most. */
+const COME_BACK_PER_SECOND = 100;
+const SPREAD_MAX_MS = 30_000;
 
 /** The second door: what a socket asks, in the same words and with the same answers as HTTP. */
 @WebSocketGateway()
@@ -30,7 +35,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private readonly following: Following;
   private readonly rounds: LiveRounds;
   private readonly control: ControlTail;
+  /** How many sockets each person holds on this node. */
+  private readonly socketsOf = new Map<string, number>();
   private server: LiveServer | undefined;
+  private ending = false;
 
   constructor(
     @Inject(KERNEL) private readonly kernel: Kernel,
@@ -48,6 +56,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.following = new Following(kernel, this.tail, this.presence);
     const sockets = (): Iterable<LiveSocket> => this.server?.sockets.sockets.values() ?? [];
     this.control = new ControlTail(kernel, sockets);
+    metrics.waitingBytes = () => [...sockets()].reduce((sum, socket) => sum + waitingBytes(socket), 0);
     const sessions = new LiveSessions(kernel, sockets);
     const { tail, following, presence, control } = this;
     this.rounds = new LiveRounds(kernel, tail, following, presence, metrics, control, sessions);
@@ -55,6 +64,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   /** Until it is known where the control stream stands, nothing that ends afterwards could be told from what ended before. */
   async readyToCut(): Promise<void> {
+    // Whoever comes back at once would hold this process up, and lose their line a second time.
+    if (this.ending) throw new Refusal('busy');
     if (this.control.seen === null) await this.control.read();
   }
 
@@ -68,35 +79,46 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     const { signedIn } = socket.request as LiveRequest;
     socket.data = {
       signedIn,
+      counted: false,
       used: false,
       bucket: new TokenBucket(this.kernel.config.SOCKET_RATE, performance.now()),
       followed: new Map(),
       turns: new Map(),
     };
-    this.metrics.sockets.inc();
     const { personId } = signedIn.actor;
     // What ended while this socket was on its way in has met nobody yet: it comes again, and is looked up anew.
     const overtaken = this.control.seen === null || this.control.seen > signedIn.controlSeq;
-    if (overtaken || this.socketsOf(personId) > this.kernel.config.SOCKETS_PER_PERSON) {
+    if (overtaken || (this.socketsOf.get(personId) ?? 0) >= this.kernel.config.SOCKETS_PER_PERSON) {
       socket.disconnect(true);
       return;
     }
+    this.count(socket, 1);
     void this.following.followQuietly(socket, personStream(personId));
   }
 
   handleDisconnect(socket: LiveSocket): void {
-    this.metrics.sockets.dec();
+    // Of one that was turned away at once the framework may or may not tell.
+    if (socket.data.counted) this.count(socket, -1);
     this.following.leaveAll(socket);
   }
 
-  /** Ends the rounds; called when the process closes. */
+  /**
+   * Ends the rounds and the sockets, after it told them over what time to come back; called when the process closes. Whoever
+   * ends the web server would wait for them until its patience is over.
+   */
   onModuleDestroy(): void {
     this.rounds.stop();
+    this.ending = true;
+    const sockets = this.server?.sockets.sockets.size ?? 0;
+    const withinMs = Math.min(SPREAD_MAX_MS, Math.ceil((sockets / COME_BACK_PER_SECOND) * 1000));
+    this.server?.emit('ending', { withinMs });
+    this.server?.engine.close();
   }
 
   @SubscribeMessage('follow')
   follow(socket: LiveSocket, request: unknown): Promise<unknown> {
     return this.answer(socket, () => {
+      refuseFull(socket);
       const { stream, epoch, after } = asObject(request, ['stream', 'epoch', 'after']);
       const place = parsePlace({ after });
       return this.following.follow(socket, streamName(stream), { after: place.after, epoch: wholeOrNothing(epoch) });
@@ -122,6 +144,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   @SubscribeMessage('range')
   range(socket: LiveSocket, request: unknown): Promise<unknown> {
     return this.answer(socket, () => {
+      refuseFull(socket);
       const { stream, after, before, limit } = asObject(request, ['stream', 'after', 'before', 'limit']);
       const name = streamName(stream);
       const place = parsePlace({ after, before, limit });
@@ -157,12 +180,20 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     }
   }
 
-  private socketsOf(personId: string): number {
-    let count = 0;
-    for (const socket of this.server?.sockets.sockets.values() ?? [])
-      if (socket.data.signedIn?.actor.personId === personId) count++;
-    return count;
+  /** Counts a socket in or out. */
+  private count(socket: LiveSocket, change: 1 | -1): void {
+    socket.data.counted = change === 1;
+    this.metrics.sockets.inc(change);
+    const { personId } = socket.data.signedIn.actor;
+    const count = (this.socketsOf.get(personId) ?? 0) + change;
+    if (count > 0) this.socketsOf.set(personId, count);
+    else this.socketsOf.delete(personId);
   }
+}
+
+/** Nothing is read for whoever does not read what they were given before: it would only wait with the rest. */
+function refuseFull(socket: LiveSocket): void {
+  if (isFull(socket)) throw new Refusal('busy');
 }
 
 /** What a message must be: an object with these keys and no others. */

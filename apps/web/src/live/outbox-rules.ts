@@ -1,4 +1,4 @@
-import type { RefusalAnswer, RefusalCode, WireEvent } from '#libs/domain';
+import { parseStream, type RefusalAnswer, type RefusalCode, type WireEvent } from '#libs/domain';
 
 /** A command that waits on this device until the server has answered it. */
 export interface OutboxEntry {
@@ -8,6 +8,8 @@ export interface OutboxEntry {
   person: string;
   /** Where it belongs; within one lane the order is kept. A stream's name, or `cases` for a case that does not exist yet. */
   lane: string;
+  /** The case in which it was written, where its lane does not say so. It stays on this device. */
+  caseId?: string;
   /** Its place in the order. */
   place: number;
   name: string;
@@ -46,6 +48,12 @@ export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry[] {
     if (entry.state !== 'refused' || BEGINS_LANE.includes(entry.name)) first.set(entry.lane, entry);
   }
   return [...first.values()].filter((entry) => entry.state === 'waiting');
+}
+
+/** The case in which something was written, also when nothing of that case is read any more. */
+export function caseOf({ caseId, lane, input }: Pick<OutboxEntry, 'caseId' | 'lane' | 'input'>): string | null {
+  const stream = parseStream(lane);
+  return stream?.kind === 'case' ? stream.id : (caseId ?? (input as { caseId?: string }).caseId ?? null);
 }
 
 export const inOrder = (entries: readonly OutboxEntry[]): OutboxEntry[] =>

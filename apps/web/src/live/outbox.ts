@@ -30,8 +30,11 @@ export interface Outbox {
   entries: Cell<readonly OutboxEntry[]>;
   /** Reads what an earlier page left. */
   load: () => Promise<void>;
-  /** Puts a command at the end of its lane and sends it as soon as it can be sent. */
-  add: (lane: string, name: string, input: unknown) => Promise<OutboxEntry>;
+  /**
+   * Puts a command at the end of its lane and sends it as soon as it can be sent.
+   * @param caseId the case in which it was written, for commands that name only a part of it
+   */
+  add: (lane: string, name: string, input: unknown, caseId?: string) => Promise<OutboxEntry>;
   /** Takes an entry back if it is certain that nobody has it; answers whether it was. */
   takeBack: (id: string) => Promise<boolean>;
   /**
@@ -193,11 +196,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await reload();
       tabs.whenLeading(() => void lead());
     },
-    async add(lane, name, input) {
+    async add(lane, name, input, caseId) {
       const entry = await shelf.add({
         id: parts.newId(),
         person,
         lane,
+        ...(caseId ? { caseId } : {}),
         name,
         input,
         at: parts.now().toISOString(),

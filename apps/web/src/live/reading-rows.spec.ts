@@ -14,10 +14,11 @@ const ROW: ReadingRow = {
   first: 5,
   agencyIds: ['shelter'],
   others: 1,
+  left: [],
   lastAt: '2026-11-28T09:00:00.000Z',
   level: 'all',
 };
-const READ = { unread: 0, mentions: 0, first: null, agencyIds: [], others: 0 };
+const READ = { unread: 0, mentions: 0, first: null, agencyIds: [], others: 0, left: [] };
 
 const said = (seq: number, more: object = {}, by = { person: 'ben', agency: 'shelter' }): WireEvent =>
   ({ seq, type: 'message.posted', at: `2026-11-28T10:0${seq % 10}:00.000Z`, by, data: more }) as WireEvent;
@@ -45,6 +46,12 @@ describe('what is new', () => {
     const sign = { ...said(10), type: 'message.reacted' } as unknown as WireEvent;
     const came = { ...said(11), type: 'agency.admitted', data: { agencyId: 'legal' } } as unknown as WireEvent;
     expect(withLive(ROW, [own, sign, came], ME)).toMatchObject({ head: 11, unread: 3, others: 2 });
+  });
+
+  it('names the agency that left', () => {
+    const gone = { ...said(9), type: 'agency.released', data: { agencyId: 'legal' } } as unknown as WireEvent;
+    expect(withLive(ROW, [gone], ME)).toMatchObject({ others: 2, left: ['legal'] });
+    expect(withMarks([{ ...ROW, left: ['legal'] }], new Map([['case/1', 8]]))[0]).toMatchObject({ left: [] });
   });
 
   it('is asked of the server where something between is not known, and the same twice is counted once', () => {

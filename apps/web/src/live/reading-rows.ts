@@ -20,7 +20,7 @@ export const NO_NEWS: News = { unread: 0, mentions: 0, others: 0, level: 'all' }
 function asRead(row: ReadingRow, upTo: number): ReadingRow {
   if (upTo <= row.read) return row;
   if (upTo >= row.head)
-    return { ...row, read: row.head, unread: 0, mentions: 0, first: null, agencyIds: [], others: 0 };
+    return { ...row, read: row.head, unread: 0, mentions: 0, first: null, agencyIds: [], others: 0, left: [] };
   const unread = Math.min(row.unread, row.head - upTo);
   const first = row.first !== null && row.first <= upTo ? upTo + 1 : row.first;
   return { ...row, read: upTo, unread, first, mentions: Math.min(row.mentions, unread) };
@@ -46,7 +46,7 @@ export function withLive(
     next = { ...next, head: event.seq, lastAt: event.at };
     if (event.by?.person === me.personId) continue;
     if (event.type === 'message.posted') next = withMessage(next, event, me);
-    else if (!event.type.startsWith('message.')) next = { ...next, others: next.others + 1 };
+    else if (!event.type.startsWith('message.')) next = withOther(next, event);
   }
   return next;
 }
@@ -65,6 +65,12 @@ function withMessage(row: ReadingRow, event: WireEvent, me: Pick<Me, 'personId' 
     first: row.first ?? event.seq,
     agencyIds: agency && !row.agencyIds.includes(agency) ? [...row.agencyIds, agency] : row.agencyIds,
   };
+}
+
+/** Something was done; which agency left is told by name. */
+function withOther(row: ReadingRow, event: WireEvent): ReadingRow {
+  const left = event.type === 'agency.released' ? [(event as WireEvent<'agency.released'>).data.agencyId] : [];
+  return { ...row, others: row.others + 1, left: [...row.left, ...left] };
 }
 
 /** Everything that is new in a case, however loud its reader wants it. */

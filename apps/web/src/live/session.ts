@@ -33,8 +33,8 @@ export interface Session {
   wake: () => void;
   streams: Streams;
   outbox: Outbox;
-  /** Tells the others in a case that this person types, or has stopped. */
-  types: (caseId: string, typing: boolean) => void;
+  /** Tells the others who read a case or a part that this person types there, or has stopped. */
+  types: (stream: StreamName, typing: boolean) => void;
   drafts: Drafts;
   reading: Reading;
   /** When a case was last known to be as it is shown, if that is from before this page (milliseconds). */
@@ -176,7 +176,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     wake: link.wake,
     streams,
     outbox,
-    types: (caseId, typing) => link.tell('presence', { stream: caseStream(caseId), typing }),
+    types: (stream, typing) => link.tell('presence', { stream, typing }),
     drafts: createDrafts(store),
     reading,
     asOf: (caseId) => keeping.asOf(caseStream(caseId)),

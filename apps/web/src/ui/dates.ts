@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../words/locale.js';
 
 /** Dates and times for the eye, in the language of the screen and the time zone of the device. */
 export interface Dates {
@@ -11,9 +12,6 @@ export interface Dates {
   /** For lists: `10:12` today, `Mon 18:30` within a week, else `9 Oct`, with the year when it is another one. */
   brief: (at: Date, now: Date) => string;
 }
-
-/** English is written as in Europe: the day before the month, 24 hours. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 const made = new Map<string, Dates>();
 

@@ -71,7 +71,7 @@ export const elAccount: TableIn<typeof enAccount, 'el'> = {
     codesMake: 'Νέοι κωδικοί',
     codesMakeTitle: 'Να δημιουργηθούν νέοι κωδικοί ανάκτησης;',
     codesMakeText: 'Όσοι έχετε δεν ανοίγουν πια τίποτα. Οι νέοι εμφανίζονται μία φορά.',
-    ownDoor: 'Η είσοδος της υπηρεσίας μας',
+    ownDoor: 'Η είσοδος του φορέα μας',
     ownDoorOn: 'Συνδέθηκε: μπορείτε να μπαίνετε με «{{label}}».',
     ownDoorOff: 'Μπορείτε να μπαίνετε και με «{{label}}», αφού συνδεθεί.',
     ownDoorConnect: 'Σύνδεση',

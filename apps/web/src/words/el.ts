@@ -1,7 +1,24 @@
 import { elApp } from './el-app.js';
+import { elCases } from './el-cases.js';
+import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
 import { elFirstUse } from './el-first-use.js';
+import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
+import { elReading } from './el-reading.js';
+import { elThread } from './el-thread.js';
+import type { english } from './english.js';
+import type { TableIn } from './table.js';
 
-/** The words that are there in Greek. */
-export const el = { ...elApp, ...elEntry, ...elFirstUse, ...elPeople };
+/** Every word on the screen, in Greek. A group that is missing here does not compile. */
+export const el: TableIn<typeof english, 'el'> = {
+  ...elApp,
+  ...elCases,
+  ...elComposer,
+  ...elEntry,
+  ...elFirstUse,
+  ...elOffline,
+  ...elPeople,
+  ...elReading,
+  ...elThread,
+};

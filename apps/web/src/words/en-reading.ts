@@ -33,6 +33,8 @@ export const enReading = {
     began: 'begun',
     others_one: '{{count}} other thing happened',
     others_other: '{{count}} other things happened',
+    left_one: '{{who}} left',
+    left_other: '{{who}} left',
     us: 'us',
     whoMore_one: '{{count}} other agency',
     whoMore_other: '{{count}} other agencies',

@@ -56,6 +56,12 @@ export const enThread = {
     before: 'A message from before your agency read along',
     earlier: 'An earlier message',
   },
+  stale: {
+    busy: 'The server is busy, so the newest of this case may be missing. It is tried again by itself; what you write is kept.',
+    noAnswer:
+      'The server does not answer, so the newest of this case may be missing. It is tried again by itself; what you write is kept.',
+    part: 'A part of this case could not be opened. Perhaps it is no longer shared with your agency. The rest is as it should be.',
+  },
   jump: {
     looking: 'Looking for the message',
     notFound:

@@ -8,7 +8,7 @@ import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
 
-/** Every word on the screen, in English, by groups. Whatever another language does not have is shown so. */
+/** Every word on the screen, in English, by groups. The other languages have the same, or do not compile. */
 export const english = {
   ...en,
   ...enApp,

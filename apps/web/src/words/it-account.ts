@@ -71,7 +71,7 @@ export const itAccount: TableIn<typeof enAccount, 'it'> = {
     codesMake: 'Creane di nuovi',
     codesMakeTitle: 'Creare nuovi codici di recupero?',
     codesMakeText: 'Quelli che hai non aprono più niente. I nuovi vengono mostrati una volta.',
-    ownDoor: 'L’accesso della nostra agenzia',
+    ownDoor: 'L’accesso del nostro ente',
     ownDoorOn: 'Collegato: puoi entrare con «{{label}}».',
     ownDoorOff: 'Puoi entrare anche con «{{label}}», una volta collegato.',
     ownDoorConnect: 'Collega',

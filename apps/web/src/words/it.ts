@@ -1,7 +1,24 @@
+import type { english } from './english.js';
 import { itApp } from './it-app.js';
+import { itCases } from './it-cases.js';
+import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
 import { itFirstUse } from './it-first-use.js';
+import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
+import { itReading } from './it-reading.js';
+import { itThread } from './it-thread.js';
+import type { TableIn } from './table.js';
 
-/** The words that are there in Italian. */
-export const it = { ...itApp, ...itEntry, ...itFirstUse, ...itPeople };
+/** Every word on the screen, in Italian. A group that is missing here does not compile. */
+export const it: TableIn<typeof english, 'it'> = {
+  ...itApp,
+  ...itCases,
+  ...itComposer,
+  ...itEntry,
+  ...itFirstUse,
+  ...itOffline,
+  ...itPeople,
+  ...itReading,
+  ...itThread,
+};

@@ -70,7 +70,7 @@ export const swAccount: TableIn<typeof enAccount, 'sw'> = {
     codesMake: 'Tengeneza mipya',
     codesMakeTitle: 'Kutengeneza misimbo mipya ya akiba?',
     codesMakeText: 'Uliyo nayo haitafungua chochote tena. Mipya inaonyeshwa mara moja.',
-    ownDoor: 'Njia ya shirika letu ya kuingia',
+    ownDoor: 'Njia ya taasisi yetu ya kuingia',
     ownDoorOn: 'Imeunganishwa: unaweza kuingia kwa “{{label}}”.',
     ownDoorOff: 'Unaweza pia kuingia kwa “{{label}}”, ikishaunganishwa.',
     ownDoorConnect: 'Unganisha',

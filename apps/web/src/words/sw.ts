@@ -1,7 +1,24 @@
+import type { english } from './english.js';
 import { swApp } from './sw-app.js';
+import { swCases } from './sw-cases.js';
+import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
 import { swFirstUse } from './sw-first-use.js';
+import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
+import { swReading } from './sw-reading.js';
+import { swThread } from './sw-thread.js';
+import type { TableIn } from './table.js';
 
-/** The words that are there in Swahili. */
-export const sw = { ...swApp, ...swEntry, ...swFirstUse, ...swPeople };
+/** Every word on the screen, in Swahili. A group that is missing here does not compile. */
+export const sw: TableIn<typeof english, 'sw'> = {
+  ...swApp,
+  ...swCases,
+  ...swComposer,
+  ...swEntry,
+  ...swFirstUse,
+  ...swOffline,
+  ...swPeople,
+  ...swReading,
+  ...swThread,
+};

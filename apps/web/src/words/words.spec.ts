@@ -6,6 +6,7 @@ import { enApp } from './en-app.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
+import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
@@ -60,12 +61,20 @@ describe('the words', () => {
   }
 
   for (const language of OTHERS) {
-    it(`say in ${language} what they say in English, with the same names in them`, () => {
-      const native = wordsOf(TABLES[language]);
+    it(`are all there in ${language}, and none beside them`, () => {
       const first = wordsOf(english);
       const counted = new Set(countedIn(first));
-      const differing = [...native].flatMap(([key, word]) => {
-        const source = first.get(key) ?? (counted.has(stem(key)) ? first.get(`${stem(key)}_other`) : undefined);
+      const asked = [...first.keys()].flatMap((key) => {
+        if (!counted.has(stem(key))) return [key];
+        return key.endsWith('_other') ? PLURAL_FORMS[language].map((form) => `${stem(key)}_${form}`) : [];
+      });
+      expect([...wordsOf(TABLES[language]).keys()].sort()).toEqual(asked.sort());
+    });
+
+    it(`say in ${language} what they say in English, with the same names in them`, () => {
+      const first = wordsOf(english);
+      const differing = [...wordsOf(TABLES[language])].flatMap(([key, word]) => {
+        const source = first.get(key) ?? first.get(`${stem(key)}_other`);
         if (source === undefined) return [`${key} is not in English`];
         // One of a thing may be said without its number.
         const same = holes(word).join() === holes(source).join();
@@ -76,9 +85,9 @@ describe('the words', () => {
   }
 
   it('belong to one group each, wherever the group is written down', () => {
-    const groups = [en, enApp, enComposer, enEntry, enFirstUse, enPeople, enReading, enThread].flatMap((table) =>
-      Object.keys(table),
-    );
+    const tables = [en, enApp, enComposer, enEntry, enFirstUse, enOffline, enPeople, enReading, enThread];
+    const groups = tables.flatMap((table) => Object.keys(table));
+    expect(groups.toSorted()).toEqual(Object.keys(english).toSorted());
     expect(groups.filter((group, place) => groups.indexOf(group) !== place)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ declare module 'i18next' {
   }
 }
 
-/** English is here from the beginning, since it stands in for what a language lacks; the others come when they are wanted. */
+/** English is here from the beginning, since it stands in when a language does not come; the others come when they are wanted. */
 const TABLES: Record<Language, () => Promise<ResourceLanguage>> = {
   en: async () => english,
   it: async () => (await import('./it.js')).it,

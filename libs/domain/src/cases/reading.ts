@@ -25,8 +25,10 @@ export interface ReadingRow {
   first: number | null;
   /** Agencies that said something of it. */
   agencyIds: string[];
-  /** What else happened: agencies and people that came and went, an end; counted. */
+  /** What else happened, those that left included: agencies and people that came and went, an end; counted. */
   others: number;
+  /** Agencies that left or were released, in that order; twice when it happened twice. */
+  left: string[];
   /** When something last happened, ISO 8601 in UTC. */
   lastAt: string;
   level: FollowLevel;

@@ -8,5 +8,5 @@ export const SEARCH_OPERATORS: Record<Language, Record<SearchOperator, readonly 
   en: { from: ['from'], agency: ['agency'], before: ['before'] },
   it: { from: ['da'], agency: ['ente', 'agenzia'], before: ['prima'] },
   el: { from: ['από'], agency: ['φορέας', 'υπηρεσία'], before: ['πριν'] },
-  sw: { from: ['kutoka'], agency: ['shirika'], before: ['kabla'] },
+  sw: { from: ['kutoka'], agency: ['taasisi', 'shirika'], before: ['kabla'] },
 };

@@ -61,7 +61,7 @@ export class CommandRunner {
     input: Input,
   ): Promise<CommandAnswer> {
     const { personId, agencyId } = actor;
-    const data = command.data?.(input, (work) => this.unitOfWork.read(actor, work)) ?? {};
+    const data = command.data?.(input, (work) => this.unitOfWork.readAtOnce(actor, work)) ?? {};
     const body = JSON.stringify(data instanceof Promise ? await data : data);
     return this.lines.post(command.stream(input), { personId, agencyId, commandId, words: command.words(input), body });
   }

@@ -103,7 +103,12 @@ export const SETTINGS = {
     'Answers of not_found a second that one person may collect over HTTP, twice as many in a burst; after more they wait 10 s.',
   ),
   SOCKETS_PER_PERSON: whole(1, 1000000, 10, 'Sockets that one person may hold on one node.'),
-  WORKER_SWEEP_MS: whole(100, 60000, 15000, 'How often the worker looks for reactions that are behind.'),
+  WORKER_SWEEP_MS: whole(
+    100,
+    60000,
+    15000,
+    'How often the worker looks for reactions that are behind, and for words that search cannot find quickly yet.',
+  ),
 } as const;
 
 type Settings = typeof SETTINGS;

@@ -73,14 +73,15 @@ export async function readStream(
   return { stream, epoch, head, floor, ...(view ? { view } : {}), events };
 }
 
-interface Head {
+/** Where a stream stands for its reader: below the floor they read nothing. */
+export interface Head {
   epoch: number;
   head: number;
   floor: number;
 }
 
 /** Where the stream stands, or `not_found` for whoever is no member of it, whether it exists or not. */
-async function readHead(db: EntityManager, stream: StreamName): Promise<Head> {
+export async function readHead(db: EntityManager, stream: StreamName): Promise<Head> {
   const [row] = (await db.query(
     `select s.epoch, s.head, greatest(s.floor, m.from_seq - 1) as floor from baraza.stream s
        join baraza.membership m on m.stream_id = s.id where s.id = $1`,

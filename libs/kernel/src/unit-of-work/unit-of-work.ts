@@ -1,13 +1,22 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type AnyActor, isSystem } from '../authority/actor.js';
 import { asRefusal, isTransient } from '../errors/database-error.js';
+import { Admission } from './admission.js';
 import type { Database } from './database.js';
 
 const TRIES = 3;
 
 /** One transaction of one actor: its rights are set first and end with it. */
 export class UnitOfWork {
-  constructor(private readonly database: Database) {}
+  private readonly admission: Admission;
+
+  /** @param readings how many readings of people run at once: fewer than there are connections, so that writing goes on */
+  constructor(
+    private readonly database: Database,
+    readings = 1,
+  ) {
+    this.admission = new Admission(readings);
+  }
 
   /** Does the work and commits, or leaves nothing. On a serialisation failure or a deadlock all of it is done again. */
   async write<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
@@ -20,8 +29,24 @@ export class UnitOfWork {
     }
   }
 
-  /** Reads with the actor's rights, everything from one moment. */
-  async read<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  /** Reads with the actor's rights, everything from one moment, when its turn has come; `busy` when that takes too long. */
+  read<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    if (isSystem(actor)) return this.readAtOnce(actor, work);
+    return this.inTurn(actor.sessionId ?? actor.personId, () => this.readAtOnce(actor, work));
+  }
+
+  /** How many readings wait for their turn. */
+  get waiting(): number {
+    return this.admission.waiting;
+  }
+
+  /** Does what asks the database for somebody who is no actor yet when its turn among the readings has come. */
+  inTurn<T>(asker: string, work: () => Promise<T>): Promise<T> {
+    return this.admission.run(asker, work);
+  }
+
+  /** The same without waiting for a turn: for what a command reads, which is on its way to write. */
+  async readAtOnce<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
     try {
       return await this.once(actor, work, true);
     } catch (error) {

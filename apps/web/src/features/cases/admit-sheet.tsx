@@ -48,7 +48,8 @@ function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'open
           if (also.length === 0) return;
           // Only who is in the case can read a part of it.
           if ((await outbox.outcome(id)).kind !== 'done') return;
-          for (const partId of also) await outbox.add(partStream(partId), 'agency.admit', { partId, ...input });
+          for (const partId of also)
+            await outbox.add(partStream(partId), 'agency.admit', { partId, ...input }, view.id);
         });
         onClose();
       }}
@@ -82,7 +83,7 @@ function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'open
                 onChange={() => setAlso(also.includes(id) ? also.filter((one) => one !== id) : [...also, id])}
               />
               <IconLock size={16} stroke={1.8} aria-hidden="true" />
-              <span className={styles.choiceName}>{t(`sharedWith.${part}`)}</span>
+              <span className={styles.choiceName}>{t(`partName.${part}`)}</span>
             </label>
           ))}
         </fieldset>

@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertOctagonFilled, IconFileText, IconPhoto, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { reasonOf } from '#libs/client';
 import styles from './attachment-list.module.css';
 import type { Attachment, Attachments } from './attachments.js';
 import { useFileName } from './file-words.js';
+import { refusalWords } from './refusal-words.js';
 
 /** What is to hang on the next message, how far each has come, and why one was not taken. */
 export function AttachmentList({ list, attachments }: { list: readonly Attachment[]; attachments: Attachments }) {
@@ -47,10 +47,10 @@ function Row({ one, attachments }: { one: Attachment; attachments: Attachments }
   );
 }
 
-/** Why it was not taken: in the server's words where it said something. */
+/** Why it was not taken. */
 function useWhy({ trouble }: Attachment): string {
   const { t } = useTranslation();
   if (trouble === 'too_big') return t('attach.tooBig');
   if (trouble === 'no_answer' || trouble === null) return t('attach.offline');
-  return reasonOf(trouble);
+  return refusalWords(trouble, t);
 }

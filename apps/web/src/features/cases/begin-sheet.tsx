@@ -16,7 +16,7 @@ export function BeginSheet({ part, onClose, ...asked }: BeginSheetProps) {
     <Sheet
       opened={part !== null}
       onClose={onClose}
-      title={part ? t('beginPart.title', { part: t(`sharedWith.${part}`) }) : ''}
+      title={part ? t('beginPart.title', { part: t(`partName.${part}`) }) : ''}
     >
       {part && <Agencies {...asked} part={part} onClose={onClose} />}
     </Sheet>

@@ -5,6 +5,7 @@ import { CaseHeader } from './case-header.js';
 import styles from './case-screen.module.css';
 import { Composer } from './composer.js';
 import { Log, type LogHandle } from './log.js';
+import { StaleLine } from './stale-line.js';
 import { TypingLine } from './typing-line.js';
 import { useNewMessagesAloud } from './use-messages-aloud.js';
 import { useSince } from './use-reading.js';
@@ -26,6 +27,7 @@ export function Channel({ thread, directory, wide }: ChannelProps) {
           <Lines widths={[28, 62, 44, 0, 34, 70, 52]} />
         </div>
       )}
+      <StaleLine thread={thread} />
       <TypingLine here={thread.here} directory={directory} />
       <Composer view={view} parts={ready ? parts : null} directory={directory} onSent={() => log.current?.toNewest()} />
     </>

@@ -56,7 +56,7 @@ export function ComposerEdit({ view, editing, places, directory }: ComposerEditP
       words: words.trimEnd(),
       ...(mentions.length ? { mentions } : {}),
     };
-    void outbox.add(stream, 'message.edit', input);
+    void outbox.add(stream, 'message.edit', input, view.id);
     end();
   };
   return (

@@ -4,8 +4,7 @@ import type { CaseView } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import { usePlaceName } from './composer-where.js';
 import styles from './composer.module.css';
-import type { Where } from './composing.js';
-import { type Place, placeOf, whereOf } from './places.js';
+import { draftsFor, type Place, placeOf, whereOf, type Where } from './places.js';
 import type { Places } from './use-place.js';
 
 /** What one should know beside who reads: that the part begins only now, or that a draft waits elsewhere. */
@@ -14,9 +13,13 @@ export function ComposerNotes({ view, place, places, onGo }: ComposerNotesProps)
   const { drafts } = useSession();
   const nameOf = usePlaceName();
   const elsewhere = useCell(drafts.places(view.id)).filter((key) => key !== place.key);
-  const waiting = elsewhere.flatMap((key) => {
+  const waiting = elsewhere.flatMap((key, index) => {
     const where = whereOf(key);
-    return where ? [{ key, where, place: placeOf(where, places.known) }] : [];
+    const there = where && placeOf(where, places.known);
+    // A message that is written anew waits on the message, as long as that is read.
+    const onMessage = key.startsWith('edit.') && there !== null;
+    const told = where && draftsFor(where, elsewhere.slice(0, index)).length > 0 && there === null;
+    return where && !onMessage && !told ? [{ key, where, place: there }] : [];
   });
   return (
     <>

@@ -7,8 +7,7 @@ import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { BeginSheet } from './begin-sheet.js';
 import styles from './composer-where.module.css';
-import type { Where } from './composing.js';
-import { countReaders, openKinds, type Place } from './places.js';
+import { countReaders, openKinds, type Place, type Where } from './places.js';
 import { SeatTile } from './seat-tile.js';
 
 /** Who will read what is written here, said before the field, and how to change that. */
@@ -35,11 +34,7 @@ export function ComposerWhere({ id, view, place, all, directory, fixed, onGo }: 
         )}
         <span className={styles.words}>
           {place.part ? (
-            <Trans
-              i18nKey="compose.inPart"
-              values={{ part: t(`sharedWith.${place.part}`) }}
-              components={{ b: <b /> }}
-            />
+            <Trans i18nKey="compose.inPart" values={{ part: t(`partName.${place.part}`) }} components={{ b: <b /> }} />
           ) : (
             <Trans i18nKey="composer.everyone" components={{ b: <b /> }} />
           )}
@@ -103,7 +98,7 @@ export function ComposerWhere({ id, view, place, all, directory, fixed, onGo }: 
                       Icon={IconLockPlus}
                       part
                       chosen={place.key === `new.${kind}`}
-                      words={t(`sharedWith.${kind}`)}
+                      words={t(`partName.${kind}`)}
                       onChoose={() => {
                         setOpened(false);
                         setBeginning(kind);
@@ -145,7 +140,7 @@ interface ComposerWhereProps {
 /** How a place is called. */
 export function usePlaceName(): (place: Pick<Place, 'part'>) => string {
   const { t } = useTranslation();
-  return ({ part }) => (part ? t(`sharedWith.${part}`) : t('compose.everyone'));
+  return ({ part }) => (part ? t(`partName.${part}`) : t('compose.everyone'));
 }
 
 /** Choices in a column; the arrows go through them. */

@@ -8,7 +8,6 @@ import { ComposerLost } from './composer-lost.js';
 import styles from './composer.module.css';
 import { ComposerPost } from './composer-post.js';
 import { useComposing } from './composing.js';
-import { placeKey } from './places.js';
 import { usePlaces } from './use-place.js';
 
 /**
@@ -36,7 +35,7 @@ function Open({ view, parts = null, directory, onSent }: ComposerProps) {
   return (
     <ComposerLost
       caseId={view.id}
-      draftKey={placeKey(where)}
+      where={where}
       coming={places.coming}
       onCommon={() => places.goTo({ kind: 'common' })}
     />

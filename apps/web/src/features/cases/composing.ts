@@ -1,12 +1,9 @@
 import { useCallback } from 'react';
 import { type Cell, createCell } from '#libs/client';
-import type { Part, StreamName } from '#libs/domain';
+import type { StreamName } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import type { Session } from '../../live/session.js';
-
-/** Where what is written goes: to everybody in the case, into a restricted part, or into one that begins with it. */
-export type Where =
-  { kind: 'common' } | { kind: 'part'; partId: string } | { kind: 'new'; part: Part; agencyIds: string[] };
+import { type Place, placeKey, type Where } from './places.js';
 
 /** What somebody is about to say in a case. */
 export interface Composing {
@@ -36,4 +33,17 @@ export function useComposing(caseId: string): [Composing, (change: Partial<Compo
   const cell = composingOf(useSession(), caseId);
   const change = useCallback((next: Partial<Composing>) => cell.set({ ...cell.get(), ...next }), [cell]);
   return [useCell(cell), change];
+}
+
+/**
+ * What a message that is sent now answers. Null when what stands on the screen is not what was chosen last: then nothing may
+ * be sent, neither to the place that stands there nor without its answer.
+ */
+export function answerIn(
+  { where, replyTo }: Composing,
+  place: Pick<Place, 'key' | 'stream'>,
+): { replyTo: number | undefined } | null {
+  if (placeKey(where) !== place.key) return null;
+  if (replyTo && replyTo.stream !== place.stream) return null;
+  return { replyTo: replyTo?.seq };
 }

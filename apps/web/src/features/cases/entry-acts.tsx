@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertOctagonFilled, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { reasonOf } from '#libs/client';
 import { useSession } from '../../live/hooks.js';
 import { mayTakeBack, type OutboxEntry } from '../../live/outbox-rules.js';
 import styles from './entry-acts.module.css';
+import { refusalWords } from './refusal-words.js';
 
 /** On the thing itself: that it waits, or why it was refused; and what its author can do about it. */
 export function EntryActs({ entry, notDone, onTakenBack }: EntryActsProps) {
@@ -32,7 +32,7 @@ export function EntryActs({ entry, notDone, onTakenBack }: EntryActsProps) {
           {t(entry.state === 'sending' ? 'entry.sending' : entry.unsure ? 'entry.unsure' : 'entry.waiting')}
         </span>
       )}
-      {entry.refusal && <span className={styles.reason}>{reasonOf(entry.refusal)}</span>}
+      {entry.refusal && <span className={styles.reason}>{refusalWords(entry.refusal, t)}</span>}
       <span className={styles.buttons}>
         {refused && (
           <Button variant="subtle" size="compact-sm" onClick={() => void outbox.tryAgain(entry.id)}>

@@ -26,7 +26,7 @@ export function FactsParts({ view, parts, directory }: FactsPartsProps) {
           <li key={part.id}>
             <UnstyledButton className={styles.part} aria-haspopup="dialog" onClick={() => setOpened(part.id)}>
               <IconLock size={16} stroke={1.8} aria-hidden="true" />
-              <b>{t(`sharedWith.${part.part}`)}</b>
+              <b>{t(`partName.${part.part}`)}</b>
               <span
                 className={styles.seats}
                 role="img"

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '#libs/domain';
+import { localeOf } from '../../words/locale.js';
 
 /** How large a file is, as one says it: `1.2 MB`. */
 export function sizeWords(bytes: number, language: string): string {
   const inMegabytes = bytes >= 1_000_000;
   const value = inMegabytes ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: inMegabytes ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: inMegabytes ? 1 : 0,

@@ -1,12 +1,12 @@
 import { Button, CopyButton } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonOf } from '#libs/client';
-import { caseStream } from '#libs/domain';
-import { useCell, useLane, useSession } from '../../live/hooks.js';
+import { useCell, useCells, useSession } from '../../live/hooks.js';
 import { InPlace } from '../../ui/list-state.js';
 import styles from './left.module.css';
+import { type Unsent, unsentDrafts, unsentEntries } from './unsent.js';
 
 /** In place of a case that this person may not (or no longer) see; what they had typed is still theirs. */
 export function Left({ caseId, reason }: { caseId: string; reason: 'left' | 'refused' }) {
@@ -24,49 +24,46 @@ export function Left({ caseId, reason }: { caseId: string; reason: 'left' | 'ref
           {t('app.toCases')}
         </Button>
       </p>
-      <Unsent caseId={caseId} />
+      <UnsentHere caseId={caseId} />
     </>
   );
 }
 
-function Unsent({ caseId }: { caseId: string }) {
+function UnsentHere({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
   const { drafts, outbox } = useSession();
-  const draft = useCell(drafts.of(caseId));
-  const lane = useLane(caseStream(caseId));
-  const messages = lane.filter((entry) => entry.name === 'message.post' && entry.state !== 'sent');
-  const acts = lane.filter((entry) => entry.name !== 'message.post');
-  if (!draft.trim() && messages.length === 0 && acts.length === 0) return null;
+  const entries = unsentEntries(caseId, useCell(outbox.entries), t);
+  const places = useCell(drafts.places(caseId));
+  const words = useCells(useMemo(() => places.map((place) => drafts.of(caseId, place)), [drafts, caseId, places]));
+  const kept = unsentDrafts(places.map((place, index) => [place, words[index] ?? '']));
+  if (entries.length + kept.length === 0) return null;
   return (
     <section className={styles.unsent}>
       <InPlace title={t('case.leftWords')} text={t('case.leftWordsText')} />
       <ul>
-        {messages.map((entry) => (
-          <Words
-            key={entry.id}
-            words={(entry.input as { words: string }).words}
-            onDiscard={() => void outbox.takeBack(entry.id)}
-          />
+        {entries.map((one) => (
+          <Words key={one.key} unsent={one} onDiscard={() => void outbox.takeBack(one.key)} />
         ))}
-        {draft.trim() && <Words words={draft} onDiscard={() => drafts.of(caseId).set('')} />}
-        {acts.map((entry) => (
-          <Words
-            key={entry.id}
-            words={entry.refusal ? reasonOf(entry.refusal) : ''}
-            onDiscard={() => void outbox.takeBack(entry.id)}
-          />
+        {kept.map((one) => (
+          <Words key={one.key} unsent={one} onDiscard={() => drafts.of(caseId, one.key).set('')} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Words({ words, onDiscard }: { words: string; onDiscard: () => void }) {
+function Words({ unsent, onDiscard }: { unsent: Unsent; onDiscard: () => void }) {
   const { t } = useTranslation();
   return (
     <li className={styles.words}>
-      <p dir="auto">{words}</p>
-      <CopyButton value={words}>
+      {unsent.inPart && (
+        <span className={styles.inPart}>
+          <IconLock size={16} stroke={1.6} aria-hidden="true" />
+          {t('unsent.forPart')}
+        </span>
+      )}
+      <p dir="auto">{unsent.words}</p>
+      <CopyButton value={unsent.words}>
         {({ copied, copy }) => <Button onClick={copy}>{copied ? t('case.copied') : t('case.copy')}</Button>}
       </CopyButton>
       <Button variant="subtle" onClick={onDiscard}>

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StreamName } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { JumpLine } from './jump-line.js';
 import styles from './log.module.css';
-import { between, lastNumber, type Numbering, numbered, renumbered } from './log-numbers.js';
+import { between, lastNumber, type Numbering, numbered, numberOf, renumbered } from './log-numbers.js';
 import { LogRuns } from './log-runs.js';
 import { pendingOf } from './pending-acts.js';
 import { PinnedBar } from './pinned-bar.js';
@@ -16,7 +17,8 @@ import { firstNewKey, runsOf, type ThreadItem, threadRows } from './thread.js';
 import { useJump } from './use-jump.js';
 import { useLogActs } from './use-log-acts.js';
 import { useLogScroll } from './use-log-scroll.js';
-import { type Since, useMarkRead } from './use-reading.js';
+import { useMarkEnd, useMarkRead } from './use-mark-read.js';
+import type { Since } from './use-reading.js';
 import type { CaseThread } from './use-thread.js';
 
 /** What a screen may do with its log. */
@@ -32,15 +34,24 @@ export function Log({ thread, since, directory, handle }: LogProps) {
   const { first } = numbering;
   const head = lastNumber(numbering);
   const [firstNew] = useState(() => firstNewKey(thread.items, since.firsts));
-  const pending = useMemo(() => pendingOf(thread.pending), [thread.pending]);
+  const [beginNumber] = useState(() => (firstNew === null ? null : numberOf(numbering, firstNew)));
+  const { states } = thread;
+  const pending = useMemo(
+    () => pendingOf(thread.pending, (lane) => states.has(lane as StreamName)),
+    [thread.pending, states],
+  );
+  const marks = useMarkRead(numbering, firstNew);
   const scroll = useLogScroll({
     first,
     head,
     hasOlder: thread.hasOlder,
     loadOlder: thread.older,
     beginAt: firstNew,
+    beginNumber,
     tail: pending.said.map((entry) => entry.id + entry.state).join(),
+    ...marks,
   });
+  useMarkEnd(thread, scroll.atBottom);
   const { from, to } = scroll.shown;
   const runs = useMemo(
     () => runsOf(threadRows(between(numbering, from, to ?? head), between(numbering, from - 1, from - 1)[0], firstNew)),
@@ -91,9 +102,6 @@ export function Log({ thread, since, directory, handle }: LogProps) {
           </Button>
         )}
       </div>
-      {[...thread.states.values()].map(({ stream, head: seq }) => (
-        <MarkRead key={stream} stream={stream} seq={seq} visible={scroll.atBottom} />
-      ))}
       {above}
     </>
   );
@@ -105,20 +113,6 @@ interface LogProps {
   since: Since;
   directory: Directory;
   handle: Ref<LogHandle>;
-}
-
-/** Marks one stream as read while its end is on the screen. */
-function MarkRead({
-  stream,
-  seq,
-  visible,
-}: {
-  stream: Parameters<typeof useMarkRead>[0];
-  seq: number;
-  visible: boolean;
-}) {
-  useMarkRead(stream, seq, visible);
-  return null;
 }
 
 /** The lines with numbers that stay with them from one time to the next. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type MessageNote, SIGNS, type Sign } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import { localeOf } from '../../words/locale.js';
 import { useNames } from './case-names.js';
 import styles from './message.module.css';
 import { SIGN_ICONS } from './sign-icons.js';
@@ -13,7 +14,7 @@ export function MessageSigns({ signs, directory, onSign }: MessageSignsProps) {
   const names = useNames(directory);
   const given = SIGNS.filter((sign) => signs[sign]?.length);
   if (given.length === 0) return null;
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: 'conjunction' });
   return (
     <div className={styles.signs} role="group" aria-label={t('sign.group')}>
       {given.map((sign) => {

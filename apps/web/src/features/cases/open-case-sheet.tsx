@@ -3,12 +3,12 @@ import { IconAlertOctagonFilled } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonOf } from '#libs/client';
 import { HANDLE_MAX } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import { NEW_CASES } from '../../live/session.js';
 import { announce } from '../../ui/announcer.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import { refusalWords } from './refusal-words.js';
 import styles from './sheets.module.css';
 
 /** Asks for the name to use and opens a case. */
@@ -43,7 +43,7 @@ function Name({ onClose }: { onClose: () => void }) {
       // It is asked for again here, so it does not also stand in the list.
       await outbox.takeBack(entry.id);
       setOpening(false);
-      return setProblem(reasonOf(outcome.refusal));
+      return setProblem(refusalWords(outcome.refusal, t));
     }
     onClose();
     if (outcome?.kind !== 'done') return announce(t('open.kept'));

@@ -17,7 +17,7 @@ export function PartSheet({ view, part, directory, onClose }: PartSheetProps) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const [step, setStep] = useState<'who' | 'admit' | { release: string }>('who');
-  const title = t('part.whoTitle', { part: t(`sharedWith.${part.part}`) });
+  const title = t('part.whoTitle', { part: t(`partName.${part.part}`) });
   if (step === 'admit')
     return (
       <Sheet opened onClose={onClose} title={t('part.admit')}>
@@ -114,7 +114,7 @@ function ReleaseFromPart({ part, agencyId, directory, onClose, onDone }: Release
   const names = useNames(directory);
   const us = directory.isUs(agencyId);
   const release = () => {
-    void outbox.add(partStream(part.id), 'agency.release', { partId: part.id, agencyId });
+    void outbox.add(partStream(part.id), 'agency.release', { partId: part.id, agencyId }, part.caseId);
     if (us) onClose();
     else onDone();
   };

@@ -13,7 +13,7 @@ export function PartWall({ view, part, directory, onWrite, children }: PartWallP
   const { t } = useTranslation();
   const readers = usePartReaders();
   const [asking, setAsking] = useState(false);
-  const name = t(`sharedWith.${part.part}`);
+  const name = t(`partName.${part.part}`);
   return (
     <Wall name={name} part={part.part}>
       <header className={styles.head}>
@@ -52,7 +52,7 @@ interface PartWallProps {
 /** A part that begins with what still waits on this device. */
 export function ComingPart({ part, children }: { part: Part; children: ReactNode }) {
   const { t } = useTranslation();
-  const name = t(`sharedWith.${part}`);
+  const name = t(`partName.${part}`);
   return (
     <Wall name={name} part={part}>
       <header className={styles.head}>

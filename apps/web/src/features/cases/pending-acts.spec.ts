@@ -12,9 +12,16 @@ describe('what waits to be sent', () => {
   it('stands as words at the end, and as an act on the message that it is about', () => {
     const said = entry('message.post', { words: 'Nine.' });
     const edit = entry('message.edit', { seq: 3, words: 'Ten.' });
-    const { said: words, about } = pendingOf([said, edit, entry('agency.admit', {})]);
+    const { said: words, about } = pendingOf([said, edit, entry('agency.admit', {})], () => true);
     expect(words).toEqual([said]);
     expect(about).toEqual(new Map([[rowKey(LANE, 3), [edit]]]));
+  });
+
+  it('stands by itself where the message that was written anew is no longer read: no word is lost', () => {
+    const edit = entry('message.edit', { seq: 3, words: 'Ten.' }, 'refused');
+    const { said, about } = pendingOf([edit, entry('message.pin', { seq: 3, on: true })], () => false);
+    expect(said).toEqual([edit]);
+    expect([...about.values()].flat().map(({ name }) => name)).toEqual(['message.pin']);
   });
 
   it('shows signs and pins as they will be, and as they are where it was refused', () => {

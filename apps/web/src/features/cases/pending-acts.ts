@@ -14,14 +14,18 @@ export interface Pending {
   about: ReadonlyMap<string, readonly OutboxEntry[]>;
 }
 
-export function pendingOf(entries: readonly OutboxEntry[]): Pending {
+/** @param isShown whether the place of an entry stands on the screen */
+export function pendingOf(entries: readonly OutboxEntry[], isShown: (lane: string) => boolean): Pending {
+  // Where the message that it is about is no longer read, what was typed stands by itself.
+  const alone = ({ name, lane, state }: OutboxEntry) =>
+    name === 'message.edit' && state === 'refused' && !isShown(lane);
   const about = new Map<string, OutboxEntry[]>();
   for (const entry of entries) {
-    if (!ABOUT.includes(entry.name)) continue;
+    if (!ABOUT.includes(entry.name) || alone(entry)) continue;
     const key = rowKey(entry.lane as StreamName, (entry.input as { seq: number }).seq);
     about.set(key, [...(about.get(key) ?? []), entry]);
   }
-  return { said: entries.filter(({ name }) => SAYS.includes(name)), about };
+  return { said: entries.filter((entry) => SAYS.includes(entry.name) || alone(entry)), about };
 }
 
 /** The signs on a message as they will be once what waits has been sent. */

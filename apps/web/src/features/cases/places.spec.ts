@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseView, PartView, Standing } from '#libs/domain';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
-import { countReaders, type Known, openKinds, partPlaces, placeKey, placeOf, whereOf } from './places.js';
+import { countReaders, draftsFor, type Known, openKinds, partPlaces, placeKey, placeOf, whereOf } from './places.js';
 
 const view = {
   id: 'case',
@@ -54,6 +54,12 @@ describe('the places to which one can write', () => {
     expect(at('waiting')).toMatchObject({ key: 'part.s', stream: 'part/s', beginning: 'waits' });
     expect(at('refused')).toMatchObject({ beginning: 'refused' });
     expect(openKinds(partPlaces(known({ entries: [beginning('waiting')] })))).not.toContain('safety');
+  });
+
+  it('hold every draft that was written for them, also of a message that was written anew there', () => {
+    const part = '00000000-0000-4000-8000-000000000003';
+    const keys = ['common', `edit.part/${part}.3`, `part.${part}`, 'new.health', 'edit.case/x.3'];
+    expect(draftsFor({ kind: 'part', partId: part }, keys)).toEqual([`edit.part/${part}.3`, `part.${part}`]);
   });
 
   it('are known again by the name of their draft', () => {

@@ -7,13 +7,17 @@ import {
   PART_READERS,
   PARTS,
   type Part,
+  parseStream,
   partStream,
   type PartView,
   type Standing,
   type StreamName,
 } from '#libs/domain';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
-import type { Where } from './composing.js';
+
+/** Where what is written goes: to everybody in the case, into a restricted part, or into one that begins with it. */
+export type Where =
+  { kind: 'common' } | { kind: 'part'; partId: string } | { kind: 'new'; part: Part; agencyIds: string[] };
 
 /** A place in a case to which one can write, and who will read it there. */
 export interface Place {
@@ -52,11 +56,23 @@ export const placeKey = (where: Where): string => {
 /** What a draft's name says about where it was written. A new part begins again with one's own agency alone. */
 export function whereOf(key: string): Where | null {
   const [kind, name = ''] = key.split('.');
+  // A message written anew belongs where it was said.
+  if (kind === 'edit') {
+    const stream = parseStream(name);
+    return stream?.kind === 'part' ? { kind: 'part', partId: stream.id } : { kind: 'common' };
+  }
   if (kind === 'part') return { kind: 'part', partId: name };
   const part = PARTS.find((one) => one === name);
   if (kind === 'new' && part) return { kind: 'new', part, agencyIds: [] };
   return kind === 'common' ? { kind: 'common' } : null;
 }
+
+/** The drafts by their names that were written for one place, those of messages written anew as well. */
+export const draftsFor = (where: Where, keys: readonly string[]): string[] =>
+  keys.filter((key) => {
+    const there = whereOf(key);
+    return there !== null && placeKey(there) === placeKey(where);
+  });
 
 export const commonPlace = (view: CaseView): Place => ({
   key: 'common',

@@ -1,6 +1,7 @@
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '../../live/directory.js';
+import { localeOf } from '../../words/locale.js';
 import { useNames } from './case-names.js';
 import styles from './message.module.css';
 import { SeatTile } from './seat-tile.js';
@@ -10,7 +11,9 @@ export function ReadBy({ agencyIds, directory }: { agencyIds: readonly string[];
   const { t, i18n } = useTranslation();
   const names = useNames(directory);
   if (agencyIds.length === 0 || directory.quiet) return null;
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(agencyIds.map(names.agency));
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: 'conjunction' }).format(
+    agencyIds.map(names.agency),
+  );
   return (
     <div className={styles.readBy} role="img" aria-label={t('message.readBy', { names: list })}>
       <IconEye size={14} stroke={1.6} aria-hidden="true" />

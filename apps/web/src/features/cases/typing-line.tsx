@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Here } from '#libs/client';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import { localeOf } from '../../words/locale.js';
 import { useNames } from './case-names.js';
 import styles from './composer.module.css';
 import { useWhoTypes } from './use-typing.js';
@@ -12,7 +13,7 @@ export function TypingLine({ here, directory }: { here: Here; directory: Directo
   const { me } = useSession();
   const names = useNames(directory);
   const people = useWhoTypes(here, me.personId).map(names.person);
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(people);
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: 'conjunction' }).format(people);
   return (
     <div className={styles.typing}>
       {people.length > 0 && !directory.quiet && (

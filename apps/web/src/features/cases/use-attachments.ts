@@ -21,7 +21,7 @@ function attachmentsOf(session: Session, stream: StreamName): Attachments {
 }
 
 /** Those of one place on the screen. */
-interface Attaching {
+export interface Attaching {
   attachments: Attachments | null;
   list: readonly Attachment[];
   add: (files: readonly File[]) => void;

@@ -26,7 +26,8 @@ type Shown =
 export function useLogActs({ thread, pending, directory, jump }: LogActsParts): { acts: LogActs; above: ReactNode } {
   const { t } = useTranslation();
   const { me, actor, outbox } = useSession();
-  const [, compose] = useComposing(thread.caseId);
+  const { caseId } = thread;
+  const [, compose] = useComposing(caseId);
   const [shown, setShown] = useState<Shown | null>(null);
   const latest = useRef({ pending, jump });
   useEffect(() => {
@@ -41,10 +42,10 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
       sign({ stream, seq }, sign, on) {
         const waiting = waitingSign(latest.current.pending.about.get(rowKey(stream, seq)) ?? [], sign);
         if (waiting) void outbox.takeBack(waiting.id);
-        else void outbox.add(stream, 'message.react', { ...channelInput(stream), seq, sign, on });
+        else void outbox.add(stream, 'message.react', { ...channelInput(stream), seq, sign, on }, caseId);
       },
     }),
-    [outbox],
+    [outbox, caseId],
   );
 
   const close = () => {
@@ -57,7 +58,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
   const { stream, seq } = target;
   const note = thread.notes.get(stream)?.get(seq);
   const add = (name: string, more: object = {}) =>
-    void outbox.add(stream, name, { ...channelInput(stream), seq, ...more });
+    void outbox.add(stream, name, { ...channelInput(stream), seq, ...more }, caseId);
   const write = (what: Parameters<typeof compose>[0]) => {
     setShown(null);
     compose(what);
@@ -66,7 +67,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
   };
   const copy = () => {
     setShown(null);
-    const copied = navigator.clipboard?.writeText(messageAddress(thread.caseId, target)) ?? Promise.reject(new Error());
+    const copied = navigator.clipboard?.writeText(messageAddress(caseId, target)) ?? Promise.reject(new Error());
     copied.then(() => announce(t('message.linkCopied'))).catch(() => setShown({ kind: 'link', target }));
   };
   const doAct: Record<Exclude<MessageAct, 'sign'>, () => void> = {
@@ -117,7 +118,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
       return { acts, above: <WithdrawSheet files={files} onWithdraw={withdraw} onClose={close} /> };
     }
     case 'link':
-      return { acts, above: <LinkSheet address={messageAddress(thread.caseId, target)} onClose={close} /> };
+      return { acts, above: <LinkSheet address={messageAddress(caseId, target)} onClose={close} /> };
   }
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { around, bounded, furtherBack, furtherOn, newestWindow } from './log-window.js';
+import { around, bounded, firstWindow, furtherBack, furtherOn, newestWindow } from './log-window.js';
 
 /** This close to an end (px) the next rows are fetched or drawn. */
 const NEAR = 800;
@@ -13,21 +13,26 @@ interface LogScroll {
   loadOlder: () => Promise<void>;
   /** The key of the row to begin at; null for the bottom. */
   beginAt: string | null;
+  /** The number of that row. */
+  beginNumber: number | null;
   /** Changes whenever rows outside of the numbered ones change. */
   tail: string;
+  /** Told which rows are on the screen, by their numbers: from the first to the last of which the end is there. */
+  onSeen: (from: number, to: number) => void;
+  /** Told that rows are shown to which nobody scrolled: what is before them was not on the screen. */
+  onLeap: () => void;
 }
 
 /**
  * Which rows are drawn, and how the reader keeps their place while rows come and go: at the bottom one goes along with
  * what is new; anywhere else the row under the eye stays where it is.
  */
-export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }: LogScroll) {
+export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail, onSeen, onLeap, ...begin }: LogScroll) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const stuck = useRef(beginAt === null);
-  // A row and its place in the log, whatever was scrolled since.
-  const anchor = useRef<{ key: string; place: number } | null>(null);
-  const [kept, setKept] = useState(() => newestWindow(first, head));
+  const anchor = useRef<Anchor | null>(null);
+  const [kept, setKept] = useState(() => firstWindow(begin.beginNumber, first, head));
   const [atBottom, setAtBottom] = useState(beginAt === null);
   const [older, setOlder] = useState<'idle' | 'loading' | 'failed'>('idle');
   // The row that one goes to; a new object each time, so that the same one can be gone to twice.
@@ -47,8 +52,12 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
     if (!element || element.clientHeight === 0) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
     stuck.current = shown.to === null && below < AT_BOTTOM;
-    anchor.current = stuck.current ? null : rowUnderTheEye(element);
+    const rows = element.querySelectorAll<HTMLElement>('[data-row]');
+    const top = firstBelow(rows, element, 0);
+    anchor.current = stuck.current ? null : placed(element, rows[top]);
     setAtBottom(stuck.current);
+    // The one that ends below the lower edge, and all after it, were not seen to their end.
+    onSeen(shown.from + top, shown.from + firstBelow(rows, element, element.clientHeight + 1) - 1);
     if (element.scrollTop < NEAR) {
       if (shown.from > first) setKept(furtherBack(shown, first, head));
       else if (hasOlder && older === 'idle') fetchOlder();
@@ -65,33 +74,30 @@ export function useLogScroll({ first, head, hasOlder, loadOlder, beginAt, tail }
       reached.current = goal;
       began.current = true;
       stuck.current = false;
+      onLeap();
       element.scrollTop = placeOf(element, goTo) - element.clientHeight / 3;
-      anchor.current = { key: goTo.dataset['row'] ?? '', place: placeOf(element, goTo) };
+      anchor.current = placed(element, goTo);
     } else if (!began.current) {
       began.current = true;
       const row = beginAt === null ? null : rowOf(element, beginAt);
       // With the line across that stands above it, also where it stands behind a wall.
       const whole = row?.parentElement?.closest('li') ?? row;
       element.scrollTop = whole ? placeOf(element, whole) - 8 : element.scrollHeight;
+      if (row) anchor.current = placed(element, row);
     } else if (stuck.current) element.scrollTop = element.scrollHeight;
-    else if (anchor.current) {
-      const row = rowOf(element, anchor.current.key);
-      if (row) {
-        const place = placeOf(element, row);
-        element.scrollTop += place - anchor.current.place;
-        anchor.current.place = place;
-      }
-    }
+    else keepPlace(element, anchor.current);
     // Rows may have come in that leave an end within reach.
     const frame = requestAnimationFrame(() => element.dispatchEvent(new Event('scroll')));
     return () => cancelAnimationFrame(frame);
-  }, [shown.from, shown.to, first, head, tail, older, beginAt, goal]);
+  }, [shown.from, shown.to, first, head, tail, older, beginAt, goal, onLeap]);
 
   useEffect(() => {
     const element = box.current;
     if (!element || !content.current) return;
     const watcher = new ResizeObserver(() => {
+      // Rows take their real height as they come near, and pictures theirs when they are there.
       if (stuck.current) element.scrollTop = element.scrollHeight;
+      else keepPlace(element, anchor.current);
     });
     watcher.observe(element);
     watcher.observe(content.current);
@@ -130,16 +136,32 @@ const distance = (box: Element, row: Element): number =>
 /** How far a row begins below the beginning of the log (px), however far one has scrolled. */
 const placeOf = (box: Element, row: Element): number => distance(box, row) + box.scrollTop;
 
-/** The first row whose end is below the upper edge, found by halving. */
-function rowUnderTheEye(box: Element): { key: string; place: number } | null {
-  const rows = box.querySelectorAll<HTMLElement>('[data-row]');
+/** A row and its place in the log, whatever is scrolled afterwards. */
+interface Anchor {
+  key: string;
+  place: number;
+}
+
+const placed = (box: Element, row: HTMLElement | undefined): Anchor | null =>
+  row ? { key: row.dataset['row'] ?? '', place: placeOf(box, row) } : null;
+
+/** Scrolls by as much as a row was moved since its place was taken, so that it stays where it is for the eye. */
+function keepPlace(box: Element, anchor: Anchor | null) {
+  const row = anchor && rowOf(box, anchor.key);
+  if (!row) return;
+  const place = placeOf(box, row);
+  box.scrollTop += place - anchor.place;
+  anchor.place = place;
+}
+
+/** The place of the first row that ends below a line (px below the upper edge of the box), found by halving. */
+function firstBelow(rows: ArrayLike<HTMLElement>, box: Element, line: number): number {
   let low = 0;
-  let high = rows.length - 1;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (distance(box, rows[middle]!) + rows[middle]!.offsetHeight > 0) high = middle;
+    if (distance(box, rows[middle]!) + rows[middle]!.offsetHeight > line) high = middle;
     else low = middle + 1;
   }
-  const row = rows[low];
-  return row ? { key: row.dataset['row'] ?? '', place: placeOf(box, row) } : null;
+  return low;
 }

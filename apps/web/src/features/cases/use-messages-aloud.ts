@@ -38,6 +38,6 @@ export function useNewMessagesAloud({ states, parts }: Pick<CaseThread, 'states'
     const words = event.words == null ? t('case.erased') : plainWords(event.words) || t('message.answersFile');
     const said = t('case.announce', { name, agency, words });
     const part = parts.find(({ id }) => id === parseStream(stream)?.id);
-    announce(part ? `${t(`sharedWith.${part.part}`)}. ${said}` : said);
+    announce(part ? `${t(`partName.${part.part}`)}. ${said}` : said);
   }, [states, parts, me.personId, names, t]);
 }

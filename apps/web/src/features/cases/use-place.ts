@@ -4,8 +4,17 @@ import type { CaseView, PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
-import { composingOf, type Where } from './composing.js';
-import { commonPlace, countReaders, type Known, partPlaces, type Place, placeKey, placeOf } from './places.js';
+import { composingOf } from './composing.js';
+import {
+  commonPlace,
+  countReaders,
+  type Known,
+  partPlaces,
+  type Place,
+  placeKey,
+  placeOf,
+  type Where,
+} from './places.js';
 
 /** Where is written, where else one could write, and how to go there. */
 export interface Places {
@@ -59,7 +68,7 @@ export function usePlaces(view: CaseView, parts: readonly PartView[] | null, dir
       const people = t('composer.readers', { count: countReaders(there.seats) });
       announce(
         there.part
-          ? t('compose.nowPart', { part: t(`sharedWith.${there.part}`), people })
+          ? t('compose.nowPart', { part: t(`partName.${there.part}`), people })
           : t('compose.nowCommon', { people }),
       );
     },

@@ -3,8 +3,8 @@ import { v4 } from 'uuid';
 import { type CaseView, type Mention, type OpenPart, partStream } from '#libs/domain';
 import { useSession } from '../../live/hooks.js';
 import type { Session } from '../../live/session.js';
-import { composingOf, type Where } from './composing.js';
-import { type Place, placeKey } from './places.js';
+import { composingOf } from './composing.js';
+import { type Place, placeKey, type Where } from './places.js';
 
 /** What somebody says. */
 interface Said {
@@ -27,7 +27,7 @@ export function usePost(view: CaseView, place: Place): (said: Said) => boolean {
     if (where.kind !== 'new') {
       const to = where.kind === 'part' ? { partId: where.partId } : { caseId: view.id };
       const more = { ...calls, ...(files.length ? { files } : {}), ...(replyTo === undefined ? {} : { replyTo }) };
-      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more });
+      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more }, view.id);
       return true;
     }
     if (beginning.current) return false;

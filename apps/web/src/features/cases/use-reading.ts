@@ -70,25 +70,3 @@ const sinceOf = (rows: readonly ReadingRow[]): Since => ({
   firsts: new Map(rows.flatMap(({ stream, first }) => (first === null ? [] : [[stream, first]]))),
   count: newsOf(rows).unread,
 });
-
-/**
- * Marks a stream as read up to a number: the last of it that is really on the screen.
- * @param visible whether it is; that somebody looks at the page at all is seen to here
- */
-export function useMarkRead(stream: StreamName, seq: number, visible: boolean) {
-  const { reading } = useSession();
-  useEffect(() => {
-    const mark = () => {
-      if (document.visibilityState === 'hidden') reading.flush();
-      else if (visible && seq > 0) reading.mark(stream, seq);
-    };
-    mark();
-    document.addEventListener('visibilitychange', mark);
-    window.addEventListener('pagehide', reading.flush);
-    return () => {
-      document.removeEventListener('visibilitychange', mark);
-      window.removeEventListener('pagehide', reading.flush);
-    };
-  }, [reading, stream, seq, visible]);
-  useEffect(() => () => reading.flush(), [reading, stream]);
-}

@@ -1,6 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { happenings, hasOlder, type Here, type StreamState } from '#libs/client';
+import { useCallback, useEffect, useMemo } from 'react';
+import {
+  type FollowedStream,
+  happenings,
+  hasOlder,
+  type Here,
+  hereInAny,
+  type StreamState,
+  type StreamTrouble,
+} from '#libs/client';
 import {
   type CaseView,
   caseStream,
@@ -12,7 +20,7 @@ import {
   type StreamName,
 } from '#libs/domain';
 import { useCell, useCells, useSession } from '../../live/hooks.js';
-import type { OutboxEntry } from '../../live/outbox-rules.js';
+import { caseOf, type OutboxEntry } from '../../live/outbox-rules.js';
 import { partsQuery } from '../../live/parts-query.js';
 import { useLater } from '../../ui/use-later.js';
 import { mergeThread, type ThreadItem } from './thread.js';
@@ -45,6 +53,8 @@ export interface CaseThread {
   pending: readonly OutboxEntry[];
   /** Who is here, in the case or in any of its parts that one reads. */
   here: Here;
+  /** Streams of it about which the server does not answer for now, or that it refuses although they are listed; and why. */
+  troubles: ReadonlyMap<StreamName, StreamTrouble>;
   /** False until the parts are there as well, or are not to be had for now. */
   ready: boolean;
 }
@@ -57,6 +67,7 @@ export function useThread(caseId: string): CaseThread {
   const all = useMemo(() => [stream, ...partStreams].map((name) => streams.of(name)), [streams, stream, partStreams]);
   const states = useCells(useMemo(() => all.map(({ state }) => state), [all]));
   const heres = useCells(useMemo(() => all.map(({ here }) => here), [all]));
+  const troubles = useTroubles(stream, all);
   useFollowed(stream, partStreams);
 
   const common = states[0] as StreamState<CaseView>;
@@ -87,9 +98,24 @@ export function useThread(caseId: string): CaseThread {
     ...back,
     notes,
     pending,
-    here: useMemo(() => new Map(heres.flatMap((here) => [...here])), [heres]),
+    here: useMemo(() => hereInAny(heres), [heres]),
+    troubles,
     ready: waited || (listed && !states.some(({ status }) => status === 'asked')),
   };
+}
+
+/** Of a refused case the whole screen tells; of a part that is refused although it is listed, nothing else does. */
+function useTroubles(stream: StreamName, all: readonly FollowedStream[]): ReadonlyMap<StreamName, StreamTrouble> {
+  const states = useCells(useMemo(() => all.map(({ state }) => state), [all]));
+  const troubles = useCells(useMemo(() => all.map(({ trouble }) => trouble), [all]));
+  return useMemo(() => {
+    const found = new Map<StreamName, StreamTrouble>();
+    states.forEach(({ stream: name, status, refusal }, index) => {
+      const trouble = troubles[index] ?? (status === 'refused' && name !== stream ? refusal : null);
+      if (trouble) found.set(name, trouble);
+    });
+    return found;
+  }, [stream, states, troubles]);
 }
 
 /** The streams of the parts that one reads or begins, and what waits in any of them. */
@@ -113,23 +139,9 @@ function usePartStreams(caseId: string) {
   ];
   const names = [...new Set(ids)].sort().join();
   const partStreams = useMemo(() => (names ? names.split(',').map(partStream) : []), [names]);
-  const former = useFormer(ids);
-  const lanes = [caseStream(caseId), ...former.map(partStream), ...begun.map(({ lane }) => lane)].join();
-  const pending = useMemo(() => {
-    const mine = new Set(lanes.split(','));
-    return entries.filter(({ lane }) => mine.has(lane));
-  }, [entries, lanes]);
+  // What waits for a part that one no longer reads is still one's own, also after the page was loaded anew.
+  const pending = useMemo(() => entries.filter((entry) => caseOf(entry) === caseId), [entries, caseId]);
   return { partStreams, listed: query.isSuccess || query.isError, pending };
-}
-
-/** Every part that was there since the screen opened: what waits for one that one no longer reads is still one's own. */
-function useFormer(ids: readonly string[]): readonly string[] {
-  const [kept, setKept] = useState<readonly string[]>([]);
-  const fresh = ids.filter((id) => !kept.includes(id));
-  if (fresh.length === 0) return kept;
-  const all = [...kept, ...fresh];
-  setKept(all);
-  return all;
 }
 
 function useFollowed(stream: StreamName, partStreams: readonly StreamName[]) {

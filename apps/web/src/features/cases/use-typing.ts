@@ -1,26 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Here, typing } from '#libs/client';
-import { TYPING_MS } from '#libs/domain';
+import { type StreamName, TYPING_MS } from '#libs/domain';
 import { useSession } from '../../live/hooks.js';
 
 /** A sign of typing is repeated after this long (ms), well before it runs out with the others. */
 const REPEAT_MS = TYPING_MS * 0.6;
 
-/** Tells the others that this person types, and that they have stopped. */
-export function useTypingSign(caseId: string) {
+/**
+ * Tells those who read a place, and nobody else, that this person types there, and that they have stopped.
+ * @param stream null for a place that the server does not know yet
+ */
+export function useTypingSign(stream: StreamName | null) {
   const { types } = useSession();
   const last = useRef(0);
   const stopped = useCallback(() => {
     if (last.current === 0) return;
     last.current = 0;
-    types(caseId, false);
-  }, [types, caseId]);
+    if (stream) types(stream, false);
+  }, [types, stream]);
   const typed = useCallback(() => {
     const now = Date.now();
-    if (now - last.current < REPEAT_MS) return;
+    if (!stream || now - last.current < REPEAT_MS) return;
     last.current = now;
-    types(caseId, true);
-  }, [types, caseId]);
+    types(stream, true);
+  }, [types, stream]);
   useEffect(() => stopped, [stopped]);
   return { typed, stopped };
 }

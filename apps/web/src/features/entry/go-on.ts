@@ -10,8 +10,11 @@ declare module '@tanstack/react-router' {
 
 /** Begins anew elsewhere in this app, as somebody else: nothing of this page is left. Never resolves. */
 export function leave(to: string): Promise<never> {
-  const { pathname, search } = new URL(to, window.location.origin);
-  window.location.assign(pathname + search);
+  const { pathname, search, hash } = new URL(to, window.location.origin);
+  const samePage = pathname + search === window.location.pathname + window.location.search;
+  window.location.assign(pathname + search + hash);
+  // Where only the fragment differs, a browser goes there without beginning anew.
+  if (samePage && hash) window.location.reload();
   return new Promise(() => undefined);
 }
 

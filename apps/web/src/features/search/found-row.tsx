@@ -30,7 +30,7 @@ export function FoundRow({ found, handle, part, directory, onOpen }: FoundRowPro
         {part && (
           <span className={styles.part}>
             <IconLock size={14} stroke={1.6} aria-hidden="true" />
-            {t(`sharedWith.${part}`)}
+            {t(`partName.${part}`)}
           </span>
         )}
         <time dateTime={found.at} title={dates.date(at)}>

@@ -5,6 +5,7 @@ import { type ReadingRow, UNREAD_MAX } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useDates } from '../../ui/dates.js';
 import { useNames } from '../cases/case-names.js';
+import { localeOf } from '../../words/locale.js';
 import type { SinceCard as Card } from './since-cards.js';
 import styles from './since.module.css';
 
@@ -33,7 +34,7 @@ export function SinceCard({ card, handle, directory }: { card: Card; handle: str
           <span key={row.stream} className={styles.part}>
             <IconLock size={14} stroke={1.6} aria-hidden="true" />
             <span>
-              <b>{t(`sharedWith.${row.part!}`)}</b>: <Sentence row={row} directory={directory} />
+              <b>{t(`partName.${row.part!}`)}</b>: <Sentence row={row} directory={directory} />
             </span>
           </span>
         ))}
@@ -49,7 +50,8 @@ function Sentence({ row, directory }: { row: ReadingRow; directory: Directory })
   const { unread } = row;
   // Who never read anything of it was there when it began: that is the first that happened.
   const began = row.read === 0 && row.others > 0;
-  const others = row.others - Number(began);
+  const left = useWho([...new Set(row.left)], directory);
+  const others = row.others - Number(began) - row.left.length;
   const many = unread > UNREAD_MAX;
   const said = who
     ? t(many ? 'since.messagesMany' : 'since.messages', { count: Math.min(unread, UNREAD_MAX), who })
@@ -57,6 +59,7 @@ function Sentence({ row, directory }: { row: ReadingRow; directory: Directory })
   const pieces = [
     began && t(row.part ? 'since.began' : 'since.opened'),
     unread > 0 && said,
+    left !== '' && t('since.left', { count: new Set(row.left).size, who: left }),
     others > 0 && t('since.others', { count: others }),
   ].filter(Boolean);
   return <span dir="auto">{pieces.join(' · ')} </span>;
@@ -74,5 +77,5 @@ function useWho(agencyIds: readonly string[], directory: Directory): string {
   const named = all.length > NAMED + 1 ? all.slice(0, NAMED) : all;
   const rest = all.length - named.length;
   const list = rest > 0 ? [...named, t('since.whoMore', { count: rest })] : named;
-  return new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language).format(list);
+  return new Intl.ListFormat(localeOf(i18n.language)).format(list);
 }

@@ -13,6 +13,7 @@ const row = (caseId: string, more: Partial<ReadingRow> = {}): ReadingRow => ({
   first: 2,
   agencyIds: ['shelter'],
   others: 0,
+  left: [],
   lastAt: '2026-11-28T09:00:00.000Z',
   level: 'all',
   ...more,

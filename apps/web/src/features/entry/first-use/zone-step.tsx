@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fields } from '../parts.js';
+import { localeOf } from '../../../words/locale.js';
 import styles from './first-use.module.css';
 import { StepActs, StepPage } from './step-page.js';
 import type { StepProps } from './step-props.js';
@@ -65,7 +66,7 @@ const plain = (words: string) =>
 
 /** What the clock on the wall shows there, as in `Thursday 14:05`. */
 const timeIn = (zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     weekday: 'long',
     hour: '2-digit',
