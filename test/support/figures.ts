@@ -7,7 +7,3 @@ export async function figureOf(server: ServerProcess, name: string): Promise<num
   if (!line) throw new Error(`/metrics has no ${name}`);
   return Number(line.slice(name.length + 1));
 }
-
-/** The one in the middle. */
-export const medianOf = (numbers: readonly number[]): number =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
