@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { durabilityOf, makeBarazaDatabase, makeReferenceDatabase } from './bench-database.mjs';
 import { killUnderLoad } from './durability.mjs';
 import { end } from './endings.mjs';
@@ -6,6 +5,7 @@ import { durabilityGoals, growthGoals, latencyGoals, throughputGoals } from './l
 import { latencyRuns, throughputRuns, warmUp } from './live-parts.mjs';
 import { reportOf } from './live-report.mjs';
 import { machine } from './machine.mjs';
+import { optionsOf, refuse } from './options.mjs';
 import { measureAtScale, SCALE_PARTS } from './scale-parts.mjs';
 import { API_SETTINGS, startApi, startReference } from './server-process.mjs';
 
@@ -28,17 +28,15 @@ const RATES = { 10: 50, 50: 50, 200: 20 };
 const FULL = { rates: RATES, seconds: 20, rounds: 5, window: 32, roundSeconds: 3, kills: 3, killSeconds: 2 };
 const QUICK = { rates: RATES, seconds: 3, rounds: 2, window: 32, roundSeconds: 1, kills: 1, killSeconds: 1.5 };
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: PARTS.join(',') },
-    members: { type: 'string', default: MEMBERS.join(',') },
-    profile: { type: 'string' },
-  },
+const values = optionsOf({
+  json: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', default: PARTS.join(',') },
+  members: { type: 'string', default: MEMBERS.join(',') },
+  profile: { type: 'string' },
 });
-const only = chosen(values.only, [...PARTS, ...SCALE_PARTS]);
-const memberCounts = chosen(values.members, MEMBERS.map(String)).map(Number);
+const only = chosen('only', [...PARTS, ...SCALE_PARTS]);
+const memberCounts = chosen('members', MEMBERS.map(String)).map(Number);
 const size = values.quick ? QUICK : FULL;
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -99,9 +97,9 @@ function profileOptions() {
   return values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
 }
 
-function chosen(list, known) {
-  const names = list.split(',');
+function chosen(option, known) {
+  const names = values[option].split(',');
   const strange = names.filter((name) => !known.includes(name));
-  if (strange.length) throw new Error(`not known: ${strange.join(', ')}; there are ${known.join(', ')}`);
+  if (strange.length) refuse(`--${option} does not know ${strange.join(', ')}; there are ${known.join(', ')}.`);
   return names;
 }

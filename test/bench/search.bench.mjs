@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { durabilityOf, looks, makeBarazaDatabase } from './bench-database.mjs';
 import { end } from './endings.mjs';
 import { machine } from './machine.mjs';
+import { optionsOf, refuse } from './options.mjs';
 import { postCost, wholePostCost } from './search-post-cost.mjs';
 import { searchReport } from './search-report.mjs';
 import { makeRows } from './search-rows.mjs';
@@ -16,16 +16,14 @@ import { openSearch, searchGrowth, searchIndependence, searchTimes } from './sea
  *   --rows=COUNT   messages, a million unless told otherwise; most of the time goes into making them. From 200,000 on they are
  *                  compared with a tenth of them
  */
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rows: { type: 'string', default: '1000000' } },
-});
+const values = optionsOf({ json: { type: 'boolean', default: false }, rows: { type: 'string', default: '1000000' } });
 /** A hundred messages in each of two hundred cases. */
 const LEAST = 20_000;
 const rows = Number(values.rows);
+if (!Number.isInteger(rows / LEAST) || rows < LEAST) refuse(`--rows is a multiple of ${LEAST}, such as 100000.`);
 const say = (line) => process.stderr.write(`${line}\n`);
 
 try {
-  if (!Number.isInteger(rows / LEAST)) throw new Error(`--rows is a multiple of ${LEAST}.`);
   const found = await measure();
   process.stdout.write(values.json ? `${JSON.stringify(found)}\n` : `\n${searchReport(found)}\n`);
 } finally {

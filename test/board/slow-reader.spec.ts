@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { caseStream } from '#libs/domain';
 import { until } from '../support/api-process.js';
@@ -56,4 +57,25 @@ describe('somebody whose line stops reading in a busy case', () => {
     // That the two folds are the server's view is asked after every story.
     for (const person of [ana, ben, carla]) person.takesNote();
   }, 180_000);
+});
+
+describe('somebody who reads all that is said in a case', () => {
+  it('is not taken for a slow one when much is said at once after a long silence', async () => {
+    const [ana, carla] = [await board.sits('ana'), await board.sits('carla')];
+    const caseId = await board.caseOf(ana, 'legal');
+    for (const person of [ana, carla]) await person.follows(caseId);
+    await board.movesClock('1 minute');
+    const before = await figureOf(board.api, 'baraza_lagging_total');
+    let head = 0;
+    for (let n = 0; n < 10; n++) {
+      const said = await Promise.all(Array.from({ length: 30 }, () => ana.says(caseId, `All at once, ${n}`)));
+      for (const answer of said) head = Math.max(head, 'seq' in answer ? answer.seq : 0);
+    }
+    await carla.reaches(caseId, head);
+    // Long enough for the server to have looked, and not for what was read to be said to it.
+    await wait(1200);
+    expect(await figureOf(board.api, 'baraza_lagging_total')).toBe(before);
+    for (const person of [ana, carla]) person.takesNote();
+    await board.movesClock('0');
+  });
 });

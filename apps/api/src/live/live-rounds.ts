@@ -92,13 +92,10 @@ export class LiveRounds {
   }
 
   private isSilent(stream: StreamName, follower: Follower, now: number): boolean {
-    const sent = this.tail.sentOf(stream) ?? 0;
-    return (
-      !stream.startsWith('person/') &&
-      !follower.missed &&
-      sent - follower.acked > UNACKED_MAX &&
-      now - follower.ackedAt > SILENT_MS
-    );
+    if (stream.startsWith('person/') || follower.missed) return false;
+    // Whoever has nothing to say owes nothing: the time runs from when they were last seen not to be behind.
+    if ((this.tail.sentOf(stream) ?? 0) - follower.acked <= UNACKED_MAX) follower.ackedAt = now;
+    return now - follower.ackedAt > SILENT_MS;
   }
 
   private lag(socket: LiveSocket, stream: StreamName, follower: Follower): void {

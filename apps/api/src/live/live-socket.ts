@@ -31,5 +31,6 @@ export interface Follower {
   gone: boolean;
   /** The highest number that the client said it applied. */
   acked: number;
+  /** When it said so last, or was last seen not to be far behind (ms of the clock). */
   ackedAt: number;
 }
