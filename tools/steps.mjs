@@ -1,12 +1,13 @@
 import { packageScript } from './places.mjs';
 
-/** @typedef {{name: string, title: string, program?: string[], jest?: string[], needsBuild?: boolean}} Step */
+/** @typedef {{name: string, title: string, program?: string[], jest?: string[], needsBuild?: boolean, processes?: boolean}} Step */
 
 const typescript = packageScript('typescript7', 'bin', 'tsc');
 const MEMORY = '--max-old-space-size=4096';
 
 /**
  * What `npm test` does, in order: quick things that read the code first, then Jest's projects (jest.config.mjs).
+ * `processes`: its files run several real processes at once, so a file that failed is run once more, alone (run-steps.mjs).
  * @type {Step[]}
  */
 export const STEPS = [
@@ -34,7 +35,13 @@ export const STEPS = [
   { name: 'unit', title: 'Pure functions', jest: ['--selectProjects', 'unit'] },
   { name: 'rules', title: 'House rules', jest: ['--selectProjects', 'rules'], needsBuild: true },
   { name: 'migrations', title: 'Migrations', jest: ['--selectProjects', 'migrations'], needsBuild: true },
-  { name: 'board', title: 'Stories', jest: ['--selectProjects', 'board'], needsBuild: true },
-  { name: 'wire', title: 'The wire', jest: ['--selectProjects', 'wire'], needsBuild: true },
-  { name: 'journeys', title: 'Journeys in a browser', jest: ['--selectProjects', 'journeys'], needsBuild: true },
+  { name: 'board', title: 'Stories', jest: ['--selectProjects', 'board'], needsBuild: true, processes: true },
+  { name: 'wire', title: 'The wire', jest: ['--selectProjects', 'wire'], needsBuild: true, processes: true },
+  {
+    name: 'journeys',
+    title: 'Journeys in a browser',
+    jest: ['--selectProjects', 'journeys'],
+    needsBuild: true,
+    processes: true,
+  },
 ];

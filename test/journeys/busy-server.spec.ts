@@ -20,7 +20,8 @@ journeys('a case of which something does not come', () => {
       server.onMessage((frame) => line.send(frame));
       line.onMessage((frame) => {
         const [, id] = /^42(\d+)\["follow",\{"stream":"part\//.exec(String(frame)) ?? [];
-        const refusal = { error: { code: 'busy', status: 503, sentence: 'There is much to do.' } };
+        // So long that it does not ask again by itself: what brings it back is the button.
+        const refusal = { error: { code: 'busy', status: 503, sentence: 'There is much to do.', retryAfter: 600 } };
         if (busy && id) line.send(`43${id}${JSON.stringify([refusal])}`);
         else server.send(frame);
       });
