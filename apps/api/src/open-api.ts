@@ -37,6 +37,11 @@ const refuseBadAddress =
       .send(answer);
   };
 
+/** No route has a schema: what comes in is checked by its input's class. Fastify would load its two compilers at every start. */
+const noSchema = (): never => {
+  throw new Error('A route has a schema, and nothing here compiles it.');
+};
+
 /** Opens the kernel and the doors; ready to listen. Throws one sentence where it must not go on. */
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
   const certificate = readCertificate(config);
@@ -48,6 +53,7 @@ export async function openApi(config: Config, log: Log): Promise<OpenApi> {
     // Whoever connects is who asked, unless it is one of the proxies that are named: anybody can write the header.
     trustProxy: config.TRUST_PROXY === '' ? false : config.TRUST_PROXY.split(','),
     frameworkErrors: refuseBadAddress(kernel.publicUrl),
+    schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(kernel), adapter, {
     logger: frameworkLog(log),
@@ -55,7 +61,7 @@ export async function openApi(config: Config, log: Log): Promise<OpenApi> {
     // A line on which nobody says anything would hold a restart up for ever; whoever was cut off tries again under the same id.
     forceCloseConnections: true,
   });
-  app.useWebSocketAdapter(new LiveAdapter(app, kernel, () => app.get(LiveGateway).readyToCut()));
+  app.useWebSocketAdapter(new LiveAdapter(app, kernel, () => app.get(LiveGateway).readyToLetIn()));
   await serveWebApp(app, WEB_APP, kernel.publicUrl);
   if (certificate) followCertificate(app.getHttpServer() as Server, config, log);
   return { app, kernel };

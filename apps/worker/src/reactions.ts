@@ -27,6 +27,8 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
+    // A thousand events may wait; whoever is told to end does not first do the work of minutes.
+    this.drain.end();
     await Promise.allSettled(this.running);
   }
 

@@ -26,7 +26,7 @@ export class LiveAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly kernel: Kernel,
-    private readonly readyToCut: () => Promise<void>,
+    private readonly readyToLetIn: () => Promise<void>,
   ) {
     super(app);
     this.origins = allowedOrigins(kernel.config);
@@ -55,7 +55,7 @@ export class LiveAdapter extends IoAdapter {
   private async admit(request: LiveRequest): Promise<void> {
     if (!this.origins.has(request.headers.origin ?? '')) throw new Refusal('foreign_origin');
     const secret = readCookie(request.headers.cookie, 'session');
-    await this.readyToCut();
+    await this.readyToLetIn();
     const find = () => sessionStore.find(this.kernel, secret!);
     const signedIn = secret ? await this.kernel.unitOfWork.inTurn(secret, find) : null;
     if (!signedIn) throw new Refusal('not_signed_in');

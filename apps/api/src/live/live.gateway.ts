@@ -62,8 +62,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.rounds = new LiveRounds(kernel, tail, following, presence, metrics, control, sessions);
   }
 
-  /** Until it is known where the control stream stands, nothing that ends afterwards could be told from what ended before. */
-  async readyToCut(): Promise<void> {
+  /**
+   * Settles when a socket may be let in. Until it is known where the control stream stands, nothing that ends afterwards could
+   * be told from what ended before. Throws `busy` once this node ends.
+   */
+  async readyToLetIn(): Promise<void> {
     // Whoever comes back at once would hold this process up, and lose their line a second time.
     if (this.ending) throw new Refusal('busy');
     if (this.control.seen === null) await this.control.read();

@@ -21,6 +21,7 @@ type NextRow = EventRow & { head: string };
 export class Drain {
   private readonly running = new Map<StreamName, Promise<void>>();
   private readonly again = new Set<StreamName>();
+  private ended = false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -60,7 +61,12 @@ export class Drain {
           { stream_id: StreamName }[]
         >,
     );
-    for (const { stream_id } of rows) await this.drain(stream_id);
+    for (const { stream_id } of rows) if (!this.ended) await this.drain(stream_id);
+  }
+
+  /** Begins no further event: the progress is in the database, and whoever sweeps next goes on from there. */
+  end(): void {
+    this.ended = true;
   }
 
   private async drainUntilQuiet(stream: StreamName): Promise<void> {
@@ -84,7 +90,7 @@ export class Drain {
   private async catchUp(reaction: Reaction, stream: StreamName): Promise<void> {
     const actor: SystemActor = { system: `system:${reaction.name}` };
     let meeting = 0;
-    for (;;) {
+    while (!this.ended) {
       try {
         const step = await this.unitOfWork.write(actor, async (db) =>
           this.step(db, actor, reaction, stream, (seq) => (meeting = seq)),
