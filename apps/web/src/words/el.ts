@@ -8,6 +8,7 @@ import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
 import { elThread } from './el-thread.js';
 import type { english } from './english.js';
+import { elWrong } from './el-wrong.js';
 import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Greek. A group that is missing here does not compile. */
@@ -21,4 +22,5 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elPeople,
   ...elReading,
   ...elThread,
+  ...elWrong,
 };

@@ -7,6 +7,7 @@ import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
+import { enWrong } from './en-wrong.js';
 
 /** Every word on the screen, in English, by groups. The other languages have the same, or do not compile. */
 export const english = {
@@ -19,4 +20,5 @@ export const english = {
   ...enPeople,
   ...enReading,
   ...enThread,
+  ...enWrong,
 } as const;

@@ -8,6 +8,7 @@ import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
 import { itThread } from './it-thread.js';
+import { itWrong } from './it-wrong.js';
 import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Italian. A group that is missing here does not compile. */
@@ -21,4 +22,5 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itPeople,
   ...itReading,
   ...itThread,
+  ...itWrong,
 };

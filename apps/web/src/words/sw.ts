@@ -8,6 +8,7 @@ import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
 import { swThread } from './sw-thread.js';
+import { swWrong } from './sw-wrong.js';
 import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Swahili. A group that is missing here does not compile. */
@@ -21,4 +22,5 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swPeople,
   ...swReading,
   ...swThread,
+  ...swWrong,
 };

@@ -10,6 +10,7 @@ import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
+import { enWrong } from './en-wrong.js';
 import { english } from './english.js';
 import { it as italian } from './it.js';
 import { PLURAL_FORMS } from './table.js';
@@ -85,7 +86,7 @@ describe('the words', () => {
   }
 
   it('belong to one group each, wherever the group is written down', () => {
-    const tables = [en, enApp, enComposer, enEntry, enFirstUse, enOffline, enPeople, enReading, enThread];
+    const tables = [en, enApp, enComposer, enEntry, enFirstUse, enOffline, enPeople, enReading, enThread, enWrong];
     const groups = tables.flatMap((table) => Object.keys(table));
     expect(groups.toSorted()).toEqual(Object.keys(english).toSorted());
     expect(groups.filter((group, place) => groups.indexOf(group) !== place)).toEqual([]);

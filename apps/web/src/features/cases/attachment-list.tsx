@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './attachment-list.module.css';
 import type { Attachment, Attachments } from './attachments.js';
 import { useFileName } from './file-words.js';
-import { refusalWords } from './refusal-words.js';
+import { refusalWords } from '../../words/refusal-words.js';
 
 /** What is to hang on the next message, how far each has come, and why one was not taken. */
 export function AttachmentList({ list, attachments }: { list: readonly Attachment[]; attachments: Attachments }) {

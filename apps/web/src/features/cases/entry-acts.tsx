@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../live/hooks.js';
 import { mayTakeBack, type OutboxEntry } from '../../live/outbox-rules.js';
 import styles from './entry-acts.module.css';
-import { refusalWords } from './refusal-words.js';
+import { refusalWords } from '../../words/refusal-words.js';
 
 /** On the thing itself: that it waits, or why it was refused; and what its author can do about it. */
 export function EntryActs({ entry, notDone, onTakenBack }: EntryActsProps) {

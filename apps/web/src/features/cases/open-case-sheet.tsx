@@ -8,7 +8,7 @@ import { useCell, useSession } from '../../live/hooks.js';
 import { NEW_CASES } from '../../live/session.js';
 import { announce } from '../../ui/announcer.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
-import { refusalWords } from './refusal-words.js';
+import { refusalWords } from '../../words/refusal-words.js';
 import styles from './sheets.module.css';
 
 /** Asks for the name to use and opens a case. */

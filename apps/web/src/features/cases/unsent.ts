@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { caseOf, type OutboxEntry } from '../../live/outbox-rules.js';
-import { refusalWords } from './refusal-words.js';
+import { refusalWords } from '../../words/refusal-words.js';
 
 /** Something of one's own that nobody else has. */
 export interface Unsent {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { RefusedError, TooFastError } from '#libs/client';
+import { refusalWords } from '../../words/refusal-words.js';
 import { PasskeyError } from './passkeys.js';
 
 /** What happened and what to do, in the language of the screen. */
@@ -8,10 +9,7 @@ export function problemWords(error: unknown, t: TFunction): string {
     return error.problem === 'none' ? t('passkey.noneText') : t(`passkey.${error.problem}`);
   if (error instanceof TooFastError) return t('signIn.tooFast', { count: Math.ceil(error.retryAfter / 60) });
   if (!(error instanceof RefusedError)) return t('app.noAnswer');
-  const { code, sentence, fields } = error.refusal;
-  // A server that is newer than this page may refuse with a code that has no words here yet.
-  const words = t(`refusal.${code}`, { defaultValue: sentence });
-  return [words, ...Object.values(fields ?? {}).map((wrong) => wrong.join(', '))].join(' ');
+  return refusalWords(error.refusal, t);
 }
 
 /** True when a password, a code or a passkey was not the right one. */

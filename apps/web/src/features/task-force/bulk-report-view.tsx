@@ -10,6 +10,7 @@ import {
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgencyView } from '#libs/domain';
+import { refusalWords } from '../../words/refusal-words.js';
 import { announce } from '../../ui/announcer.js';
 import { Rows, Section } from '../people/page.js';
 import { reportText } from './bulk-report.js';
@@ -123,8 +124,7 @@ function useReason(): (row: BulkRow) => string {
     if (outcome === 'already') return t('invite.already');
     if (!refusal) return '';
     if (refusal.code === 'forbidden') return t('people.forbidden');
-    const fields = Object.values(refusal.fields ?? {}).flat();
-    return [t(`refusal.${refusal.code}`, { defaultValue: refusal.sentence }), ...fields].join(' ');
+    return refusalWords(refusal, t);
   };
 }
 
