@@ -278,7 +278,7 @@ create policy file_read on baraza.file for select to app
    FROM baraza.membership m
   WHERE ((m.stream_id = file.stream_id) AND (m.task_force_id = file.task_force_id) AND ((file.seq >= m.from_seq) OR ((file.seq IS NULL) AND (file.person_id = m.person_id)))))));
 grant select on baraza.file to app;
-grant delete, insert, select, update (seq, store_key, preview_key, state) on baraza.file to gate;
+grant delete, insert, select, update (stream_id, seq, store_key, preview_key, state) on baraza.file to gate;
 
 create table baraza.following (
   person_id uuid not null,
@@ -1231,6 +1231,7 @@ CREATE OR REPLACE FUNCTION baraza.attach_files(p_stream text, p_person uuid, p_i
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+  v_case text := (select 'case/' || p.episode_id::text from baraza.case_part p where p.stream_id = p_stream);
   v_ids uuid[];
 begin
   if coalesce(cardinality(p_ids), 0) = 0 then
@@ -1238,12 +1239,13 @@ begin
   end if;
   -- In order, so that two messages that name the same files never wait for one another in a ring.
   v_ids := array(select f.id from baraza.file f
-    where f.id = any (p_ids) and f.stream_id = p_stream and f.person_id = p_person and f.state = 'ready' and f.seq is null
+    where f.id = any (p_ids) and f.stream_id in (p_stream, v_case) and f.person_id = p_person and f.state = 'ready'
+      and f.seq is null
     order by f.id for update);
   if cardinality(v_ids) <> cardinality(p_ids) or cardinality(p_ids) > 10 then
     return false;
   end if;
-  update baraza.file f set seq = p_seq where f.id = any (v_ids);
+  update baraza.file f set stream_id = p_stream, seq = p_seq where f.id = any (v_ids);
   return true;
 end $function$;
 alter function baraza.attach_files(text,uuid,uuid[],bigint) owner to gate;
@@ -1284,6 +1286,24 @@ CREATE OR REPLACE FUNCTION baraza.begin_totp(p_id uuid)
 AS $function$ update baraza.account a set pending_totp_id = p_id where a.id = baraza.own_account(true) returning a.address $function$;
 alter function baraza.begin_totp(uuid) owner to gate;
 grant execute on function baraza.begin_totp(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.bring_files(p_part uuid, p_ids uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'part/' || p_part::text;
+begin
+  if not baraza.actor_is_member(v_stream)
+    or not exists (select from baraza.stream s where s.id = v_stream and s.head = 0) then
+    raise exception 'the actor begins no such part' using errcode = '42501';
+  end if;
+  return baraza.attach_files(v_stream, nullif(current_setting('baraza.person', true), '')::uuid, p_ids, 2);
+end $function$;
+alter function baraza.bring_files(uuid,uuid[]) owner to gate;
+grant execute on function baraza.bring_files(uuid,uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.case_of_part(p_stream text)
  RETURNS uuid

@@ -6,6 +6,7 @@ import { LetPeopleIn1795564800000 } from './migrations/1795564800000-let-people-
 import { TalkInParts1795910400000 } from './migrations/1795910400000-talk-in-parts.js';
 import { FindWords1795910400001 } from './migrations/1795910400001-find-words.js';
 import { KeepFiles1795910400002 } from './migrations/1795910400002-keep-files.js';
+import { BringFiles1795910400003 } from './migrations/1795910400003-bring-files.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   TalkInParts1795910400000,
   FindWords1795910400001,
   KeepFiles1795910400002,
+  BringFiles1795910400003,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

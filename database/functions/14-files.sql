@@ -62,12 +62,14 @@ begin
 end $$;
 
 -- Hangs files on a message, all or none. True when each was sent by this person to this stream, is ready and hangs on
--- nothing yet; at most ten. Only functions that checked who speaks call it.
+-- nothing yet; at most ten. To a part they may have been sent by its case, which all of its readers read: they are the part's
+-- from then on, as if they had never been anywhere else. Never the other way. Only functions that checked who speaks call it.
 create or replace function baraza.attach_files(p_stream text, p_person uuid, p_ids uuid[], p_seq bigint) returns boolean
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
 declare
+  v_case text := (select 'case/' || p.episode_id::text from baraza.case_part p where p.stream_id = p_stream);
   v_ids uuid[];
 begin
   if coalesce(cardinality(p_ids), 0) = 0 then
@@ -75,13 +77,30 @@ begin
   end if;
   -- In order, so that two messages that name the same files never wait for one another in a ring.
   v_ids := array(select f.id from baraza.file f
-    where f.id = any (p_ids) and f.stream_id = p_stream and f.person_id = p_person and f.state = 'ready' and f.seq is null
+    where f.id = any (p_ids) and f.stream_id in (p_stream, v_case) and f.person_id = p_person and f.state = 'ready'
+      and f.seq is null
     order by f.id for update);
   if cardinality(v_ids) <> cardinality(p_ids) or cardinality(p_ids) > 10 then
     return false;
   end if;
-  update baraza.file f set seq = p_seq where f.id = any (v_ids);
+  update baraza.file f set stream_id = p_stream, seq = p_seq where f.id = any (v_ids);
   return true;
+end $$;
+
+-- Hangs files of the context's person on the first message of a part that they begin, as attach_files does. Its number is
+-- the second: the first says that the part began.
+create or replace function baraza.bring_files(p_part uuid, p_ids uuid[]) returns boolean
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_stream text := 'part/' || p_part::text;
+begin
+  if not baraza.actor_is_member(v_stream)
+    or not exists (select from baraza.stream s where s.id = v_stream and s.head = 0) then
+    raise exception 'the actor begins no such part' using errcode = '42501';
+  end if;
+  return baraza.attach_files(v_stream, nullif(current_setting('baraza.person', true), '')::uuid, p_ids, 2);
 end $$;
 
 -- Takes the files of a withdrawn message away: nobody reads them from now on. Answers their names in the store, whose bytes

@@ -1,8 +1,8 @@
 -- What may be said about messages, and what happens to their words.
 
 -- What is wrong in the body of a message that somebody posts: the name of the field, or null. An answer is to a message
--- that they read; who is mentioned reads the stream; files are theirs, were kept for this stream, and hang on nothing yet.
--- With nothing wrong the files hang on the message of that number.
+-- that they read; who is mentioned reads the stream; files are theirs, were kept for this stream or the case of this part, and
+-- hang on nothing yet. With nothing wrong the files hang on the message of that number.
 create or replace function baraza.wrong_in_message(p_stream text, p_person uuid, p_body jsonb, p_seq bigint) returns text
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp

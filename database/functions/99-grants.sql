@@ -14,6 +14,7 @@ grant execute on function
   baraza.release_agency(text, uuid),
   baraza.stop_posts(text),
   baraza.open_part(uuid, uuid, text, uuid[]),
+  baraza.bring_files(uuid, uuid[]),
   baraza.release_from_parts(text, uuid),
   baraza.case_of_part(text),
   baraza.supersede_words(text, bigint),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { caseStream, partStream, PARTS, type StreamName, taskForceStream } from '#libs/domain';
 import { type Board, useBoard } from '../support/board.js';
@@ -66,8 +65,8 @@ async function story(board: Board, isThere: boolean): Promise<string[]> {
   const hers = await board.caseOf(lead, 'health', 'shelter');
   await settles(board);
   const carla = await new Observer(her).connected();
-  for (const stream of [caseStream(theirs), caseStream(hers), taskForceStream(TABLE.id)])
-    await carla.asks('follow', { stream });
+  const followed = [caseStream(theirs), caseStream(hers), taskForceStream(TABLE.id)];
+  for (const stream of followed) await carla.asks('follow', { stream });
   for (const person of [ana, ben]) for (const caseId of [theirs, hers]) await person.follows(caseId);
 
   const reused = v7();
@@ -105,8 +104,7 @@ async function story(board: Board, isThere: boolean): Promise<string[]> {
   await settles(board);
   await asksEverything(carla, hers, 1);
   await asksEverything(carla, theirs, 0);
-  // Until it was said once more where everything stands.
-  await wait(900);
+  await carla.hearsHeads(board, followed);
   carla.leaves();
   for (const person of [ana, ben]) person.takesNote();
   expect(await journalFaults(board)).toEqual([]);

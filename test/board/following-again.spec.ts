@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseStream } from '#libs/domain';
+import { caseStream, TYPING_MS } from '#libs/domain';
 import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import { agencyId } from '../support/table.js';
@@ -76,7 +76,7 @@ describe('who is here', () => {
     await until(() => ben.live.streams.get(caseStream(caseId))!.left, 'ben to be put out');
     await ben.sees('agency.released');
     ben.goesOffline();
-    await until(() => !ana.live.present.has(ben.id), 'ben to be gone', 3000);
+    await until(() => !ana.live.present.has(ben.id), 'ben to be gone', 20_000);
     const { presence } = await ana.follows(caseId);
     expect(presence).toEqual([{ person: ana.id, typing: false }]);
   });
@@ -87,11 +87,12 @@ describe('who is here', () => {
     await ana.follows(caseId);
     await ben.follows(caseId);
     await ben.live.ask('presence', { stream: caseStream(caseId), typing: true });
-    await until(() => ana.live.present.get(ben.id) === true, 'ben to type', 1000);
+    await until(() => ana.live.present.get(ben.id) === true, 'ben to type');
     await ben.live.ask('presence', { stream: caseStream(caseId), typing: false });
-    await until(() => ana.live.present.get(ben.id) === false, 'ben to have stopped', 1000);
+    // Sooner than it runs out by itself.
+    await until(() => ana.live.present.get(ben.id) === false, 'ben to have stopped', TYPING_MS - 1000);
     await ben.live.ask('presence', { stream: caseStream(caseId), typing: true });
-    await until(() => ana.live.present.get(ben.id) === true, 'ben to type again', 1000);
-    await until(() => ana.live.present.get(ben.id) === false, 'it to run out by itself', 8000);
+    await until(() => ana.live.present.get(ben.id) === true, 'ben to type again');
+    await until(() => ana.live.present.get(ben.id) === false, 'it to run out by itself');
   });
 });

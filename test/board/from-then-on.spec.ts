@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { caseStream, type CommandAnswer, type FollowAnswer, partStream, type StreamName } from '#libs/domain';
-import { until } from '../support/api-process.js';
+import { type ServerProcess, until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import { journalFaults } from '../support/journal.js';
 import { beginsPart, pathOf, saysIn } from '../support/parts.js';
@@ -202,8 +202,11 @@ describe.each(['case', 'part'] as const)('an agency that comes to a %s from then
 });
 
 describe('somebody who was away while others talked', () => {
+  // A server that looks by itself only seldom.
+  let other: ServerProcess;
+  beforeAll(async () => (other = await board.anotherApi({ LIVE_SWEEP_MS: '10000', WORKER: 'apart' })));
+
   it('is not sent what was said meanwhile by a server that stood still and learns of all at once', async () => {
-    const other = await board.anotherApi({ WORKER: 'apart' });
     const [ana, ben] = [await board.sits('ana'), await board.sits('ben', other)];
     const caseId = await board.caseOf(ana, 'shelter');
     await ben.follows(caseId);
@@ -220,8 +223,6 @@ describe('somebody who was away while others talked', () => {
   });
 
   it('joins a room that has still to be told what is not theirs, and is not told it', async () => {
-    // A server that looks by itself only seldom, and hears nothing from the others while it stands still.
-    const other = await board.anotherApi({ LIVE_SWEEP_MS: '10000', WORKER: 'apart' });
     const [ana, ben, carla] = [
       await board.sits('ana'),
       await board.sits('ben', other),
@@ -230,6 +231,7 @@ describe('somebody who was away while others talked', () => {
     const caseId = await board.caseOf(ana, 'shelter');
     await ben.follows(caseId);
     await carla.live.connected();
+    // It hears nothing from the others until it listens again.
     await board.cutsConnections('baraza-listener');
     for (let n = 0; n < 5; n++) await saysIn(ana, caseStream(caseId), `Quince ${n}.`);
     await ana.admits(caseId, LEGAL, false);

@@ -5,33 +5,24 @@ import { arrives, invited, PASSWORD } from '../support/arrivals.js';
 import { accepts, ended } from '../support/at-the-door.js';
 import { useBoard } from '../support/board.js';
 import { journalFaults } from '../support/journal.js';
+import { killedAt } from '../support/killed-at.js';
 import { LiveClient } from '../support/live-client.js';
 
 const board = useBoard();
 
 afterEach(async () => expect(await journalFaults(board)).toEqual([]));
 
-/** Lets an act run into the fault point, kills the server there, and starts it again without one. */
-async function killedAt(point: string, act: () => Promise<unknown>): Promise<void> {
-  await board.restartApi({ FAULT_POINT: point });
-  const lost = act().catch(() => 'lost');
-  await until(() => board.api.output().includes(`fault point reached: ${point}`), `it to reach: ${point}`);
-  await board.restartApi();
-  await lost;
-}
-
 describe('the server is killed', () => {
   it('after somebody was shut out and before it told anybody: the other server cuts them all the same', async () => {
-    const other = await board.anotherApi();
     const noor = await arrives(board, 'noor@example.org');
     const me = (await noor.isWho())!;
-    const live = new LiveClient(other.origin, noor.cookieHeader, me.personId);
+    const live = new LiveClient(board.api.origin, noor.cookieHeader, me.personId);
     await live.connected();
     const admin = await board.sits('admin');
     const id = { 'idempotency-key': v7() };
     const shutOut = (): Promise<{ status: number }> => admin.http('POST', `/api/people/${me.personId}/disable`, {}, id);
     const cut = until(() => !live.socket.connected, 'their socket at the other server to be cut', 20_000);
-    await killedAt('after commit, before hint', shutOut);
+    await killedAt(board, 'after commit, before hint', [admin], shutOut);
     await cut;
     expect(await noor.isWho()).toBeNull();
     expect((await shutOut()).status).toBe(200);
@@ -40,9 +31,9 @@ describe('the server is killed', () => {
 
   it('while somebody accepts an invitation: nothing was done, the link opens still, and then once', async () => {
     const secret = await invited(board, 'slow@example.org');
-    await killedAt('in transaction', () => accepts(board.visitor(), secret));
-    expect(await board.looks(`select from baraza.account where address = 'slow@example.org'`)).toEqual([]);
     const slow = board.visitor();
+    expect(await killedAt(board, 'in transaction', [slow], () => accepts(slow, secret))).toEqual(['lost']);
+    expect(await board.looks(`select from baraza.account where address = 'slow@example.org'`)).toEqual([]);
     expect(ended(await accepts(slow, secret))).toBe('done');
     expect(await slow.isWho()).not.toBeNull();
     expect(ended(await accepts(board.visitor(), secret))).toBe('link_over');
@@ -50,8 +41,10 @@ describe('the server is killed', () => {
 
   it('when they had accepted and were not told: their password lets them in', async () => {
     const secret = await invited(board, 'untold@example.org');
-    await killedAt('after commit, before reply', () => accepts(board.visitor(), secret));
     const untold = board.visitor();
+    expect(await killedAt(board, 'after commit, before reply', [untold], () => accepts(untold, secret))).toEqual([
+      'lost',
+    ]);
     expect(ended(await accepts(untold, secret))).toBe('link_over');
     expect((await untold.signsIn('untold@example.org', PASSWORD)).body).toMatchObject({ next: 'done' });
   });
@@ -64,7 +57,7 @@ describe('the server is killed', () => {
     const id = { 'idempotency-key': v7() };
     const leaves = (): Promise<{ status: number }> =>
       admin.http('PUT', path, { agencyId: ana.agencyId, standings: [] }, id);
-    await killedAt('in transaction', leaves);
+    expect(await killedAt(board, 'in transaction', [admin], leaves)).toEqual(['lost']);
     expect((await noor.gets(`/api/cases/${caseId}`)).status).toBe(200);
     expect((await leaves()).status).toBe(200);
     expect((await noor.gets(`/api/cases/${caseId}`)).status).toBe(401);

@@ -221,7 +221,7 @@ describe('nonsense on a socket', () => {
     const [bad, binary, good] = [await raw(ana), await raw(ana), await raw(ana)];
     bad.sends(`420["command",{"id":"${v7()}","name":"message.post","input":{"words":"${'x'.repeat(66_000)}"}}]`);
     binary.sends(Buffer.alloc(70_000));
-    await until(() => bad.closed && binary.closed, 'both to be closed', 3000);
+    await until(() => bad.closed && binary.closed, 'both to be closed');
     expect(good.closed).toBe(false);
     expect(await good.told('unfollow', `{"stream":"${caseStream(v7())}"}`)).toEqual({});
   });
@@ -259,9 +259,12 @@ describe('too much at once', () => {
         'an answer to the socket',
       );
     }
-    await until(() => sockets.filter(({ closed }) => !closed).length === 10, 'the rest to be cut', 3000);
+    await until(() => sockets.filter(({ closed }) => !closed).length === 10, 'the rest to be cut');
     await ben.live.connected();
-    const caseIds = await Promise.all(Array.from({ length: 200 }, () => board.caseOf(ben)));
+    const caseIds: string[] = [];
+    // Not all at once: a slow machine would not have answered the last of them in the time that a client waits.
+    while (caseIds.length < 200)
+      caseIds.push(...(await Promise.all(Array.from({ length: 10 }, () => board.caseOf(ben)))));
     const answers = await Promise.all(
       caseIds.map((caseId) => ben.live.ask<object>('follow', { stream: caseStream(caseId) })),
     );

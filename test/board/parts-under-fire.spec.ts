@@ -6,6 +6,7 @@ import { caseStream, type FollowAnswer, type Part, partStream, type StreamName }
 import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import { journalFaults } from '../support/journal.js';
+import { killedAt } from '../support/killed-at.js';
 import { beginsPart, pathOf, saysIn } from '../support/parts.js';
 import type { HttpAnswer, Person } from '../support/person.js';
 import { agencyId, type AgencyName, type CastName, personId, TABLE } from '../support/table.js';
@@ -74,12 +75,8 @@ describe.each(['in transaction', 'after commit, before reply', 'after commit, be
         sending(ana, 'DELETE', `/api/cases/${cases[3]}/agencies/${agencyId('shelter')}`),
       ];
       const ids = sends.map(() => v7());
-      await board.restartApi({ FAULT_POINT: point });
-      const lost = sends.map((send, n) => send(ids[n]!).catch(() => 'lost'));
-      const reached = (): boolean => board.api.output().split(`fault point reached: ${point}`).length > sends.length;
-      await until(reached, `${sends.length} to reach: ${point}`);
-      await board.restartApi();
-      expect(await Promise.all(lost)).toEqual(sends.map(() => 'lost'));
+      const heard = await killedAt(board, point, [ana], ...sends.map((send, n) => () => send(ids[n]!)));
+      expect(heard).toEqual(sends.map(() => 'lost'));
       expect(await board.looks(WRONG)).toEqual([]);
       const isThere = (await ana.http('GET', `/api/parts/${partId}`)).status;
       expect(isThere).toBe(point === 'in transaction' ? 404 : 200);

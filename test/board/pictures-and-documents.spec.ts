@@ -131,7 +131,7 @@ describe('a file that was sent', () => {
     await board.restartApi();
     const rows = (): Promise<{ id: string }[]> =>
       board.looks('select id from baraza.file where id = any ($1::uuid[])', [[left.id, kept.id]]);
-    await until(async () => (await rows()).length === 1, 'the sweep', 10_000);
+    await until(async () => (await rows()).length === 1, 'the sweep');
     expect(await rows()).toEqual([{ id: kept.id }]);
     expect([(await fetchesFile(ana, left.id)).status, (await fetchesFile(ana, kept.id)).status]).toEqual([404, 200]);
     const named = await board.looks<{ key: string }>(
@@ -154,7 +154,7 @@ describe('a file that was sent', () => {
     for (const who of [ana, ben])
       for (const part of ['', '/preview'] as const) expect((await fetchesFile(who, id, part)).status).toBe(404);
     await board.restartApi();
-    await until(() => inStore().length === before - 2, 'its bytes to go', 10_000);
+    await until(() => inStore().length === before - 2, 'its bytes to go');
   });
 });
 
@@ -170,7 +170,7 @@ describe('a server that is killed while a file arrives', () => {
     line.write(Buffer.alloc(1_000_000, 'x'));
     await until(() => halves().length === 1, 'half a file');
     await board.restartApi();
-    await until(() => halves().length === 0, 'the sweep', 5000);
+    await until(() => halves().length === 0, 'the sweep');
     expect(await board.looks('select from baraza.file where id = $1', [id])).toEqual([]);
     expect((await sendsFile(ana, caseId, 'again', { id })).status).toBe(200);
   });
@@ -185,7 +185,7 @@ describe('a server that is killed while a file arrives', () => {
     await until(() => halves().length === 1, 'half a file');
     gone.abort();
     expect(await sending).toBe('gone');
-    await until(() => halves().length === 0, 'it to be cleared away', 5000);
+    await until(() => halves().length === 0, 'it to be cleared away');
   });
 });
 

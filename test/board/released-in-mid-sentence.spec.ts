@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { caseStream, type CommandAnswer, type StreamName } from '#libs/domain';
@@ -9,6 +9,10 @@ import type { Person } from '../support/person.js';
 import { agencyId } from '../support/table.js';
 
 const board = useBoard();
+/** Another server, which looks by itself as often as it can. */
+let other: ServerProcess;
+beforeAll(async () => (other = await board.anotherApi({ LIVE_SWEEP_MS: '50' })));
+const ROUNDS = 6;
 const NOT_FOUND = { error: { code: 'not_found', status: 404, sentence: expect.any(String) } };
 
 /** The highest number in any frame that reached a person's client. */
@@ -56,7 +60,6 @@ async function isStranger(person: Person, caseId: string): Promise<void> {
 
 describe('an agency is released while others talk', () => {
   it('at this server and at another, and nothing that is said after reaches it', async () => {
-    const other: ServerProcess = await board.anotherApi();
     const ana = await board.sits('ana');
     const carla = await board.sits('carla', other);
     const out = [await board.sits('ben'), await board.sits('bea', other)];
@@ -70,10 +73,10 @@ describe('an agency is released while others talk', () => {
         await wait(10);
       }
     });
-    await wait(700);
+    await ana.reaches(caseId, 100);
     const { seq: release } = (await ana.releases(caseId, agencyId('shelter'))) as CommandAnswer;
     expect(await Promise.all(own)).toEqual([NOT_FOUND, NOT_FOUND]);
-    await wait(700);
+    await ana.reaches(caseId, release + 100);
     for (const stop of stops) await stop();
     const journal = await journalOf(board, caseId);
     expect(journal.length).toBeGreaterThan(release + 50);
@@ -101,11 +104,10 @@ describe('an agency is released while others talk', () => {
   });
 
   it('and asks to follow again and again at that very moment, in vain', async () => {
-    const other = await board.anotherApi({ LIVE_SWEEP_MS: '50' });
     const ana = await board.sits('ana');
     const ben = await board.sits('ben', other);
     await ben.live.connected();
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const caseId = await board.caseOf(ana, 'shelter');
       const stream: StreamName = caseStream(caseId);
       let going = true;
@@ -119,7 +121,7 @@ describe('an agency is released while others talk', () => {
       const words = Array.from({ length: 30 }, () =>
         ana.http('POST', `/api/cases/${caseId}/messages`, { words: 'One of many.' }),
       );
-      await wait(5 * round);
+      await wait(10 * round);
       const release = ((await ana.releases(caseId, agencyId('shelter'))) as CommandAnswer).seq;
       words.push(
         ...Array.from({ length: 30 }, () =>

@@ -153,7 +153,7 @@ describe('somebody is shut out of the table while they are here', () => {
     const { head } = (await live.follow(stream)) as { head: number };
     expect(head).toBeGreaterThan(left.seq);
     await ana.says(caseId, 'Welcome back.');
-    await until(() => live.unheard.some(({ event }) => event.words === 'Welcome back.'), 'noor to read on', 5000);
+    await until(() => live.unheard.some(({ event }) => event.words === 'Welcome back.'), 'noor to read on');
     expect(mail.letters.length).toBe(before);
     ana.takesNote();
     expect(await journalFaults(board)).toEqual([]);
@@ -199,7 +199,7 @@ describe('somebody’s standing changes while they are here', () => {
     await until(() => bens.every(({ live }) => !live.socket.connected), 'both to be cut once more', 2000);
     await bens[1]!.comesBack();
     expect(await bens[1]!.live.command(v7(), 'agency.admit', legal)).toMatchObject({ result: {} });
-    await until(() => bea.live.unheard.length === 3, 'bea to hear of it', 5000);
+    await until(() => bea.live.unheard.length === 3, 'bea to hear of it');
     bea.takesNote();
   });
 
@@ -228,7 +228,9 @@ describe('somebody’s standing changes while they are here', () => {
       const stops = [ana, carla].map((person) => talking(person, caseId));
       let going = true;
       const asking = bens.map((ben) => keepsAsking(ben, caseId, () => going));
-      await wait(250);
+      const hears = ({ live }: Person, place: number): boolean =>
+        highestIn(live.frames.slice(from[place]), caseStream(caseId)) > 0;
+      await until(() => bens.every(hears), 'all of them to hear it');
       await becomes(admin, personId('ben'), agencyId('shelter'), ['observer']);
       await wait(400);
       await Promise.all(stops.map((stop) => stop()));

@@ -3,14 +3,28 @@ import type { AgencyName } from '../support/table.js';
 import type { Board } from '../support/board.js';
 import type { Person } from '../support/person.js';
 import { DESK, type Look, type Window, type Windows } from './browser.js';
+import { eventually } from './eventually.js';
 
 /** Where one writes on a page. */
 export const field = (page: Page) => page.locator('textarea[data-composer]');
+/** Waits until what is typed goes there. */
+export const isWriting = (page: Page): Promise<void> => page.locator('textarea[data-composer]:focus').waitFor();
 /** The form around it: who reads, the field, the button. */
 export const composer = (page: Page) => page.locator('form', { has: field(page) });
 /** Waits until words stand on a page. */
-export const shows = (page: Page, words: string | RegExp, ms = 15_000): Promise<void> =>
-  page.getByText(words).first().waitFor({ timeout: ms });
+export const shows = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
+/** Waits until exactly this stands in the field. */
+export const holds = (page: Page, words: string): Promise<void> =>
+  eventually(async () => (await field(page).inputValue()) === words, `"${words}" in the field`);
+
+/** Waits until a picture that hangs on a message is there to be seen. */
+export const isPainted = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const { document } = globalThis as unknown as {
+      document: { querySelectorAll: (what: string) => Iterable<{ complete: boolean; naturalWidth: number }> };
+    };
+    return [...document.querySelectorAll('article img')].some((one) => one.complete && one.naturalWidth > 0);
+  });
 
 /** Somebody at a case of Ana's agency. */
 export interface AtTheCase extends Window {
@@ -25,9 +39,7 @@ export function useComposer(board: Board, windows: Windows) {
     atTheCase: async (name: 'ana' | 'ben', look: Look = DESK, ...agencies: AgencyName[]): Promise<AtTheCase> => {
       const ana = await board.sits('ana');
       const caseId = await board.caseOf(ana, 'shelter', ...agencies);
-      const window = await windows.of(name, look);
-      window.page.setDefaultTimeout(15_000);
-      await window.page.goto(`${board.api.origin}/cases/${caseId}`);
+      const window = await windows.of(name, `/cases/${caseId}`, look);
       await field(window.page).waitFor();
       return { ana, caseId, ...window };
     },

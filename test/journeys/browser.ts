@@ -1,9 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chooseDemonstrationPerson } from '#libs/client';
+import { type CastName, personId } from '../support/table.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Nets and no measures: on a busy machine everything takes several times as long, and nothing is wrong.
+const STORY_MS = 300_000;
+const STEP_MS = 60_000;
+jest.setTimeout(STORY_MS);
 
 /** A Chromium as the test command found it, or undefined where none starts. */
 interface Found {
@@ -33,7 +36,8 @@ export interface Look {
 
 export const DESK: Look = { width: 1280, height: 900, theme: 'light' };
 export const PHONE: Look = { width: 360, height: 740, theme: 'light' };
-export const LOOKS: Look[] = [DESK, { ...DESK, theme: 'dark' }, PHONE, { ...PHONE, theme: 'dark' }];
+/** Every screen is looked at in these, and there in both themes. */
+export const LOOKS: Look[] = [DESK, { ...PHONE, theme: 'dark' }];
 
 /** A window of its own: its cookies, its storage, its network. Whatever its page complains of fails the journey. */
 export interface Window {
@@ -50,8 +54,9 @@ interface Place {
 export class Windows {
   private browser!: Browser;
   private readonly complaints: string[] = [];
+  private readonly kept = new Map<string, Window>();
 
-  constructor(private readonly board: Place) {}
+  constructor(private readonly place: Place) {}
 
   async launch(): Promise<void> {
     if (!FOUND) return;
@@ -68,12 +73,38 @@ export class Windows {
     await this.browser?.close();
   }
 
-  /** Opens a window and signs in by choosing a person at the door. */
-  async of(name: string, look: Look = DESK, worker = false): Promise<Window> {
-    const window = await this.open(look, worker);
-    await window.page.goto(`${this.board.api.origin}/door`);
+  /** The window of somebody of the cast, at a page. It stays open for the later stories of the file, as one's own does. */
+  async of(name: CastName, path = '/cases', look: Look = DESK): Promise<Window> {
+    const key = `${name} ${look.width}`;
+    const open = this.kept.get(key);
+    const window = open && !open.page.isClosed() ? open : await this.signedIn(name, look);
+    this.kept.set(key, window);
+    await window.context.setOffline(false);
+    await window.page.goto(`${this.place.api.origin}${path}`);
+    return window;
+  }
+
+  /** A window of somebody of the cast on a device of its own, at a page. `worker`: the app stays on the device to open without network. */
+  async apart(name: CastName, path = '/cases', look: Look = DESK, worker = false): Promise<Window> {
+    const window = await this.signedIn(name, look, worker);
+    await window.page.goto(`${this.place.api.origin}${path}`);
+    return window;
+  }
+
+  /** A window of somebody who came in by choosing themselves at the door. */
+  async throughTheDoor(name: CastName, look: Look = DESK): Promise<Window> {
+    const window = await this.open(look);
+    await window.page.goto(`${this.place.api.origin}/door`);
     await window.page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
     await window.page.waitForURL('**/cases');
+    return window;
+  }
+
+  private async signedIn(name: CastName, look: Look, worker = false): Promise<Window> {
+    const { origin } = this.place.api;
+    const [cookie, ...value] = (await chooseDemonstrationPerson(origin, personId(name))).split('=');
+    const window = await this.open(look, worker);
+    await hasCookies(window, new Map([[cookie!, value.join('=')]]), new URL(origin).hostname);
     return window;
   }
 
@@ -87,6 +118,7 @@ export class Windows {
       reducedMotion: 'reduce',
       serviceWorkers: worker ? 'allow' : 'block',
     });
+    context.setDefaultTimeout(STEP_MS);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request) => {
@@ -102,10 +134,29 @@ export class Windows {
   }
 }
 
-/** Opens a browser for the journeys of a file, and closes it with them. */
-export function useWindows(board: Place): Windows {
-  const windows = new Windows(board);
-  beforeAll(() => windows.launch(), 180_000);
+/** Signs a window in with the session of somebody who came in elsewhere. */
+export const hasCookies = (
+  { context }: Window,
+  cookies: ReadonlyMap<string, string>,
+  domain = 'localhost',
+): Promise<void> =>
+  context.addCookies(
+    [...cookies].map(([name, value]) => ({
+      name,
+      value,
+      domain,
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+    })),
+  );
+
+/** Opens a browser for the journeys of a file, and closes it with them. After each of them no page complained. */
+export function useWindows(place: Place): Windows {
+  const windows = new Windows(place);
+  beforeAll(() => windows.launch(), STORY_MS);
+  afterEach(() => expect(windows.takeComplaints()).toEqual([]));
   afterAll(() => windows.close());
   return windows;
 }
@@ -123,38 +174,5 @@ export async function withPasskeys({ page }: Window): Promise<void> {
       isUserVerified: true,
       automaticPresenceSimulation: true,
     },
-  });
-}
-
-/** A screen is readable by everybody, and nothing runs out of it. */
-export async function looksRight(page: Page, screen: string): Promise<void> {
-  expect({ screen, faults: await accessibilityFaults(page) }).toEqual({ screen, faults: [] });
-  const overflow = await page.evaluate(() => {
-    const { document } = globalThis as unknown as {
-      document: { documentElement: { scrollWidth: number; clientWidth: number } };
-    };
-    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  });
-  expect({ screen, overflow }).toEqual({ screen, overflow: 0 });
-}
-
-/** What the accessibility checker finds on a page against WCAG 2.2 AA, one line each. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (root: unknown, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { document } = globalThis as unknown as { document: unknown };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      // What is in order is not gathered.
-      resultTypes: ['violations'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });
 }

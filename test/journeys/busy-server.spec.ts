@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { useBoard } from '../support/board.js';
 import { beginsPart } from '../support/parts.js';
 import { field, shows } from './at-the-composer.js';
-import { DESK, journeys, looksRight, useWindows } from './browser.js';
+import { journeys, useWindows } from './browser.js';
+import { looksRight } from './looks-right.js';
 
 const board = useBoard();
 const windows = useWindows(board);
@@ -13,7 +14,7 @@ journeys('a case of which something does not come', () => {
     const caseId = await board.caseOf(ana, 'shelter');
     await ana.says(caseId, 'He comes on Thursday.');
     await beginsPart(ana, caseId, 'health', 'Only among us.', 'shelter');
-    const { page, context } = await windows.of('ben', DESK);
+    const { page } = await windows.of('ben');
     let busy = true;
     await page.routeWebSocket(/socket\.io/, (line) => {
       const server = line.connectToServer();
@@ -39,7 +40,5 @@ journeys('a case of which something does not come', () => {
     await page.getByRole('button', { name: 'Try now' }).click();
     await shows(page, 'Only among us.');
     await page.getByText(/^The server is busy/).waitFor({ state: 'detached' });
-    expect(windows.takeComplaints()).toEqual([]);
-    await context.close();
-  }, 180_000);
+  });
 });

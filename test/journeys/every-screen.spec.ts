@@ -1,20 +1,21 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { useBoard } from '../support/board.js';
-import { journeys, LOOKS, looksRight, useWindows } from './browser.js';
+import { journeys, LOOKS, useWindows } from './browser.js';
+import { looksRightInBothThemes } from './looks-right.js';
 
 const board = useBoard();
 const windows = useWindows(board);
 
 journeys('every screen', () => {
   for (const look of LOOKS) {
-    it(`is readable by everybody at ${look.width} px in the ${look.theme} theme, and nothing runs out of it`, async () => {
+    it(`is readable by everybody at ${look.width} px in both themes, and nothing runs out of it`, async () => {
       const ana = await board.sits('ana');
       const caseId = await board.caseOf(ana, 'shelter', 'legal');
       await ana.http('POST', `/api/cases/${caseId}/messages`, {
         words: `See https://example.org/${'a-long-address/'.repeat(12)} and tell me.`,
       });
-      const { page, context } = await windows.of('ana', look);
-      const check = (screen: string): Promise<void> => looksRight(page, screen);
+      const { page, context } = await windows.of('ana', '/cases', look);
+      const check = (screen: string): Promise<void> => looksRightInBothThemes(page, screen);
       await page.getByRole('button', { name: 'Open a case' }).waitFor();
       await check('cases');
       await page.getByRole('button', { name: 'Open a case' }).click();
@@ -29,14 +30,13 @@ journeys('every screen', () => {
         await page.getByText('Agency legal').first().waitFor();
         await check('who knows');
       }
-      await page.goto(`${board.api.origin}/door`);
-      await page.waitForTimeout(300);
-      await check('door or what stands in its place');
       await page.goto(`${board.api.origin}/nowhere`);
       await page.getByText('There is nothing here').first().waitFor();
       await check('nowhere');
-      expect(windows.takeComplaints()).toEqual([]);
-      await context.close();
-    }, 270_000);
+      await context.clearCookies();
+      await page.goto(`${board.api.origin}/door`);
+      await page.getByRole('button', { name: /^ben\b/i }).waitFor();
+      await check('door');
+    });
   }
 });

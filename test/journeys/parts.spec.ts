@@ -1,20 +1,20 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v4 } from 'uuid';
-import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import type { Person } from '../support/person.js';
 import { agencyId } from '../support/table.js';
-import { DESK, journeys, LOOKS, looksRight, useWindows } from './browser.js';
+import { DESK, journeys, LOOKS, useWindows } from './browser.js';
+import { eventually } from './eventually.js';
+import { looksRightInBothThemes } from './looks-right.js';
 
 const board = useBoard();
 const windows = useWindows(board);
 
 const shows = (page: Page, words: string, times = 1): Promise<void> =>
-  until(
+  eventually(
     async () => (await page.getByText(words, { exact: true }).count()) === times,
     `"${words}" ${times} times on the screen`,
-    15_000,
   );
 const message = (page: Page, words: string) => page.locator('article', { hasText: words });
 
@@ -49,11 +49,10 @@ journeys('a part that two of three agencies share', () => {
   it('is talked in by them behind its wall, and is nothing to the third', async () => {
     const ana = await board.sits('ana');
     const { caseId } = await aCaseWithAPart(ana);
-    const desk = await windows.of('ana', DESK);
-    const other = await windows.of('ben', DESK);
-    const third = await windows.of('carla', DESK);
+    const desk = await windows.of('ana', `/cases/${caseId}`);
+    const other = await windows.of('ben', `/cases/${caseId}`);
+    const third = await windows.of('carla', `/cases/${caseId}`);
     for (const { page } of [desk, other, third]) {
-      await page.goto(`${board.api.origin}/cases/${caseId}`);
       await shows(page, 'He comes on Thursday.');
       await page.getByText('Some parts of a case are shared only by agreement.').first().waitFor();
     }
@@ -62,6 +61,7 @@ journeys('a part that two of three agencies share', () => {
     await wall.getByText(/people at 2 agencies read this/).waitFor();
 
     await does(other.page, 'He would like the test', 'Answer');
+    await other.page.getByText('Answer to ana').waitFor();
     await writes(other.page, 'Nine is *fine* for us.');
     await shows(desk.page, 'Nine is fine for us.');
     await message(desk.page, 'Nine is fine').getByText('He would like the test on Thursday.').waitFor();
@@ -72,6 +72,7 @@ journeys('a part that two of three agencies share', () => {
       .waitFor();
 
     await does(other.page, 'Nine is fine', 'Edit');
+    await other.page.getByText('You write your message anew').waitFor();
     await writes(other.page, 'Ten is fine for us.');
     await shows(desk.page, 'Ten is fine for us.');
     await message(desk.page, 'Ten is fine')
@@ -87,24 +88,22 @@ journeys('a part that two of three agencies share', () => {
     await does(other.page, 'Ten is fine', 'Take back');
     await other.page.getByRole('button', { name: 'Take it back' }).click();
     await desk.page.getByText('Taken back by ben').waitFor();
-    expect(await desk.page.getByText('Ten is fine for us.').count()).toBe(0);
-    await until(async () => (await desk.page.getByText(/pinned message/).count()) === 0, 'no pin', 10_000);
+    await shows(desk.page, 'Ten is fine for us.', 0);
+    await desk.page
+      .getByText(/pinned message/)
+      .first()
+      .waitFor({ state: 'detached' });
 
     expect(await third.page.getByText('About health').count()).toBe(0);
     expect(await third.page.getByText('He would like').count()).toBe(0);
-    expect(windows.takeComplaints()).toEqual([]);
-    for (const { context } of [desk, other, third]) await context.close();
-  }, 120_000);
+  });
 
   it('is opened to the third by whoever began it, from now on or from the beginning', async () => {
     const ana = await board.sits('ana');
     const { caseId } = await aCaseWithAPart(ana);
-    const desk = await windows.of('ana', DESK);
-    const third = await windows.of('carla', DESK);
-    for (const { page } of [desk, third]) {
-      await page.goto(`${board.api.origin}/cases/${caseId}`);
-      await shows(page, 'He comes on Thursday.');
-    }
+    const desk = await windows.of('ana', `/cases/${caseId}`);
+    const third = await windows.of('carla', `/cases/${caseId}`);
+    for (const { page } of [desk, third]) await shows(page, 'He comes on Thursday.');
     const { page } = desk;
     await page.getByRole('button', { name: /people at 2 agencies read this. Who reads this/ }).click();
     await page.getByRole('button', { name: 'Let an agency read it' }).click();
@@ -115,30 +114,17 @@ journeys('a part that two of three agencies share', () => {
 
     await page.getByRole('button', { name: 'Stop sharing with Agency legal' }).click();
     await page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
-    await until(
-      async () => (await third.page.getByText('He would like the test on Thursday.').count()) === 0,
-      'the part to leave the screen',
-      15_000,
-    );
+    await shows(third.page, 'He would like the test on Thursday.', 0);
     await shows(third.page, 'He comes on Thursday.');
-    expect(windows.takeComplaints()).toEqual([]);
-    for (const { context } of [desk, third]) await context.close();
-  }, 270_000);
+  });
 
   it('has an address for each message, which leads whoever reads it there and nobody else', async () => {
     const ana = await board.sits('ana');
     const { caseId, partId } = await aCaseWithAPart(ana);
     for (let n = 1; n <= 120; n += 1) await ana.says(caseId, `Line ${n}.`);
-    const desk = await windows.of('ben', DESK);
-    await desk.page.goto(`${board.api.origin}/cases/${caseId}#part-${partId}-2`);
+    const desk = await windows.of('ben', `/cases/${caseId}#part-${partId}-2`);
     await message(desk.page, 'He would like the test').first().waitFor();
-    await until(
-      () => message(desk.page, 'He would like the test').first().isVisible(),
-      'the message before the eye',
-      15_000,
-    );
-    const third = await windows.of('carla', DESK);
-    await third.page.goto(`${board.api.origin}/cases/${caseId}#part-${partId}-2`);
+    const third = await windows.of('carla', `/cases/${caseId}#part-${partId}-2`);
     await third.page.getByText(/This link leads to a message that you do not see/).waitFor();
     await third.page.goto(`${board.api.origin}/cases/${caseId}#case-4`);
     await third.page.getByText('He comes on Thursday.').waitFor();
@@ -146,13 +132,13 @@ journeys('a part that two of three agencies share', () => {
     const later = await windows.open(DESK);
     await later.page.goto(`${board.api.origin}/cases/${caseId}#part-${partId}-2`);
     await later.page.getByRole('button', { name: /^ben\b/i }).click();
-    await message(later.page, 'He would like the test').first().waitFor({ timeout: 60_000 });
+    await message(later.page, 'He would like the test').first().waitFor();
     expect(later.page.url()).toContain(`#part-${partId}-2`);
-    for (const { context } of [desk, third, later]) await context.close();
-  }, 180_000);
+    await later.context.close();
+  });
 
   for (const look of LOOKS) {
-    it(`is readable by everybody at ${look.width} px in the ${look.theme} theme`, async () => {
+    it(`is readable by everybody at ${look.width} px in both themes`, async () => {
       const ana = await board.sits('ana');
       const { caseId } = await aCaseWithAPart(ana);
       const ben = await board.sits('ben');
@@ -164,27 +150,26 @@ journeys('a part that two of three agencies share', () => {
       await ben.http('PUT', `/api/cases/${caseId}/messages/5/signs/agree`);
       await ana.http('PUT', `/api/cases/${caseId}/messages/4/pin`);
       await ben.http('POST', `/api/cases/${caseId}/reading`, { seq: 5 });
-      const { page, context } = await windows.of('ana', look);
-      await page.goto(`${board.api.origin}/cases/${caseId}`);
+      const { page } = await windows.of('ana', `/cases/${caseId}`, look);
+      const check = (screen: string): Promise<void> => looksRightInBothThemes(page, screen);
       await page.getByText('θέλω να είναι απλό').waitFor();
       await page.getByText('He would like the test on Thursday.').waitFor();
-      await looksRight(page, 'a case with a part');
+      await check('a case with a part');
       const said = message(page, 'θέλω να είναι απλό');
       await said.hover();
       await said.getByRole('button', { name: 'What can be done with this message' }).click();
       await page.getByRole('menu').waitFor();
-      await looksRight(page, 'what can be done with a message');
+      await check('what can be done with a message');
       await page.keyboard.press('Escape');
       await page
         .getByRole('button', { name: /agencies read this/ })
         .first()
         .click();
       await page.getByRole('dialog').waitFor();
-      await looksRight(page, 'who reads a part');
+      await check('who reads a part');
       await page.getByRole('button', { name: 'Let an agency read it' }).click();
-      await looksRight(page, 'letting an agency read a part');
-      expect(windows.takeComplaints()).toEqual([]);
-      await context.close();
-    }, 270_000);
+      await page.getByRole('radio', { name: /Agency legal/ }).waitFor();
+      await check('letting an agency read a part');
+    });
   }
 });

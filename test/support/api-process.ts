@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -116,12 +116,27 @@ async function end(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<u
 async function serving(api: ServerProcess): Promise<void> {
   let dead = false;
   void api.ended.then(() => (dead = true));
-  await until(async () => {
+  const serves = async (): Promise<boolean> => {
     if (dead) throw new Error(`the api ended at its start:\n${api.output()}`);
-    const response = await fetch(`${api.origin}/health/ready`).catch(() => null);
-    return response?.status === 200;
-  }, 'the api to serve');
+    // A knock costs next to nothing; a request that nobody takes costs what the server needs to start.
+    return (await isOpen(api.port)) && (await isReady(api.origin));
+  };
+  await until(serves, 'the api to serve');
 }
+
+const isReady = async (origin: string): Promise<boolean> =>
+  (await fetch(`${origin}/health/ready`).catch(() => null))?.status === 200;
+
+/** Whether somebody listens on a port. */
+const isOpen = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const line = connect(port, '127.0.0.1');
+    const answers = (open: boolean) => (): void => {
+      line.destroy();
+      resolve(open);
+    };
+    line.once('connect', answers(true)).once('error', answers(false));
+  });
 
 /** Waits until something holds, looking often; fails with what was waited for. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string, ms = START_MS): Promise<void> {

@@ -86,6 +86,6 @@ export async function mailedSecret(
     letters
       .filter(({ envelope }) => envelope.to.includes(address))
       .flatMap(({ text }) => new RegExp(`/${page}#([\\w-]{43})`).exec(text)?.[1] ?? []);
-  await until(() => found().length >= count, `${count} letters with a link to /${page} to ${address}`, 10_000);
+  await until(() => found().length >= count, `${count} letters with a link to /${page} to ${address}`, 30_000);
   return found().at(-1)!;
 }

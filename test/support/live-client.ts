@@ -67,7 +67,7 @@ export class LiveClient {
       this.socket.connect();
       return this.socket.connected;
     };
-    await until(comes, 'the socket to connect', 10_000);
+    await until(comes, 'the socket to connect', 30_000);
   }
 
   /** Follows a stream, from where it stands if it was followed before. */

@@ -79,18 +79,22 @@ export class Person {
 
   /** Opens a case and answers its id. */
   async opensCase(handle = 'Nikos'): Promise<string> {
+    return (await this.insists<{ caseId: string }>('/api/cases', { handle })).result.caseId;
+  }
+
+  /** Lets an agency in, with what was said before; nothing else than that is taken for an answer. */
+  letsIn(caseId: string, agencyId: string): Promise<CommandAnswer> {
+    return this.insists(`/api/cases/${caseId}/agencies`, { agencyId, before: true });
+  }
+
+  /** Gives a command until it is carried out; throws where it is refused. */
+  private async insists<Result = object>(path: string, input: object): Promise<CommandAnswer<Result>> {
     const id = v7();
     for (;;) {
-      const opened = this.http<CommandAnswer<{ caseId: string }>>(
-        'POST',
-        '/api/cases',
-        { handle },
-        { 'idempotency-key': id },
-      );
-      const { body } = await opened;
-      if (!body.error) return body.result.caseId;
+      const { body } = await this.http<CommandAnswer<Result>>('POST', path, input, { 'idempotency-key': id });
+      if (!body.error) return body;
       // Many at once on a slow machine: whoever hears it asks again under the same id, as everybody does.
-      if (body.error.code !== 'busy') throw new Error(`${this.key} could not open a case: ${body.error.code}`);
+      if (body.error.code !== 'busy') throw new Error(`${this.key} was refused ${path}: ${body.error.code}`);
       await wait(250);
     }
   }
@@ -161,7 +165,7 @@ export class Person {
   async holds(stream: StreamName, head: number): Promise<void> {
     // Looked up each time: a fresh view replaces what was known.
     const stands = (): number => this.live.streams.get(stream)?.head ?? 0;
-    await until(() => stands() >= head, `${this.key} to reach ${head} of ${stream}`, 20_000);
+    await until(() => stands() >= head, `${this.key} to reach ${head} of ${stream}`, 60_000);
   }
 
   /** Takes all that was heard off what the story has not spoken of, and answers it. */
@@ -185,7 +189,7 @@ export class Person {
 
   private async heard(wanted: (event: WireEvent) => boolean, what: string): Promise<WireEvent> {
     const { unheard } = this.live;
-    await until(() => unheard.some(({ event }) => wanted(event)), `${what}; heard ${JSON.stringify(unheard)}`, 10_000);
+    await until(() => unheard.some(({ event }) => wanted(event)), `${what}; heard ${JSON.stringify(unheard)}`, 30_000);
     const [found] = unheard.splice(
       unheard.findIndex(({ event }) => wanted(event)),
       1,

@@ -16,7 +16,7 @@ export class Visitor {
   private client: LiveClient | undefined;
 
   constructor(
-    private readonly origin: string,
+    private origin: string,
     private readonly agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
   ) {}
 
@@ -34,6 +34,11 @@ export class Visitor {
     const copy = new Visitor(this.origin, this.agent);
     for (const [name, value] of this.cookies) copy.cookies.set(name, value);
     return copy;
+  }
+
+  /** Goes on at another server of the same installation. */
+  movesTo(origin: string): void {
+    this.origin = origin;
   }
 
   async asks<Body = Record<string, unknown>>(

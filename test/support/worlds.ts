@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
+import type { StreamName } from '#libs/domain';
 import { until } from './api-process.js';
 import type { Board } from './board.js';
 import type { Person } from './person.js';
@@ -7,6 +9,8 @@ import { rawHttp, RawSocket } from './raw.js';
 
 /** What differs between two runs of one story whatever happens in them: ids, moments and references, by the order in which they appear. */
 const OWN = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z|S-[0-9A-Z]{10}\b/g;
+
+type Heads = [message: string, said: { heads: Record<string, number> }];
 
 /**
  * Somebody who writes down every byte that comes to them, so that two runs of a story can be laid beside one another:
@@ -56,6 +60,17 @@ export class Observer {
     // How often it was said where streams stand is a matter of time; where they stand in the end is not.
     if (told['heads ']) told['heads '] = told['heads '].slice(-1);
     return told;
+  }
+
+  /** Waits until it was told that the streams it follows stand where they do. */
+  async hearsHeads(board: Board, streams: readonly StreamName[]): Promise<void> {
+    const rows = await board.looks<{ id: string; head: number }>(
+      'select id, head::int as head from baraza.stream where id = any ($1)',
+      [streams],
+    );
+    const stand = Object.fromEntries(rows.map(({ id, head }) => [id, head]));
+    const told = (): unknown => this.told['heads ']?.map((frame) => (JSON.parse(frame.slice(2)) as Heads)[1].heads)[0];
+    await until(() => isDeepStrictEqual(told(), stand), 'it to be told where everything stands');
   }
 
   leaves(): void {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseSeat, Part } from '#libs/domain';
+import { type CaseSeat, type FileRef, type Part, Refusal } from '#libs/domain';
+import { FILES_ELSEWHERE, loadFileRefs } from './file.queries.js';
 
 /** The one writer of restricted parts. */
 export const partStore = {
@@ -18,5 +19,19 @@ export const partStore = {
       agencyIds,
     ])) as { agency_id: string; people: string[] }[];
     return rows.map((row) => ({ agencyId: row.agency_id, people: row.people }));
+  },
+
+  /**
+   * Hangs files that the actor put up for the case on the first message of the part that begins, which is written next.
+   * Answers them as its event names them, in the order given. Throws `invalid_input`, and nothing moves, when one is not theirs,
+   * is for another place, or hangs on a message already.
+   */
+  async bring(db: EntityManager, partId: string, files: readonly string[]): Promise<FileRef[]> {
+    const refs = await loadFileRefs(db, files);
+    const [row] = (await db.query('select baraza.bring_files($1, $2) as brought', [partId, files])) as [
+      { brought: boolean },
+    ];
+    if (!row.brought) throw new Refusal('invalid_input', { files: [FILES_ELSEWHERE] });
+    return refs;
   },
 };

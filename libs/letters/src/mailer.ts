@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import type { Language } from '#libs/domain';
 import { isLoopback } from '#libs/kernel';
@@ -58,12 +57,14 @@ const IDLE_MS = 5000;
  */
 export function smtpMailer({ SMTP_URL, MAIL_FROM, publicUrl }: MailSettings, sendMs = SEND_MS): Mailer {
   const { hostname: host } = new URL(publicUrl);
-  const transport = createTransport({ ...lineTo(SMTP_URL), name: greetingName(host) });
+  const line = { ...lineTo(SMTP_URL), name: greetingName(host) };
+  let transport: ReturnType<typeof transportOf> | undefined;
   return {
     send: async ({ id, address, language, subject, text, html }) => {
       if (!isOneAddress(address)) return { refused: 'address_refused' };
       try {
-        await transport.sendMail({
+        const opened = await (transport ??= transportOf(line));
+        await opened.sendMail({
           messageId: `<${id}@${host}>`,
           from: { name: 'Baraza', address: MAIL_FROM },
           to: { name: '', address },
@@ -83,8 +84,14 @@ export function smtpMailer({ SMTP_URL, MAIL_FROM, publicUrl }: MailSettings, sen
         return answerTo(error as NodemailerError);
       }
     },
-    close: () => transport.close({ force: true }),
+    close: () => void transport?.then((opened) => opened.close({ force: true })),
   };
+}
+
+/** Loads what speaks SMTP with the first letter: most starts of a server send none. */
+async function transportOf(line: ReturnType<typeof lineTo>) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(line);
 }
 
 /** How to reach the server. What stands behind the address, such as options, is not read. */

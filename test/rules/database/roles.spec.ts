@@ -72,7 +72,7 @@ const GATE_WRITES: Record<string, string[]> = {
   entry: ['DELETE', 'INSERT', 'UPDATE'],
   episode: ['INSERT'],
   event: ['INSERT'],
-  file: ['DELETE', 'INSERT', ...updates('preview_key', 'seq', 'state', 'store_key')],
+  file: ['DELETE', 'INSERT', ...updates('preview_key', 'seq', 'state', 'store_key', 'stream_id')],
   installation: [...updates('clock_offset', 'key_mark')],
   invitation: ['INSERT', ...updates('accepted_at', 'copied', 'expires_at', 'hash', 'round', 'withdrawn_at')],
   known_device: ['DELETE', 'INSERT', ...updates('seen_at')],

@@ -6,7 +6,7 @@ import type { World } from './world.js';
 
 /** Who may send and fetch files, and what only the system may ask of them. */
 export const fileProbes = (world: World): Probe[] =>
-  byServer([...reading(world), ...sending(world), ...writing(), ...sweeping()]);
+  byServer([...reading(world), ...sending(world), ...bringing(world), ...writing(), ...sweeping()]);
 
 function reading({ stream }: World): Plain[] {
   const ofStream = 'select count(*)::int from baraza.file where stream_id = $1';
@@ -91,6 +91,57 @@ function sending({ stream, closedCaseId, otherStream }: World): Plain[] {
       gives: 'not_found',
     },
     ...alike(outsiders, 'keeps a file', KEEP, kept('new'), 'not_found'),
+  ];
+}
+
+/** What was put up for a case and is said in a part of it. */
+function bringing({ caseId, stream, partId, partStream }: World): Plain[] {
+  const begun = `select baraza.bring_files($1, $2) from (select count(*) from baraza.open_part($1, $3, 'justice', '{}')) begun`;
+  const brings = (what: string, files: string[], gives: unknown): Plain => ({
+    name: `ana begins a part with ${what}`,
+    as: contextOf('ana'),
+    sql: begun,
+    values: [idOf('something new'), files.map((file) => idOf(`file ${file}`)), caseId],
+    gives,
+  });
+  const post = `select state from baraza.post($1, array[$2::uuid], array[$3::uuid], array[$4::uuid], array['x'], array[$5])`;
+  const says = (who: 'ana' | 'ben', file: string, to: string, gives: string): Plain => ({
+    name: `${who} says the file ${file} in ${to === stream ? 'the case' : 'the part'}`,
+    as: NOBODY,
+    sql: post,
+    values: [
+      to,
+      personId(who),
+      contextOf(who).agency,
+      idOf('something new'),
+      JSON.stringify({ files: [{ id: idOf(`file ${file}`) }] }),
+    ],
+    gives,
+  });
+  const others = (['ana', 'ben', 'bea', 'carla', 'dino', 'stranger', 'admin'] as const).map(
+    (who) => [who, contextOf(who)] as const,
+  );
+  return [
+    brings('a file of hers', ['unsaid'], true),
+    brings('the same file twice', ['unsaid', 'unsaid'], false),
+    brings('a file of hers and one of ben', ['unsaid', 'of ben'], false),
+    ...['said', 'gone', 'elsewhere', 'that never was'].map((file) => brings(`the file ${file}`, [file], false)),
+    ...alike(
+      [...others, ['nobody', NOBODY], A_REACTION],
+      'brings files to a part in which something was said',
+      'select baraza.bring_files($1, $2)',
+      [partId, [idOf('file unsaid')]],
+      DENIED,
+    ),
+    says('ana', 'unsaid', partStream, 'posted'),
+    says('ben', 'of ben', partStream, 'posted'),
+    says('ben', 'unsaid', partStream, 'files'),
+    says('ana', 'said', partStream, 'files'),
+    {
+      ...says('ana', 'unsaid', stream, 'files'),
+      name: 'ana says in the case what she put up for the part',
+      given: `update baraza.file set stream_id = '${partStream}' where id = '${idOf('file unsaid')}'`,
+    },
   ];
 }
 

@@ -14,6 +14,11 @@ export const FILES_GATE: Record<string, Gate> = {
     calls: 'gate',
     checks: 'nobody; only functions that checked their actor call it',
   },
+  'bring_files(uuid, uuid[])': {
+    calls: 'app',
+    checks:
+      "the context's person is a member of the part, in which nothing was said yet; takes up what they put up themselves for it or its case",
+  },
   'detach_files(text, bigint)': {
     calls: 'gate',
     checks: 'nobody; only functions that checked their actor call it',

@@ -74,7 +74,7 @@ export const SEEN: Record<string, unknown[]> = {
   parked_event: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 5],
+  migration: [...CLOSED.slice(0, -1), 6],
 };
 
 const countProbes = (): Probe[] =>

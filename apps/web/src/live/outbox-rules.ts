@@ -110,9 +110,10 @@ export function heirOf(taken: OutboxEntry, entries: readonly OutboxEntry[]): Rew
     ({ id, lane, name }) => id !== taken.id && lane === taken.lane && name === 'message.post',
   );
   if (!next || !mayTakeBack(next)) return null;
-  const { words, mentions } = next.input as { words: string; mentions?: unknown };
+  const { words, mentions, files } = next.input as { words: string; mentions?: unknown; files?: unknown };
   const { partId, caseId, part, agencyIds } = taken.input as Record<string, unknown>;
-  const input = { partId, caseId, part, agencyIds, words, ...(mentions ? { mentions } : {}) };
+  const more = { ...(mentions ? { mentions } : {}), ...(files ? { files } : {}) };
+  const input = { partId, caseId, part, agencyIds, words, ...more };
   return { id: next.id, change: { name: 'part.open', input } };
 }
 

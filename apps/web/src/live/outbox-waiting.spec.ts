@@ -43,7 +43,8 @@ describe('a part that begins while the line is down', () => {
     line.up = false;
     await outbox.load();
     const first = await outbox.add(...opening('first'));
-    await outbox.add(...inPart('second'));
+    const [lane, name, input] = inPart('second');
+    await outbox.add(lane, name, { ...input, files: ['its picture'] });
     await outbox.add(...inPart('third'));
     expect(await outbox.takeBack(first.id)).toBe(true);
     line.up = true;
@@ -53,6 +54,7 @@ describe('a part that begins while the line is down', () => {
       ['part.open', 'second'],
       ['message.post', 'third'],
     ]);
+    expect(server.asked[0]!.input).toMatchObject({ files: ['its picture'] });
   });
 });
 

@@ -80,7 +80,6 @@ export const elComposer: TableIn<typeof enComposer, 'el'> = {
   },
   attach: {
     act: 'Επισύναψη εικόνας ή εγγράφου',
-    notNew: 'Αρχεία επισυνάπτονται αφού αρχίσει το μέρος: στείλτε πρώτα ένα μήνυμα.',
     picture: 'Εικόνα',
     document: 'Έγγραφο',
     named: '{{kind}}, {{size}}',
@@ -121,6 +120,7 @@ export const elComposer: TableIn<typeof enComposer, 'el'> = {
   },
   fileTrouble: {
     type: 'Δεν είναι τίποτα από αυτά: εικόνα JPEG, PNG, WebP ή GIF, PDF, docx, xlsx, pptx, odt, ods, odp, απλό κείμενο.',
+    heic: 'Είναι εικόνα HEIC, όπως τις κρατούν κάποια τηλέφωνα. Αποθηκεύστε την ως JPEG, ή τραβήξτε στιγμιότυπο οθόνης, και επισυνάψτε αυτό.',
     empty: 'Είναι άδειο.',
     text: 'Είναι κείμενο με σήμανση ή χαρακτήρες ελέγχου, ή όχι σε UTF-8.',
     broken: 'Δεν διαβάζεται ως το τέλος.',

@@ -77,7 +77,6 @@ export const enComposer = {
   },
   attach: {
     act: 'Put up a picture or a document',
-    notNew: 'Files can be put up once the part has begun: send a first message.',
     picture: 'Picture',
     document: 'Document',
     named: '{{kind}}, {{size}}',
@@ -118,6 +117,7 @@ export const enComposer = {
   },
   fileTrouble: {
     type: 'It is none of these: JPEG, PNG, WebP or GIF picture, PDF, docx, xlsx, pptx, odt, ods, odp, plain text.',
+    heic: 'It is a HEIC picture, as some telephones take them. Save it as JPEG, or take a screenshot of it, and put that up.',
     empty: 'It is empty.',
     text: 'It is text with markup or control characters, or not in UTF-8.',
     broken: 'It cannot be read to its end.',

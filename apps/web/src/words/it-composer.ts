@@ -83,7 +83,6 @@ export const itComposer: TableIn<typeof enComposer, 'it'> = {
   },
   attach: {
     act: 'Allega un’immagine o un documento',
-    notNew: 'I file si allegano quando la parte è cominciata: invia prima un messaggio.',
     picture: 'Immagine',
     document: 'Documento',
     named: '{{kind}}, {{size}}',
@@ -127,6 +126,7 @@ export const itComposer: TableIn<typeof enComposer, 'it'> = {
   },
   fileTrouble: {
     type: 'Non è niente di questo: immagine JPEG, PNG, WebP o GIF, PDF, docx, xlsx, pptx, odt, ods, odp, testo semplice.',
+    heic: 'È un’immagine HEIC, come le fanno alcuni telefoni. Salvala come JPEG, o fanne uno screenshot, e allega quello.',
     empty: 'È vuoto.',
     text: 'È un testo con marcature o caratteri di controllo, o non in UTF-8.',
     broken: 'Non si legge fino in fondo.',

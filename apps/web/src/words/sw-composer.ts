@@ -80,7 +80,6 @@ export const swComposer: TableIn<typeof enComposer, 'sw'> = {
   },
   attach: {
     act: 'Weka picha au hati',
-    notNew: 'Faili zinaweza kuwekwa sehemu ikishaanza: tuma ujumbe wa kwanza.',
     picture: 'Picha',
     document: 'Hati',
     named: '{{kind}}, {{size}}',
@@ -121,6 +120,7 @@ export const swComposer: TableIn<typeof enComposer, 'sw'> = {
   },
   fileTrouble: {
     type: 'Si mojawapo ya hizi: picha ya JPEG, PNG, WebP au GIF, PDF, docx, xlsx, pptx, odt, ods, odp, maandishi matupu.',
+    heic: 'Ni picha ya HEIC, jinsi baadhi ya simu zinavyozihifadhi. Ihifadhi kama JPEG, au ipige picha ya skrini, kisha weka hiyo.',
     empty: 'Ni tupu.',
     text: 'Ni maandishi yenye alama za mpangilio au herufi za udhibiti, au si ya UTF-8.',
     broken: 'Haisomeki hadi mwisho.',

@@ -16,7 +16,7 @@ export const openPart = defineCommand({
   load: ({ db, input }) => loadCaseView(db, input.caseId),
   may: mayOpenPart,
   async run({ db, actor, input, append, subject }) {
-    const { partId, caseId, part, words } = input;
+    const { partId, caseId, part, words, files } = input;
     const agencyIds = input.agencyIds.map((id) => id.toLowerCase());
     const unseated = agencyIds.filter((id) => !subject.seats.some(({ agencyId }) => agencyId === id));
     if (unseated.length) throw new Refusal('invalid_input', { agencyIds: ['must be agencies in the case'] });
@@ -24,7 +24,8 @@ export const openPart = defineCommand({
     const { mentions } = mentionsOf(input.mentions);
     refuseStrangers({ seats }, mentions);
     append('part.opened', { caseId, part, leadAgencyId: actor.agencyId, seats });
-    append('message.posted', mentions ? { mentions } : {}, words);
+    const hung = files?.length ? { files: await partStore.bring(db, partId, files) } : {};
+    append('message.posted', { ...(mentions ? { mentions } : {}), ...hung }, words);
     return {};
   },
 });

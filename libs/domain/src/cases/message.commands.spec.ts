@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { MENTIONS_MAX, SIGNS } from './message.js';
+import { FILES_MAX, MENTIONS_MAX, SIGNS } from './message.js';
 import {
   EditMessage,
   FollowCase,
@@ -102,6 +102,13 @@ describe('a part', () => {
 
   it('begins with something that is said', () => {
     for (const words of ['', ' ', undefined, null, 5]) expect(open({ words })).toEqual(['words']);
+    expect(open({ words: '', files: [] })).toEqual(['words']);
+  });
+
+  it('begins with files, with words or without, as a message carries them', () => {
+    const many = Array.from({ length: FILES_MAX + 1 }, (_, place) => ID.slice(0, -2) + String(10 + place));
+    for (const words of ['Hello.', '']) expect(open({ words, files: many.slice(1) })).toEqual([]);
+    for (const files of [many, [ID, ID], ['x'], [null], ID, {}]) expect(open({ files })).toEqual(['files']);
   });
 
   it('has an id and a case', () => {

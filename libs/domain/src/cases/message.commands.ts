@@ -40,6 +40,17 @@ function IsWords(): PropertyDecorator {
   };
 }
 
+/** Ids of files, so many as one message carries. */
+function AreFiles(): PropertyDecorator {
+  return (target, property) => {
+    IsOptional()(target, property);
+    IsArray()(target, property);
+    ArrayMaxSize(FILES_MAX)(target, property);
+    ArrayUnique()(target, property);
+    IsUUID('all', { each: true })(target, property);
+  };
+}
+
 /** The number of an event. */
 function IsSeq(): PropertyDecorator {
   return (target, property) => {
@@ -81,12 +92,8 @@ export class PostMessage extends WithMentions {
   @IsSeq()
   replyTo?: number;
 
-  /** Files that were put up for this stream by the same person and hang on no message yet. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(FILES_MAX)
-  @ArrayUnique()
-  @IsUUID('all', { each: true })
+  /** Files that were put up by the same person for this stream, or for the case of this part, and hang on no message yet. */
+  @AreFiles()
   files?: string[];
 }
 
@@ -108,7 +115,8 @@ export class OpenPart {
   @IsUUID('all', { each: true })
   agencyIds: string[];
 
-  /** The first message: a part begins with something that is said in it. */
+  /** The first message: a part begins with something that is said in it. May be empty when files hang on it. */
+  @ValidateIf(({ words, files }: OpenPart) => words !== '' || !files?.length)
   @IsWords()
   words: string;
 
@@ -118,6 +126,10 @@ export class OpenPart {
   @ValidateNested({ each: true })
   @Type(() => MentionInput)
   mentions?: MentionInput[];
+
+  /** Files of its first message, which were put up for the case: there is no part yet. From now on they are the part's. */
+  @AreFiles()
+  files?: string[];
 }
 
 class AboutMessage extends InChannel {

@@ -6,6 +6,7 @@ export const FILE_TROUBLES = {
     code: 'invalid_input',
     says: 'is none of: JPEG, PNG, WebP or GIF picture, PDF, docx, xlsx, pptx, odt, ods, odp, plain text',
   },
+  heic: { code: 'invalid_input', says: 'is a HEIC picture, as some telephones take them; save it as JPEG' },
   empty: { code: 'invalid_input', says: 'is empty' },
   text: { code: 'invalid_input', says: 'is text with markup or control characters, or not in UTF-8' },
   broken: { code: 'invalid_input', says: 'cannot be read to its end' },

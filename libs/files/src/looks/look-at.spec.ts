@@ -99,8 +99,14 @@ describe('a file that is not taken', () => {
   it('is a picture that is not one of those', async () => {
     expect(await looked(await drawing('tiff'))).toBe('type');
     expect(await looked(await drawing('avif'))).toBe('type');
-    expect(await looked(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))).toBe('type');
   });
+
+  it.each(['heic', 'heix', 'mif1', 'msf1', 'hevc'])(
+    'is a picture as telephones keep it, and says what helps: %s',
+    async (brand) => {
+      expect(await looked(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1heic`, 'latin1'))).toBe('heic');
+    },
+  );
 
   it.each<[string, Buffer, FileTrouble]>([
     ['a script', pdfFile('4 0 obj <</S /JavaScript /JS (app.alert(1))>> endobj'), 'active'],

@@ -24,6 +24,9 @@ export type PictureFormat = keyof typeof PICTURE_FORMATS;
 /** Some kinds of plain text have a look of their own. */
 const TEXTS = new Set(['text/calendar', 'text/vcard', 'text/vtt', 'application/x-subrip']);
 
+/** What many telephones keep, and what cannot be decoded here: its patented part does not come with the library. */
+const HEIC = new Set(['image/heic', 'image/heic-sequence', 'image/heif', 'image/heif-sequence']);
+
 const isPicture = (mime: string): mime is PictureFormat => Object.hasOwn(PICTURE_FORMATS, mime);
 
 /**
@@ -34,6 +37,7 @@ export async function lookAt(path: string): Promise<Look> {
   const head = await headOf(path);
   const mime = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
   if (mime && isPicture(mime)) return { picture: mime };
+  if (mime && HEIC.has(mime)) throw refuseFile('heic');
   if (startsWith(head, '%PDF-')) {
     await lookAtPdf(path);
     return { type: 'application/pdf' };

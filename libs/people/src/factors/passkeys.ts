@@ -1,14 +1,9 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { cose, decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
 
 /** The site that a passkey belongs to: it opens nothing at any other. */
 export interface Site {
@@ -33,12 +28,18 @@ export type NewPasskey = Omit<Passkey, 'accountId'>;
 
 /** How long the browser's question stays open. Finding a phone or a key takes its time. */
 const ASKED_FOR_MS = 5 * 60_000;
-const ALGORITHMS = [cose.COSEALG.EdDSA, cose.COSEALG.ES256, cose.COSEALG.RS256];
+/** EdDSA, ES256 and RS256, by their numbers in the IANA's registry of COSE algorithms. */
+const ALGORITHMS = [-8, -7, -257];
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'];
 /** Which maker a device is of is not asked for; browsers then pass on these forms only. */
 const STATEMENTS = ['none', 'packed'];
 /** A credential's id in base64url: 12 to 1023 bytes. */
 const ID = /^[\w-]{16,1364}$/;
+
+// Loaded when the first passkey is met: these are 300 files, a tenth of what it costs to start a server.
+const library = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
+const helpers = (): Promise<typeof import('@simplewebauthn/server/helpers')> =>
+  import('@simplewebauthn/server/helpers');
 
 /** The site at the address under which people reach it. */
 export function siteOf(publicUrl: string, name: string): Site {
@@ -47,11 +48,11 @@ export function siteOf(publicUrl: string, name: string): Site {
 }
 
 /** What a browser needs to make a passkey: one that is found without an address, and only after its holder was verified. */
-export const creationOptions = (
+export const creationOptions = async (
   site: Site,
   whose: { userHandle: string; address: string; displayName: string; exclude: readonly string[] },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> =>
-  generateRegistrationOptions({
+  (await library()).generateRegistrationOptions({
     rpID: site.id,
     rpName: site.name,
     userID: handleOf(whose.userHandle),
@@ -68,7 +69,8 @@ export const creationOptions = (
 export async function verifyCreation(site: Site, challenge: string, response: object): Promise<NewPasskey | null> {
   try {
     const given = response as RegistrationResponseJSON;
-    if (!STATEMENTS.includes(statementOf(given))) return null;
+    if (!STATEMENTS.includes(await statementOf(given))) return null;
+    const { verifyRegistrationResponse } = await library();
     const { registrationInfo: made } = await verifyRegistrationResponse({
       response: given,
       expectedChallenge: challenge,
@@ -86,11 +88,11 @@ export async function verifyCreation(site: Site, challenge: string, response: ob
 }
 
 /** What a browser needs to ask for a passkey: for one of these, or, without any, for whichever its holder chooses. */
-export const requestOptions = (
+export const requestOptions = async (
   site: Site,
   allow?: readonly Pick<Passkey, 'id' | 'transports'>[],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({
+  (await library()).generateAuthenticationOptions({
     rpID: site.id,
     allowCredentials: allow?.map(({ id, transports }) => ({ id, transports: knownOf(transports) })),
     timeout: ASKED_FOR_MS,
@@ -116,6 +118,7 @@ export async function verifyRequest(
   try {
     const given = response as AuthenticationResponseJSON;
     if (given.id !== passkey.id || !isOf(passkey.accountId, given.response.userHandle)) return null;
+    const { verifyAuthenticationResponse } = await library();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: given,
       expectedChallenge: challenge,
@@ -140,10 +143,15 @@ const handleOf = (accountId: string): Uint8Array<ArrayBuffer> =>
 
 /** An authenticator may leave the handle out; if it says whose the passkey is, it must be this account's. */
 const isOf = (accountId: string, handle: string | undefined | null): boolean =>
-  handle === undefined || handle === null || handle === '' || handle === isoBase64URL.fromBuffer(handleOf(accountId));
+  handle === undefined ||
+  handle === null ||
+  handle === '' ||
+  handle === Buffer.from(handleOf(accountId)).toString('base64url');
 
-const statementOf = (given: RegistrationResponseJSON): string =>
-  decodeAttestationObject(isoBase64URL.toBuffer(given.response.attestationObject)).get('fmt');
+async function statementOf({ response }: RegistrationResponseJSON): Promise<string> {
+  const { decodeAttestationObject, isoBase64URL } = await helpers();
+  return decodeAttestationObject(isoBase64URL.toBuffer(response.attestationObject)).get('fmt');
+}
 
 const knownOf = (transports: readonly unknown[] | undefined): string[] =>
   TRANSPORTS.filter((transport) => transports?.includes(transport));

@@ -22,6 +22,7 @@ function anUpload() {
       return { done, stop: () => (one.stopped = true) };
     },
     () => `file-${++made}`,
+    new Map(),
   );
   return { attachments, asked, now: () => attachments.list.get() };
 }
@@ -61,6 +62,17 @@ describe('files that are to hang on a message', () => {
     expect(asked).toHaveLength(0);
     expect(now()).toMatchObject([{ trouble: 'too_big' }]);
     expect(attachments.add(Array.from({ length: 12 }, () => picture()))).toBe(3);
+  });
+
+  it('go with a message, and stand here again when it is taken back', async () => {
+    const { attachments, asked, now } = anUpload();
+    attachments.add([picture()]);
+    asked[0]!.answer(ref('file-1'));
+    await settle();
+    attachments.sent();
+    expect(now()).toEqual([]);
+    for (let twice = 0; twice < 2; twice++) attachments.putBack(['file-1', 'file-of-another-page']);
+    expect(now()).toMatchObject([{ id: 'file-1', state: 'ready', size: 2 }]);
   });
 
   it('stop when they are taken away', () => {

@@ -25,14 +25,26 @@ export interface Attachments {
   again: (id: string) => void;
   /** Tries again what nobody had answered. */
   wake: () => void;
-  /** They hang on a message now, or were let go. */
+  /** They go with a message now. */
+  sent: () => void;
+  /** They were let go. */
   clear: () => void;
+  /** A message was taken back: what went with it stands here again, as far as this page knows it. */
+  putBack: (ids: readonly string[]) => void;
 }
 
 type PutUp = (id: string, stream: StreamName, file: Blob, onProgress: (sent: number) => void) => Upload;
 
-/** The files that are put up for one stream and no other. */
-export function createAttachments(stream: StreamName, putUp: PutUp, newId: () => string): Attachments {
+/**
+ * The files that are put up for one stream and no other.
+ * @param gone what went with messages, by its id; several may share it
+ */
+export function createAttachments(
+  stream: StreamName,
+  putUp: PutUp,
+  newId: () => string,
+  gone: Map<string, Attachment>,
+): Attachments {
   const list = createCell<readonly Attachment[]>([]);
   const files = new Map<string, File>();
   const running = new Map<string, Upload>();
@@ -56,6 +68,9 @@ export function createAttachments(stream: StreamName, putUp: PutUp, newId: () =>
     files.delete(id);
     running.get(id)?.stop();
     running.delete(id);
+  }
+  function clear() {
+    for (const { id } of list.get()) remove(id);
   }
   function again(id: string) {
     const found = list.get().find((one) => one.id === id);
@@ -90,8 +105,14 @@ export function createAttachments(stream: StreamName, putUp: PutUp, newId: () =>
     wake() {
       for (const { id, trouble } of list.get()) if (trouble === 'no_answer') again(id);
     },
-    clear() {
-      for (const { id } of list.get()) remove(id);
+    sent() {
+      for (const one of list.get()) gone.set(one.id, one);
+      clear();
+    },
+    clear,
+    putBack(ids) {
+      const back = ids.flatMap((id) => gone.get(id) ?? []).filter(({ id }) => !list.get().some((one) => one.id === id));
+      list.set([...back, ...list.get()].slice(0, FILES_MAX));
     },
   };
 }

@@ -13,6 +13,7 @@ const TALLEST = 240;
 export function ComposerField(props: ComposerFieldProps) {
   const { field, words, label, placeholder, describedBy, calls, lines, tooLong, onWords, onSend, onEscape } = props;
   const hasKeyboard = useMediaQuery(HAS_KEYBOARD, true, { getInitialValueInEffect: false });
+  useWordsIn(field, words);
   useHeight(field, words);
   useListLines(field);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +36,6 @@ export function ComposerField(props: ComposerFieldProps) {
         className={styles.field}
         rows={hasKeyboard ? 2 : 1}
         dir="auto"
-        value={words}
         placeholder={placeholder}
         aria-label={label}
         aria-describedby={describedBy}
@@ -54,8 +54,10 @@ export function ComposerField(props: ComposerFieldProps) {
           props.onBlur();
         }}
         onPaste={props.onPaste}
-        onChange={(event) => {
-          onWords(readable(event.currentTarget.value));
+        onChange={({ currentTarget }) => {
+          const next = readable(currentTarget.value);
+          if (next !== currentTarget.value) currentTarget.value = next;
+          onWords(next);
           calls.look();
         }}
       />
@@ -84,6 +86,13 @@ interface ComposerFieldProps {
 /** Without characters that nobody sees, which come along when something is copied and which the server refuses. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
 const readable = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+
+/** Shows the words where others stand. React's own `value` writes a long text into the page once more at every key. */
+function useWordsIn(field: RefObject<HTMLTextAreaElement | null>, words: string) {
+  useLayoutEffect(() => {
+    if (field.current && field.current.value !== words) field.current.value = words;
+  }, [field, words]);
+}
 
 const GROWS_BY_ITSELF = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
 

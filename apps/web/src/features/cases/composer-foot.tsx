@@ -49,7 +49,7 @@ interface PostFootProps {
 }
 
 /** What can be put into a message beside words. */
-export function Tools({ onCall, onFiles, mayAttach, onMayNot }: ToolsProps) {
+export function Tools({ onCall, onFiles }: ToolsProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -57,11 +57,7 @@ export function Tools({ onCall, onFiles, mayAttach, onMayNot }: ToolsProps) {
       <ActionIcon aria-label={t('mention.act')} onClick={onCall}>
         <IconAt size={20} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
-      <ActionIcon
-        aria-label={t('attach.act')}
-        aria-disabled={!mayAttach || undefined}
-        onClick={() => (mayAttach ? input.current?.click() : onMayNot())}
-      >
+      <ActionIcon aria-label={t('attach.act')} onClick={() => input.current?.click()}>
         <IconPaperclip size={20} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
       <input
@@ -83,6 +79,4 @@ export function Tools({ onCall, onFiles, mayAttach, onMayNot }: ToolsProps) {
 interface ToolsProps {
   onCall: () => void;
   onFiles: (files: File[]) => void;
-  mayAttach: boolean;
-  onMayNot: () => void;
 }

@@ -41,8 +41,7 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
   const hasKeyboard = useMediaQuery(HAS_KEYBOARD, true, { getInitialValueInEffect: false });
   const typing = useTypingSign(place.beginning ? null : place.stream);
   const calls = useCalls(field, useCallable(view, place, directory));
-  // A part that has begun and that the server does not have yet keeps no files.
-  const attaching = useAttachments(place.beginning ? null : place.stream);
+  const attaching = useAttachments(view.id, place);
   const [moveTo, setMoveTo] = useState<Where | null>(null);
 
   useEffect(() => {
@@ -62,7 +61,7 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
     const files = attaching.list.map(({ id }) => id);
     if (!post({ words: words.trimEnd(), mentions: calls.calledIn(words), files, ...answer })) return;
     draft.set('');
-    attaching.attachments?.clear();
+    attaching.attachments.sent();
     compose({ replyTo: null });
     typing.stopped();
     onSent();
@@ -76,7 +75,8 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
     announce(t('attach.waits'));
   };
   const go = (where: Where) => {
-    if (placeKey(where) !== place.key && attaching.list.length) return setMoveTo(where);
+    const stays = placeKey(where) !== place.key && !places.filesComeAlong(where);
+    if (stays && attaching.list.length) return setMoveTo(where);
     places.goTo(where);
     field.current?.focus({ preventScroll: true });
   };
@@ -117,14 +117,9 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
         onBlur={typing.stopped}
         onFiles={attaching.add}
       />
-      {attaching.attachments && <AttachmentList list={attaching.list} attachments={attaching.attachments} />}
+      <AttachmentList list={attaching.list} attachments={attaching.attachments} />
       <div className={styles.foot}>
-        <Tools
-          onCall={calls.begin}
-          onFiles={attaching.add}
-          mayAttach={attaching.attachments !== null}
-          onMayNot={() => announce(t('attach.notNew'))}
-        />
+        <Tools onCall={calls.begin} onFiles={attaching.add} />
         <PostFoot draft={draft} attaching={attaching} waits={sending.waits}>
           {hasKeyboard && (
             <VisuallyHidden>
@@ -138,7 +133,7 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
         count={attaching.list.length}
         onStay={() => setMoveTo(null)}
         onGo={() => {
-          attaching.attachments?.clear();
+          attaching.attachments.clear();
           if (moveTo) places.goTo(moveTo);
           setMoveTo(null);
         }}

@@ -6,6 +6,7 @@ import { type CaseView, caseStream } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import { mayTakeBack, type OutboxEntry, type RewrittenEntry } from '../../live/outbox-rules.js';
 import { partsQuery } from '../../live/parts-query.js';
+import { moveAttachments } from './attachments-by-place.js';
 import { useComposing } from './composing.js';
 import { PendingEdit } from './pending-edit.js';
 import styles from './pending-help.module.css';
@@ -22,7 +23,8 @@ const ACTS = {
 /** On words that the others do not have: why, in words, and what can be done; and that they can be changed meanwhile. */
 export function PendingHelp({ entry, caseId }: { entry: OutboxEntry; caseId: string }) {
   const { t } = useTranslation();
-  const { outbox, streams } = useSession();
+  const session = useSession();
+  const { outbox, streams } = session;
   const [editing, setEditing] = useState(false);
   const [composing, compose] = useComposing(caseId);
   const view = useCell(streams.of(caseStream(caseId)).state).view as CaseView | null;
@@ -35,8 +37,10 @@ export function PendingHelp({ entry, caseId }: { entry: OutboxEntry; caseId: str
     const { partId } = entry.input as { partId?: string };
     const { where } = composing;
     // Whoever goes on writing there goes on in the part that takes it.
-    if (trouble?.kind === 'partThere' && where.kind === 'part' && where.partId === partId)
+    if (trouble?.kind === 'partThere' && where.kind === 'part' && where.partId === partId) {
+      moveAttachments(session, caseId, `part.${partId}`, `part.${trouble.partId}`);
       compose({ where: { kind: 'part', partId: trouble.partId } });
+    }
     void outbox.rewrite(changes);
   };
   if (editing) return <PendingEdit entry={entry} words={words} onEnd={() => setEditing(false)} />;

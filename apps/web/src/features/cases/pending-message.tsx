@@ -3,6 +3,7 @@ import { type Mention, parseStream, type PostMessage } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
+import { putBackAttachments } from './attachments-by-place.js';
 import { EntryActs } from './entry-acts.js';
 import log from './log.module.css';
 import styles from './message.module.css';
@@ -13,8 +14,9 @@ import { WordsMarked } from './words-marked.js';
 /** Words that the others do not have yet. */
 export function PendingMessage({ entry, caseId, directory }: PendingMessageProps) {
   const { t } = useTranslation();
-  const { me, drafts } = useSession();
-  const { words, mentions } = entry.input as Pick<PostMessage, 'words' | 'mentions'>;
+  const session = useSession();
+  const { me, drafts } = session;
+  const { words, mentions, files = [] } = entry.input as Pick<PostMessage, 'words' | 'mentions' | 'files'>;
   const { kind, id } = parseStream(entry.lane)!;
   // A draft never changes its place: what was meant for a part goes back to the field of that part.
   const place = kind === 'part' ? `part.${id}` : 'common';
@@ -35,6 +37,8 @@ export function PendingMessage({ entry, caseId, directory }: PendingMessageProps
           entry={entry}
           onTakenBack={() => {
             if (!drafts.of(caseId, place).get().trim()) putBack();
+            // Files that were refused would be refused again.
+            if (!entry.refusal?.fields?.['files']) putBackAttachments(session, caseId, place, files);
           }}
         />
         <PendingHelp entry={entry} caseId={caseId} />

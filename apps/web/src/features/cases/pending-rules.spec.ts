@@ -45,6 +45,16 @@ describe('what did not arrive', () => {
     expect(rewritten(begins, changes[0]!.change, () => 'fresh')).toMatchObject({ id: 'part.open', state: 'waiting' });
   });
 
+  it('goes there with its files, which were put up for the case', () => {
+    const shows = entry('part.open', { ...(begins.input as object), words: '', files: ['f'] }, 'illegal_move');
+    const trouble = pendingTrouble(shows, { view, parts: [health] })!;
+    expect(remedyFor(shows, trouble, { entries: [shows], view })?.[0]!.change).toEqual({
+      lane: 'part/there',
+      name: 'message.post',
+      input: { partId: 'there', words: '', files: ['f'] },
+    });
+  });
+
   it('was for a case that is closed now, whatever else it was', () => {
     expect(pendingTrouble(begins, { view: closed, parts: [health] })).toEqual({ kind: 'caseClosed' });
   });

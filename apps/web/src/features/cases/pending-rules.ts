@@ -63,8 +63,10 @@ export function remedyFor(
 function movedTo({ id, name, input }: OutboxEntry, partId: string): RewrittenEntry {
   const lane = partStream(partId);
   if (name !== 'part.open') return { id, change: { lane, input: { ...(input as object), partId } } };
-  const { words, mentions } = input as OpenPart;
-  return { id, change: { lane, name: 'message.post', input: { partId, words, ...(mentions ? { mentions } : {}) } } };
+  const { words, mentions, files } = input as OpenPart;
+  // What was put up for the case may be said in every part of it.
+  const more = { ...(mentions ? { mentions } : {}), ...(files ? { files } : {}) };
+  return { id, change: { lane, name: 'message.post', input: { partId, words, ...more } } };
 }
 
 function without(input: unknown, key: string): object {

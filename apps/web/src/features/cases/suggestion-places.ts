@@ -13,7 +13,7 @@ function difference(before: string, after: string): { start: number; endBefore: 
 
 /** The suggestions where their words stand after the text was changed; without those whose words were changed. */
 export function moved(list: readonly WordSuggestion[], before: string, after: string): WordSuggestion[] {
-  if (before === after) return [...list];
+  if (before === after || list.length === 0) return [...list];
   const { start, endBefore, endAfter } = difference(before, after);
   return list.flatMap((one) => {
     const by = one.start >= endBefore ? endAfter - endBefore : 0;

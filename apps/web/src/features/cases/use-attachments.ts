@@ -1,28 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v4 } from 'uuid';
-import { createCell } from '#libs/client';
-import { FILES_MAX, type StreamName } from '#libs/domain';
+import { FILES_MAX } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
-import type { Session } from '../../live/session.js';
-import { putUp } from '../../live/uploads.js';
 import { announce } from '../../ui/announcer.js';
-import { type Attachment, type Attachments, createAttachments } from './attachments.js';
-
-const bySession = new WeakMap<Session, Map<string, Attachments>>();
-
-/** The files that are to hang on the next message in a place, for as long as the page lives. */
-function attachmentsOf(session: Session, stream: StreamName): Attachments {
-  const all = bySession.get(session) ?? new Map<string, Attachments>();
-  bySession.set(session, all);
-  const found = all.get(stream) ?? createAttachments(stream, putUp, v4);
-  all.set(stream, found);
-  return found;
-}
+import { attachmentsIn } from './attachments-by-place.js';
+import type { Attachment, Attachments } from './attachments.js';
+import type { Place } from './places.js';
 
 /** Those of one place on the screen. */
 export interface Attaching {
-  attachments: Attachments | null;
+  attachments: Attachments;
   list: readonly Attachment[];
   add: (files: readonly File[]) => void;
   /** Some have not arrived. */
@@ -30,24 +17,20 @@ export interface Attaching {
   failed: boolean;
 }
 
-const NO_FILES = createCell<readonly Attachment[]>([]);
-
-/** @param stream null where nothing can be put up, since the server does not know the place yet */
-export function useAttachments(stream: StreamName | null): Attaching {
+export function useAttachments(caseId: string, place: Place): Attaching {
   const { t } = useTranslation();
   const session = useSession();
-  const attachments = useMemo(() => (stream ? attachmentsOf(session, stream) : null), [session, stream]);
-  const list = useCell(attachments?.list ?? NO_FILES);
+  const attachments = attachmentsIn(session, caseId, place);
+  const list = useCell(attachments.list);
   const { up } = useCell(session.link);
   useEffect(() => {
-    if (up) attachments?.wake();
+    if (up) attachments.wake();
   }, [up, attachments]);
   return {
     attachments,
     list,
     add(files) {
       if (files.length === 0) return;
-      if (!attachments) return announce(t('attach.notNew'));
       if (attachments.add(files) > 0) announce(t('attach.tooMany', { count: FILES_MAX }));
     },
     coming: list.some(({ state }) => state === 'uploading'),

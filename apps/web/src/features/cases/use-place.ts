@@ -4,6 +4,7 @@ import type { CaseView, PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
+import { countAttachments, moveAttachments } from './attachments-by-place.js';
 import { composingOf } from './composing.js';
 import {
   commonPlace,
@@ -26,6 +27,8 @@ export interface Places {
   all: readonly Place[];
   known: Known;
   goTo: (where: Where) => void;
+  /** Whether files that stand here go along: where the words do, as long as no others stand there. */
+  filesComeAlong: (where: Where) => boolean;
 }
 
 export function usePlaces(view: CaseView, parts: readonly PartView[] | null, directory: Directory): Places {
@@ -49,18 +52,21 @@ export function usePlaces(view: CaseView, parts: readonly PartView[] | null, dir
   const place = usePlace(where, known);
   const all = useMemo(() => [commonPlace(view), ...partPlaces(known)], [view, known]);
 
+  // What was meant for everybody may be read by fewer; never the other way round.
+  const comesAlong = (next: Where) =>
+    where.kind === 'common' && next.kind !== 'common' && !drafts.of(view.id, placeKey(next)).get().trim();
+
   return {
     place,
     coming: place === null && parts === null,
     all,
     known,
     goTo(next) {
-      const from = drafts.of(view.id, placeKey(where));
-      const to = drafts.of(view.id, placeKey(next));
-      // What was meant for everybody may be read by fewer; never the other way round.
-      if (where.kind === 'common' && !to.get().trim() && from !== to) {
-        to.set(from.get());
+      if (comesAlong(next)) {
+        const from = drafts.of(view.id, placeKey(where));
+        drafts.of(view.id, placeKey(next)).set(from.get());
         from.set('');
+        moveAttachments(session, view.id, placeKey(where), placeKey(next));
       }
       composing.set({ where: next, replyTo: null, editing: null });
       const there = placeOf(next, known);
@@ -72,6 +78,7 @@ export function usePlaces(view: CaseView, parts: readonly PartView[] | null, dir
           : t('compose.nowCommon', { people }),
       );
     },
+    filesComeAlong: (next) => comesAlong(next) && !countAttachments(session, view.id, placeKey(next)),
   };
 }
 

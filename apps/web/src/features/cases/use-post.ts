@@ -3,6 +3,7 @@ import { v4 } from 'uuid';
 import { type CaseView, type Mention, type OpenPart, partStream } from '#libs/domain';
 import { useSession } from '../../live/hooks.js';
 import type { Session } from '../../live/session.js';
+import { moveAttachments } from './attachments-by-place.js';
 import { composingOf } from './composing.js';
 import { type Place, placeKey, type Where } from './places.js';
 
@@ -10,7 +11,7 @@ import { type Place, placeKey, type Where } from './places.js';
 interface Said {
   words: string;
   mentions: Mention[];
-  /** Ids of files that were put up for this place. */
+  /** Ids of files that were put up for this place, or for the case. */
   files: string[];
   /** The number of the message that it answers. */
   replyTo: number | undefined;
@@ -22,19 +23,19 @@ export function usePost(view: CaseView, place: Place): (said: Said) => boolean {
   const { outbox } = session;
   const beginning = useRef(false);
   return ({ words, mentions, files, replyTo }) => {
-    const calls = mentions.length ? { mentions } : {};
+    const more = { ...(mentions.length ? { mentions } : {}), ...(files.length ? { files } : {}) };
     const { where } = place;
     if (where.kind !== 'new') {
       const to = where.kind === 'part' ? { partId: where.partId } : { caseId: view.id };
-      const more = { ...calls, ...(files.length ? { files } : {}), ...(replyTo === undefined ? {} : { replyTo }) };
-      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more }, view.id);
+      const answer = replyTo === undefined ? {} : { replyTo };
+      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more, ...answer }, view.id);
       return true;
     }
     if (beginning.current) return false;
     beginning.current = true;
     const { part, agencyIds } = where;
     const partId = v4();
-    const input: OpenPart = { partId, caseId: view.id, part, agencyIds, words, ...calls };
+    const input: OpenPart = { partId, caseId: view.id, part, agencyIds, words, ...more };
     // From now on it is a place of its own, behind the message that begins it, with the network or without.
     void outbox
       .add(partStream(partId), 'part.open', input)
@@ -64,6 +65,7 @@ async function watchBeginning(session: Session, id: string, input: OpenPart): Pr
   const again: Where = { kind: 'new', part, agencyIds };
   if (draft.get().trim()) drafts.putBack(caseId, draft.get(), placeKey(again));
   draft.set('');
+  moveAttachments(session, caseId, placeKey({ kind: 'part', partId }), placeKey(again));
   const composing = composingOf(session, caseId);
   const { where } = composing.get();
   if (where.kind === 'part' && where.partId === partId) composing.set({ ...composing.get(), where: again });
