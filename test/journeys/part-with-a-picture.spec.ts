@@ -7,7 +7,7 @@ import { v4 } from 'uuid';
 import { caseStream } from '#libs/domain';
 import { useBoard } from '../support/board.js';
 import { photo } from '../support/made-files.js';
-import { begins, field, shows, useComposer } from './at-the-composer.js';
+import { begins, field, isPainted, shows, useComposer } from './at-the-composer.js';
 import { DESK, journeys, PHONE, useWindows } from './browser.js';
 import { eventually } from './eventually.js';
 
@@ -50,9 +50,7 @@ journeys('somebody who begins a part with a picture', () => {
     const message = ben.page.locator('article', { hasText: 'This is how it looks today.' });
     await message.getByRole('img').waitFor();
     await message.scrollIntoViewIfNeeded();
-    await ben.page.waitForFunction(
-      `[...document.querySelectorAll('article img')].some((picture) => picture.complete && picture.naturalWidth > 0)`,
-    );
+    await isPainted(ben.page);
     expect(await filesIn(caseId)).toEqual([{ stream: 'part', said: true }]);
     await field(page).waitFor();
     await page.goto(`${board.api.origin}/cases/${caseId}`);

@@ -21,6 +21,7 @@ import { announce } from '../../ui/announcer.js';
 import { Face } from '../../ui/face.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
 import { LanguageChooser } from '../entry/language-chooser.js';
+import { leaving } from './leaving.js';
 import styles from './me-menu.module.css';
 import { SeatSwitch } from './seat-switch.js';
 
@@ -124,10 +125,12 @@ function ThemeChoice() {
 async function signOut(failed: string) {
   // Also where the server is not reached: whoever wants to go leaves nothing to be read on this device.
   await forgetDevice();
+  leaving.set(true);
   try {
     await http('POST', '/api/sign-out', {});
     window.location.assign('/door');
   } catch {
+    leaving.set(false);
     announce(failed);
   }
 }

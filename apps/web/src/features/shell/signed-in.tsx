@@ -4,6 +4,7 @@ import type { Me } from '#libs/domain';
 import { SessionProvider } from '../../live/hooks.js';
 import { identityOf } from '../../live/kept/device.js';
 import { openSession, type Session } from '../../live/session.js';
+import { leaving } from './leaving.js';
 
 /** Opens the live side of the person who is signed in, and closes it when they go. */
 export function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
@@ -12,8 +13,10 @@ export function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const identity = identityOf(me);
   const first = useRef(me);
   useEffect(() => {
-    // Another person, another seat or other roles: the page begins anew as theirs.
-    const anew = () => window.location.reload();
+    // Another person, another seat or other roles: the page begins anew as theirs. Whoever leaves is led to the door instead.
+    const anew = () => {
+      if (!leaving.get()) window.location.reload();
+    };
     if (identityOf(first.current) !== identity) return anew();
     let gone = false;
     let opened: Session | null = null;
