@@ -31,7 +31,7 @@ export default {
       comment: 'The same rules run in the server, the browser and the tests: no Nest, no Node, no DOM.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: TESTS },
-      to: { pathNot: '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer)/' },
+      to: { pathNot: '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer|temporal-polyfill)/' },
     },
     {
       name: 'client-knows-the-domain-only',

@@ -25,6 +25,11 @@ export * from './cases/part.js';
 export * from './cases/part.fold.js';
 export * from './cases/part.view.js';
 export * from './cases/reading.js';
+export * from './escalation/catch-up.js';
+export * from './escalation/default-ladders.js';
+export * from './escalation/ladder.js';
+export * from './escalation/plan-rungs.js';
+export * from './escalation/wrong-in-ladder.js';
 export * from './files/file.js';
 export * from './files/file.commands.js';
 export * from './files/file.troubles.js';
@@ -44,6 +49,18 @@ export { FindMessages, SEARCH_PAGE_MAX, SearchPlace } from './search/search.comm
 export { SEARCH_OPERATORS, type SearchOperator } from './search/search-operators.js';
 export type { FoundMessage, SearchAnswer } from './search/search.view.js';
 export { wordsOf } from './search/words-of.js';
+export { isLocalDate, isLocalTime } from './time/local-date.js';
+export * from './time/promised.js';
+export { heldUntil, type QuietHours } from './time/quiet-hours.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  type WorkCalendar,
+  type WorkingDays,
+  wrongInCalendar,
+} from './time/work-calendar.js';
+export { addWorkingMinutes, nextWorkingMoment } from './time/working-time.js';
+export { instantOf, localOf } from './time/zone.js';
 export { applySuggestion } from './words/apply-suggestion.js';
 export { suggestWords, type WordSuggestion } from './words/suggest-words.js';
 export { WORD_LANGUAGES, type WordLanguage } from './words/word-list.js';
