@@ -50,7 +50,7 @@ async function runProgram({ title, program }, env) {
 async function runJest({ title, jest, processes }, env) {
   console.log(`\n${title}`);
   const first = await askJest(jest, env);
-  const failed = failedFiles(first.answers);
+  const failed = failedFiles(first);
   if (!processes || failed.length === 0 || failed.length > SECOND_LOOKS) return countJest(first);
   console.log(`\n${title}: a second look at what failed, alone`);
   return countJest(first, await askJest([...jest, '--runInBand', '--runTestsByPath', ...failed], env));

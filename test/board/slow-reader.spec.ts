@@ -65,6 +65,8 @@ describe('somebody who reads all that is said in a case', () => {
     const caseId = await board.caseOf(ana, 'legal');
     for (const person of [ana, carla]) await person.follows(caseId);
     await board.movesClock('1 minute');
+    // The server hears of the new time and looks once more, as it would have looked all through the silence.
+    await wait(2000);
     const before = await figureOf(board.api, 'baraza_lagging_total');
     let head = 0;
     for (let n = 0; n < 10; n++) {
