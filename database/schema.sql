@@ -2691,7 +2691,7 @@ CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_seq bigint)
 AS $function$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and (m.until_seq is null or m.until_seq = p_seq)
+     where m.stream_id = p_stream and m.since_seq <= p_seq and (m.until_seq is null or m.until_seq = p_seq)
   $function$;
 alter function baraza.people_touched(text,bigint) owner to gate;
 grant execute on function baraza.people_touched(text,bigint) to app;

@@ -99,13 +99,14 @@ create or replace function baraza.parked_events() returns bigint
   set search_path = pg_catalog, pg_temp
   as $$ select count(*) from baraza.parked_event $$;
 
--- Whose lists an event of a case or a part touches: who reads it now, and who ceased to with that very event. Whoever had
--- ceased to before hears nothing more of it. Ids only.
+-- Whose lists an event of a case or a part touches: who reads it since then and still does, and who ceased to with that very
+-- event. Whoever came later is told by what let them in, however late this is asked; whoever had ceased to before hears nothing
+-- more of it. Ids only.
 create or replace function baraza.people_touched(p_stream text, p_seq bigint) returns uuid[]
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and (m.until_seq is null or m.until_seq = p_seq)
+     where m.stream_id = p_stream and m.since_seq <= p_seq and (m.until_seq is null or m.until_seq = p_seq)
   $$;

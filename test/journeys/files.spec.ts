@@ -33,7 +33,7 @@ journeys('somebody who sends a picture and a document', () => {
     await shows(page, 'His paper, and the door of the shelter.');
 
     const message = other.page.locator('article', { hasText: 'His paper, and the door of the shelter.' });
-    const picture = message.getByRole('img');
+    const picture = message.locator('img');
     await picture.waitFor();
     await picture.scrollIntoViewIfNeeded();
     await isPainted(other.page);

@@ -48,7 +48,7 @@ journeys('somebody who begins a part with a picture', () => {
     await list(page).waitFor({ state: 'detached' });
 
     const message = ben.page.locator('article', { hasText: 'This is how it looks today.' });
-    await message.getByRole('img').waitFor();
+    await message.locator('img').waitFor();
     await message.scrollIntoViewIfNeeded();
     await isPainted(ben.page);
     expect(await filesIn(caseId)).toEqual([{ stream: 'part', said: true }]);
@@ -100,6 +100,6 @@ journeys('somebody who begins a part with a picture', () => {
     await page.getByRole('button', { name: 'Send it there' }).click();
     await eventually(async () => (await said(`part/${partId}`)).length === 2, 'it to be there');
     expect(await filesIn(caseId)).toEqual([{ stream: 'part', said: true }]);
-    await page.locator('article', { hasText: 'He sleeps at the station.' }).getByRole('img').waitFor();
+    await page.locator('article', { hasText: 'He sleeps at the station.' }).locator('img').waitFor();
   });
 });

@@ -32,9 +32,11 @@ export function loadChannelView(db: EntityManager, stream: StreamName): Promise<
 export async function loadChannel(db: EntityManager, stream: StreamName): Promise<LoadedChannel | null> {
   const view = await loadChannelView(db, stream);
   if (!view) return null;
-  const [row] = (await db.query('select takes_posts from baraza.stream where id = $1', [stream])) as [
-    { takes_posts: boolean },
-  ];
+  const [row] = (await db.query('select takes_posts from baraza.stream where id = $1', [stream])) as {
+    takes_posts: boolean;
+  }[];
+  // Each statement sees its own moment: the right to read may have ended between the two.
+  if (!row) return null;
   const { leadAgencyId, seats, pins } = view;
   const caseId = 'caseId' in view ? view.caseId : view.id;
   return { stream, caseId, leadAgencyId, seats, pins, takesMessages: row.takes_posts };

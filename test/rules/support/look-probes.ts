@@ -95,6 +95,12 @@ function reactions({ stream, partStream }: World): Plain[] {
     ['goes on', `select coalesce(baraza.note_progress('a-reaction', $1, 2)::text, '')`, [stream], ''],
     ['fails for the first time', `select baraza.note_failure('a-reaction', $1, 2, 'Error')`, [stream], false],
     ['learns whose lists are touched', 'select cardinality(baraza.people_touched($1, $2))', [stream, 7], 5],
+    [
+      'learns it late, of those who were there then',
+      'select cardinality(baraza.people_touched($1, $2))',
+      [stream, 1],
+      2,
+    ],
     ['asks to which case a part belongs', 'select baraza.case_of_part($1) is not null', [partStream], true],
   ];
   return [
