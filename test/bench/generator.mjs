@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from './endings.mjs';
 
@@ -7,10 +8,12 @@ import { atEnd } from './endings.mjs';
 /**
  * Starts a process of its own that makes load, so that the one which measures has time to: a script of this folder that
  * answers each message with one.
+ * @param {{givesWay?: boolean}} [how] it gives way to the server, the database and whoever measures
  * @returns {Generator}
  */
-export function startGenerator(script) {
+export function startGenerator(script, { givesWay = false } = {}) {
   const child = fork(join(import.meta.dirname, script), []);
+  if (givesWay) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const stop = () => void child.kill();
   atEnd(stop);
   return {

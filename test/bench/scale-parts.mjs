@@ -1,9 +1,10 @@
+import { makeReferenceDatabase } from './bench-database.mjs';
 import { behind } from './behind.mjs';
 import { growth } from './growth.mjs';
 import { idleMemory } from './idle-memory.mjs';
 import { quietCase } from './quiet-case.mjs';
 import { behindGoals, idleGoals, quietGoals, stormGoals, wideGoals } from './scale-goals.mjs';
-import { startApi } from './server-process.mjs';
+import { startApi, startReference } from './server-process.mjs';
 import { storms } from './storm.mjs';
 
 /** What is measured only when it is asked for: it takes long, or many sockets. */
@@ -17,7 +18,11 @@ export async function measureAtScale(database, only, { quick, window, profile, s
     const api = await startApi(database.url, profile);
     const seconds = quick ? 3 : 8;
     if (only.includes('quiet')) {
-      raw.quiet = await quietCase(api, { members: 50, rate: 20, window, seconds, say });
+      const how = { members: 50, rate: 20, window, seconds, say };
+      raw.quiet = await quietCase('Baraza', api, how);
+      const reference = await startReference((await makeReferenceDatabase()).url);
+      raw.quietReference = await quietCase('reference', reference, how);
+      await reference.stop();
       goals.push(...quietGoals(raw.quiet));
     }
     if (only.includes('wide')) {

@@ -1,10 +1,11 @@
 /** What was measured at scale, a line each, as text for people. */
-export const scaleLines = ({ quiet, wide, behind, storms, idle }) => [
-  ...(quiet
-    ? [
-        `quiet case, ${quiet.members} members, ${quiet.rate} posts/s: all p50 ${quiet.alone.p50} p99 ${quiet.alone.p99} ms alone; p50 ${quiet.beside.p50} p99 ${quiet.beside.p99} ms beside ${quiet.busyPerSecond} posts/s`,
-      ]
-    : []),
+export const scaleLines = ({ quiet, quietReference, wide, behind, storms, idle }) => [
+  ...Object.entries({ Baraza: quiet, 'the reference': quietReference })
+    .filter(([, measured]) => measured)
+    .map(
+      ([name, { members, rate, alone, beside, busyPerSecond, ratio }]) =>
+        `quiet case of ${name}, ${members} members, ${rate} posts/s: all p50 ${alone.p50} p99 ${alone.p99} ms alone; p50 ${beside.p50} p99 ${beside.p99} ms beside ${busyPerSecond} posts/s (${ratio})`,
+    ),
   ...(wide?.sides.map(({ members, all }) => `wide case, ${members} members: all p50 ${all.p50} p99 ${all.p99} ms`) ??
     []),
   ...(behind?.map(({ events, ms }) => `${events} events behind: caught up in ${ms} ms`) ?? []),
