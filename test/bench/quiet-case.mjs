@@ -29,7 +29,9 @@ export async function quietCase(kind, server, { members, rate, window, seconds, 
   quiet.close();
   const [one, other] = [spread(alone), spread(beside)];
   const ratio = rounded(other.p50 / one.p50, 2);
-  say(`quiet case of ${kind}, ${members} members: all p50 ${one.p50} ms alone, ${other.p50} ms beside ${busyPerSecond} posts/s`);
+  say(
+    `quiet case of ${kind}, ${members} members: all p50 ${one.p50} ms alone, ${other.p50} ms beside ${busyPerSecond} posts/s`,
+  );
   return { members, rate, alone: one, beside: other, busyPerSecond, ratio };
 }
 
