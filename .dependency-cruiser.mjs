@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|kernel|client';
+const FOUNDATION = 'domain|kernel|client|delivery';
 const TESTS = '\\.spec\\.ts$|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,16 +15,22 @@ export default {
     {
       name: 'features-do-not-meet',
       comment:
-        'A feature imports itself, the kernel and the domain. Features meet in the journal and, for reading, in SQL.',
+        'A feature imports itself, the kernel, delivery and the domain. Features meet in the journal and, for reading, in SQL.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: `^libs/(${FOUNDATION})/` },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|kernel|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|kernel|delivery|domain)/' },
     },
     {
       name: 'kernel-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: TESTS },
       to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|domain)/' },
+    },
+    {
+      name: 'delivery-knows-no-feature',
+      severity: 'error',
+      from: { path: '^libs/delivery/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(delivery|kernel|domain)/' },
     },
     {
       name: 'domain-is-pure',
@@ -58,7 +64,7 @@ export default {
       name: 'nobody-imports-an-app',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/|^apps/worker/src/(?:reactions|worker\\.module)\\.ts$' },
+      to: { path: '^apps/', pathNot: '^apps/$1/|^apps/worker/src/(?:reactions|worker\\.module|entities)\\.ts$' },
     },
     {
       name: 'web-uses-client-and-domain',
@@ -86,9 +92,9 @@ export default {
       to: { path: '(^|/)node_modules/(socket\\.io|socket\\.io-client|@nestjs/platform-socket\\.io)/' },
     },
     {
-      name: 'mail-where-letters-are',
+      name: 'mail-where-letters-go-out',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^libs/letters/|${TESTS}` },
+      from: { path: '^(apps|libs)/', pathNot: `^libs/delivery/|${TESTS}` },
       to: { path: '(^|/)node_modules/nodemailer/' },
     },
     {

@@ -27,6 +27,50 @@ create policy account_gate on baraza.account for all to gate
   with check (true);
 grant insert, select, update (address, password_hash, totp_id, pending_totp_id, totp_step, proved_at) on baraza.account to gate;
 
+create table baraza.action (
+  id uuid not null,
+  task_force_id uuid not null,
+  stream_id text collate "C" not null,
+  title_seq bigint not null,
+  history bigint[] not null,
+  status text not null,
+  priority text not null,
+  owner_agency_id uuid not null,
+  holder_id uuid,
+  helper_ids uuid[] not null default '{}'::uuid[],
+  asked_by_id uuid not null,
+  offered_to_id uuid,
+  due_date date not null,
+  due_time text,
+  due_zone text not null,
+  due_at timestamp with time zone not null,
+  moves integer not null default 0,
+  revision integer not null default 1,
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_asked_by FOREIGN KEY (task_force_id, asked_by_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint action_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
+  constraint action_offered_to FOREIGN KEY (task_force_id, offered_to_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint action_owner FOREIGN KEY (task_force_id, owner_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint action_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
+  constraint action_status CHECK ((status = ANY (ARRAY['proposed'::text, 'assigned'::text, 'accepted'::text, 'in_progress'::text, 'blocked'::text, 'declined'::text, 'done'::text, 'verified'::text, 'cancelled'::text]))),
+  constraint action_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id),
+  constraint action_time CHECK ((due_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint action_title FOREIGN KEY (stream_id, title_seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED
+);
+alter table baraza.action enable row level security;
+alter table baraza.action force row level security;
+CREATE INDEX action_by_stream ON baraza.action USING btree (stream_id, title_seq);
+CREATE INDEX action_open_by_agency ON baraza.action USING btree (owner_agency_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
+CREATE INDEX action_open_by_holder ON baraza.action USING btree (holder_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
+create policy action_member on baraza.action for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id) AND (action.title_seq >= m.from_seq)))))
+  with check ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id)))));
+grant insert, select, update (title_seq, history, status, owner_agency_id, holder_id, helper_ids, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision) on baraza.action to app;
+
 create table baraza.agency (
   id uuid not null,
   task_force_id uuid not null,
@@ -460,6 +504,62 @@ create policy migration_owner on baraza.migration for all to owner
   using (true)
   with check (true);
 
+create table baraza.notice (
+  id uuid not null,
+  task_force_id uuid not null,
+  subject_id uuid not null,
+  revision integer not null,
+  number integer not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  audience text not null,
+  channel text not null,
+  state text not null,
+  reason text,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  lease uuid,
+  tries integer not null default 0,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_once UNIQUE (subject_id, revision, number, person_id, channel),
+  constraint notice_channel CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text, 'push'::text, 'webhook'::text]))),
+  constraint notice_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
+  constraint notice_reason CHECK (((state = ANY (ARRAY['waiting'::text, 'sent'::text])) OR (reason IS NOT NULL))),
+  constraint notice_rung FOREIGN KEY (subject_id, revision, number) REFERENCES baraza.rung(subject_id, revision, number),
+  constraint notice_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint notice_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+);
+alter table baraza.notice enable row level security;
+alter table baraza.notice force row level security;
+CREATE INDEX notice_by_person ON baraza.notice USING btree (person_id, made_at DESC);
+CREATE INDEX notice_due ON baraza.notice USING btree (channel, due_at) WHERE (state = 'waiting'::text);
+create policy notice_gate on baraza.notice for all to gate
+  using (true)
+  with check (true);
+create policy notice_read on baraza.notice for select to app
+  using ((((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))) OR (EXISTS ( SELECT
+   FROM baraza.reminder r
+  WHERE (r.subject_id = notice.subject_id)))));
+grant select on baraza.notice to app;
+grant insert, select, update on baraza.notice to gate;
+
+create table baraza.notice_try (
+  notice_id uuid not null,
+  number integer not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint notice_try_key PRIMARY KEY (notice_id, number),
+  constraint notice_try_notice FOREIGN KEY (notice_id) REFERENCES baraza.notice(id)
+);
+alter table baraza.notice_try enable row level security;
+alter table baraza.notice_try force row level security;
+create policy notice_try_gate on baraza.notice_try for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (ended_at, outcome) on baraza.notice_try to gate;
+
 create table baraza.parked_event (
   reaction text not null,
   stream_id text collate "C" not null,
@@ -607,6 +707,72 @@ create policy recovery_code_gate on baraza.recovery_code for all to gate
   using (true)
   with check (true);
 grant delete, insert, select, update (used_at) on baraza.recovery_code to gate;
+
+create table baraza.reminder (
+  subject_id uuid not null,
+  kind text not null,
+  task_force_id uuid not null,
+  stream_id text collate "C" not null,
+  revision integer not null,
+  runs boolean not null,
+  agency_id uuid not null,
+  holder_id uuid,
+  priority text not null,
+  due_date date not null,
+  due_time text,
+  due_zone text not null,
+  ladder jsonb not null,
+  on_agenda_at timestamp with time zone,
+  history bigint[] not null default '{}'::bigint[],
+  constraint reminder_pkey PRIMARY KEY (subject_id),
+  constraint reminder_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint reminder_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
+  constraint reminder_kind CHECK ((kind = 'action'::text)),
+  constraint reminder_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
+  constraint reminder_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
+);
+alter table baraza.reminder enable row level security;
+alter table baraza.reminder force row level security;
+CREATE INDEX reminder_by_task_force ON baraza.reminder USING btree (task_force_id) WHERE (on_agenda_at IS NOT NULL);
+create policy reminder_gate on baraza.reminder for all to gate
+  using (true)
+  with check (true);
+create policy reminder_read on baraza.reminder for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = reminder.stream_id) AND (m.task_force_id = reminder.task_force_id)))));
+grant select on baraza.reminder to app;
+grant insert, select, update on baraza.reminder to gate;
+
+create table baraza.rung (
+  subject_id uuid not null,
+  revision integer not null,
+  number integer not null,
+  fire_at timestamp with time zone not null,
+  audience text[] not null,
+  channels text[] not null,
+  state text not null default 'planned'::text,
+  reason text,
+  settled_at timestamp with time zone,
+  generation integer not null default 0,
+  constraint rung_key PRIMARY KEY (subject_id, revision, number),
+  constraint rung_reason CHECK (((state = ANY (ARRAY['planned'::text, 'fired'::text])) OR (reason IS NOT NULL))),
+  constraint rung_settled CHECK (((state = 'planned'::text) = (settled_at IS NULL))),
+  constraint rung_state CHECK ((state = ANY (ARRAY['planned'::text, 'fired'::text, 'superseded'::text, 'obsolete'::text, 'cancelled'::text]))),
+  constraint rung_subject FOREIGN KEY (subject_id) REFERENCES baraza.reminder(subject_id)
+);
+alter table baraza.rung enable row level security;
+alter table baraza.rung force row level security;
+CREATE INDEX rung_due ON baraza.rung USING btree (fire_at) WHERE (state = 'planned'::text);
+create policy rung_gate on baraza.rung for all to gate
+  using (true)
+  with check (true);
+create policy rung_read on baraza.rung for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.reminder r
+  WHERE (r.subject_id = rung.subject_id))));
+grant select on baraza.rung to app;
+grant insert, select, update on baraza.rung to gate;
 
 create table baraza.session (
   id_hash bytea not null,
@@ -1125,6 +1291,22 @@ begin
 end $function$;
 alter function baraza.anchor_now(text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.answer_reminder(p_subject uuid, p_holder uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.reminder r set holder_id = p_holder where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
+  if found then
+    update baraza.notice n set state = 'cancelled', reason = 'answered', settled_at = baraza.now(), lease = null
+     where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
+  end if;
+end $function$;
+alter function baraza.answer_reminder(uuid,uuid) owner to gate;
+grant execute on function baraza.answer_reminder(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.append(p_stream text, p_types text[], p_bodies text[], p_content_ids uuid[], p_words text[])
  RETURNS TABLE(seq bigint, at timestamp with time zone, anchor bigint)
  LANGUAGE plpgsql
@@ -1174,6 +1356,34 @@ begin
 end $function$;
 alter function baraza.append(text,text[],text[],uuid[],text[]) owner to gate;
 grant execute on function baraza.append(text,text[],text[],uuid[],text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.arm_reminder(p_kind text, p_subject uuid, p_stream text, p_revision integer, p_agency uuid, p_holder uuid, p_priority text, p_due_date date, p_due_time text, p_due_zone text, p_ladder jsonb, p_rungs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.actor_is_member(p_stream)
+    or exists (select from baraza.reminder r where r.subject_id = p_subject and r.stream_id <> p_stream) then
+    raise exception 'the actor may not remind of this' using errcode = '42501';
+  end if;
+  perform baraza.cancel_reminding(p_subject, 'planned_anew');
+  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
+      due_date, due_time, due_zone, ladder)
+    select p_subject, p_kind, s.task_force_id, p_stream, p_revision, true, p_agency, p_holder, p_priority,
+           p_due_date, p_due_time, p_due_zone, p_ladder
+      from baraza.stream s where s.id = p_stream
+    on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
+      holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
+      on_agenda_at = null;
+  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
+    select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
+           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
+      from jsonb_array_elements(p_rungs) g;
+end $function$;
+alter function baraza.arm_reminder(text,uuid,text,integer,uuid,uuid,text,date,text,text,jsonb,jsonb) owner to gate;
+grant execute on function baraza.arm_reminder(text,uuid,text,integer,uuid,uuid,text,date,text,text,jsonb,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.ask_address(p_address text, p_link uuid, p_hash bytea, p_letter uuid)
  RETURNS void
@@ -1278,6 +1488,33 @@ AS $function$
 alter function baraza.begin_entry(bytea,uuid,uuid,uuid,text,text,text,boolean) owner to gate;
 grant execute on function baraza.begin_entry(bytea,uuid,uuid,uuid,text,text,text,boolean) to app;
 
+CREATE OR REPLACE FUNCTION baraza.begin_notice(p_id uuid, p_lease uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_notice baraza.notice;
+  v_reason text;
+begin
+  select * into v_notice from baraza.notice n where n.id = p_id and n.lease = p_lease and n.state = 'waiting' for update;
+  if not found then
+    return false;
+  end if;
+  select case when p.disabled_at is not null then 'shut_out' when not r.runs then 'stopped'
+           when r.revision <> v_notice.revision then 'planned_anew' end into v_reason
+    from baraza.reminder r, baraza.person p where r.subject_id = v_notice.subject_id and p.id = v_notice.person_id;
+  if v_reason is not null then
+    update baraza.notice n set state = 'cancelled', reason = v_reason, settled_at = baraza.now(), lease = null where n.id = p_id;
+    return false;
+  end if;
+  insert into baraza.notice_try (notice_id, number, begun_at) values (p_id, v_notice.tries, baraza.now()) on conflict do nothing;
+  return true;
+end $function$;
+alter function baraza.begin_notice(uuid,uuid) owner to gate;
+grant execute on function baraza.begin_notice(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.begin_totp(p_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -1304,6 +1541,19 @@ begin
 end $function$;
 alter function baraza.bring_files(uuid,uuid[]) owner to gate;
 grant execute on function baraza.bring_files(uuid,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.cancel_reminding(p_subject uuid, p_reason text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.rung g set state = 'cancelled', reason = p_reason, settled_at = baraza.now()
+     where g.subject_id = p_subject and g.state = 'planned';
+    update baraza.notice n set state = 'cancelled', reason = p_reason, settled_at = baraza.now(), lease = null
+     where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
+  $function$;
+alter function baraza.cancel_reminding(uuid,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.case_of_part(p_stream text)
  RETURNS uuid
@@ -1461,6 +1711,71 @@ AS $function$
   $function$;
 alter function baraza.claim_letters(interval,integer) owner to gate;
 grant execute on function baraza.claim_letters(interval,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.claim_notices(p_channel text, p_lease interval, p_max integer)
+ RETURNS TABLE(id uuid, lease uuid, kind text, subject_id uuid, audience text, address text, language text, reads boolean, due_date text, due_time text, due_zone text, tries integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with due as (
+      select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= baraza.now()
+       order by n.due_at limit p_max for update skip locked
+    ), claimed as (
+      update baraza.notice n set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = n.tries + 1
+        from due where n.id = due.id returning n.*
+    )
+    select c.id, c.lease, r.kind, c.subject_id, c.audience, a.address, t.language,
+           exists (select from baraza.membership m where m.stream_id = r.stream_id and m.person_id = c.person_id and m.until_seq is null),
+           to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone, c.tries
+      from claimed c
+      join baraza.reminder r on r.subject_id = c.subject_id
+      join baraza.task_force t on t.id = c.task_force_id
+      join baraza.person p on p.id = c.person_id
+      left join baraza.account a on a.id = p.account_id
+  $function$;
+alter function baraza.claim_notices(text,interval,integer) owner to gate;
+grant execute on function baraza.claim_notices(text,interval,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.climb_reminder(p_subject uuid, p_fired integer, p_superseded integer[], p_obsolete integer[], p_nobody integer[], p_notices jsonb, p_event text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_reminder baraza.reminder;
+  v_at timestamptz := baraza.now();
+  v_seq bigint;
+begin
+  perform baraza.refuse_people();
+  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for update;
+  update baraza.rung g set settled_at = v_at,
+         state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
+           when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
+         reason = case when g.number = any (p_nobody) then 'nobody_there' when g.number = p_fired then null
+           when g.number = any (p_superseded) then 'higher_step_came' else 'too_late' end
+   where g.subject_id = p_subject and g.revision = v_reminder.revision and g.state = 'planned'
+     and (g.number = p_fired or g.number = any (p_nobody || p_superseded || p_obsolete));
+  if p_event is null then
+    return null;
+  end if;
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, audience, channel, state, reason,
+      made_at, due_at, settled_at)
+    select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
+           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state', n ->> 'reason',
+           v_at, v_at, case n ->> 'state' when 'waiting' then null else v_at end
+      from jsonb_array_elements(p_notices) n
+    on conflict do nothing;
+  update baraza.reminder r set on_agenda_at = v_at from baraza.rung g
+   where r.subject_id = p_subject and g.subject_id = p_subject and g.revision = r.revision and 'agenda' = any (g.audience)
+     and (g.number = p_fired or g.number = any (p_nobody)) and r.on_agenda_at is null;
+  v_seq := baraza.note_event(v_reminder.stream_id, 'reminder.climbed', p_event);
+  update baraza.reminder r set history = r.history || v_seq where r.subject_id = p_subject;
+  return v_seq;
+end $function$;
+alter function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) owner to gate;
+grant execute on function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.confirm_address(p_hash bytea)
  RETURNS text
@@ -1620,6 +1935,19 @@ AS $function$
   $function$;
 alter function baraza.door_people() owner to gate;
 grant execute on function baraza.door_people() to app;
+
+CREATE OR REPLACE FUNCTION baraza.due_reminders(p_max integer)
+ RETURNS TABLE(subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select g.subject_id from baraza.rung g where g.state = 'planned' and g.fire_at <= baraza.now()
+     group by g.subject_id order by min(g.fire_at) limit p_max
+  $function$;
+alter function baraza.due_reminders(integer) owner to gate;
+grant execute on function baraza.due_reminders(integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.end_other_sessions()
  RETURNS bigint
@@ -2161,6 +2489,16 @@ AS $function$ select exists (select from baraza.known_device d where d.hash = p_
 alter function baraza.is_known_device(bytea,uuid) owner to gate;
 grant execute on function baraza.is_known_device(bytea,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.is_under_way(p_notice uuid, p_tries integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.notice_try y where y.notice_id = p_notice and y.number = p_tries and y.ended_at is null)
+  $function$;
+alter function baraza.is_under_way(uuid,integer) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.keep_file(p_id uuid, p_stream text, p_kind text, p_type text, p_bytes bigint, p_received bigint, p_hash bytea, p_store_key text, p_preview_key text, p_width integer, p_height integer, p_state text, p_day_max bigint, p_total_max bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -2436,6 +2774,28 @@ end $function$;
 alter function baraza.note_letter(uuid,uuid,text,text,interval) owner to gate;
 grant execute on function baraza.note_letter(uuid,uuid,text,text,interval) to app;
 
+CREATE OR REPLACE FUNCTION baraza.note_notice(p_id uuid, p_lease uuid, p_state text, p_reason text, p_due_in interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_tries integer;
+begin
+  update baraza.notice n set state = p_state, reason = case p_state when 'sent' then null else p_reason end, lease = null,
+         due_at = baraza.now() + coalesce(p_due_in, '0'),
+         settled_at = case p_state when 'waiting' then null else baraza.now() end
+   where n.id = p_id and n.lease = p_lease and n.state = 'waiting' returning n.tries into v_tries;
+  if not found then
+    return false;
+  end if;
+  update baraza.notice_try y set ended_at = baraza.now(), outcome = coalesce(p_reason, p_state)
+   where y.notice_id = p_id and y.number = v_tries;
+  return true;
+end $function$;
+alter function baraza.note_notice(uuid,uuid,text,text,interval) owner to gate;
+grant execute on function baraza.note_notice(uuid,uuid,text,text,interval) to app;
+
 CREATE OR REPLACE FUNCTION baraza.note_passkey_used(p_id text, p_counter bigint)
  RETURNS void
  LANGUAGE sql
@@ -2466,6 +2826,18 @@ AS $function$ begin return clock_timestamp() + (select clock_offset from baraza.
 alter function baraza.now() owner to owner;
 grant execute on function baraza.now() to app;
 grant execute on function baraza.now() to gate;
+
+CREATE OR REPLACE FUNCTION baraza.oldest_due_seconds()
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select coalesce(greatest(0, extract(epoch from baraza.now() - min(g.fire_at))), 0)::double precision
+      from baraza.rung g where g.state = 'planned'
+  $function$;
+alter function baraza.oldest_due_seconds() owner to gate;
+grant execute on function baraza.oldest_due_seconds() to app;
 
 CREATE OR REPLACE FUNCTION baraza.open_case(p_case uuid, p_subject uuid, p_reference text, p_handle text)
  RETURNS uuid[]
@@ -3102,6 +3474,59 @@ begin
 end $function$;
 alter function baraza.revoke_sessions(uuid[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.rung_people(p_subject uuid, p_audience text[])
+ RETURNS TABLE(person_id uuid, agency_id uuid, audience text, has_address boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    with r as (select * from baraza.reminder x where x.subject_id = p_subject),
+    here as (
+      select s.person_id, s.agency_id, s.standing, p.account_id from r
+        join baraza.standing s on s.task_force_id = r.task_force_id
+        join baraza.person p on p.id = s.person_id and p.disabled_at is null
+    ), reads as (
+      select h.* from r join here h on h.agency_id = r.agency_id
+        join baraza.membership m on m.stream_id = r.stream_id and m.person_id = h.person_id and m.until_seq is null
+    ), owner as (
+      select x.person_id, rank() over (order by x.place) as place from (
+        select r.holder_id as person_id, 1 as place from r where r.holder_id in (select y.person_id from reads y)
+        union all
+        select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
+         where y.standing in ('duty_contact', 'liaison', 'lead')) x
+    ), told as (
+      select y.person_id, y.agency_id, 'owner' as audience, y.account_id from reads y join owner o on o.person_id = y.person_id and o.place = 1
+      union all
+      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end, y.account_id
+        from reads y where y.standing in ('liaison', 'deputy', 'duty_contact', 'lead')
+      union all
+      select h.person_id, h.agency_id, h.standing, h.account_id from here h where h.standing in ('coordinator', 'chair')
+    )
+    select distinct on (t.person_id) t.person_id, t.agency_id, t.audience, t.account_id is not null
+      from told t where t.audience = any (p_audience)
+     order by t.person_id, array_position(p_audience, t.audience), t.agency_id
+  $function$;
+alter function baraza.rung_people(uuid,text[]) owner to gate;
+grant execute on function baraza.rung_people(uuid,text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.rungs_to_queue(p_within interval, p_max integer)
+ RETURNS TABLE(subject_id uuid, revision integer, number integer, generation integer, fire_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    update baraza.rung g set generation = g.generation + 1
+      from (select x.subject_id, x.revision, x.number from baraza.rung x
+             where x.state = 'planned' and x.generation = 0 and x.fire_at <= baraza.now() + p_within
+             order by x.fire_at limit p_max for update skip locked) due
+     where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
+    returning g.subject_id, g.revision, g.number, g.generation, g.fire_at
+  $function$;
+alter function baraza.rungs_to_queue(interval,integer) owner to gate;
+grant execute on function baraza.rungs_to_queue(interval,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.search(p_terms text[], p_phrases text[], p_begun boolean, p_from uuid, p_agency uuid, p_before timestamp with time zone, p_at timestamp with time zone, p_stream text, p_seq bigint, p_limit integer, p_case uuid DEFAULT NULL::uuid)
  RETURNS TABLE(stream_id text, seq bigint, words_seq bigint, at timestamp with time zone, actor text, agency_id uuid, words text, episode_id uuid)
  LANGUAGE plpgsql
@@ -3503,6 +3928,22 @@ end $function$;
 alter function baraza.stop_posts(text) owner to gate;
 grant execute on function baraza.stop_posts(text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.stop_reminder(p_subject uuid, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.reminder r set runs = false, on_agenda_at = null
+   where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
+  if found then
+    perform baraza.cancel_reminding(p_subject, p_reason);
+  end if;
+end $function$;
+alter function baraza.stop_reminder(uuid,text) owner to gate;
+grant execute on function baraza.stop_reminder(uuid,text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.store_keys_known(p_keys text[])
  RETURNS TABLE(key text)
  LANGUAGE plpgsql
@@ -3649,6 +4090,25 @@ begin
 end $function$;
 alter function baraza.take_question(bytea) owner to gate;
 grant execute on function baraza.take_question(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.take_reminder(p_subject uuid)
+ RETURNS TABLE(stream_id text, kind text, revision integer, ladder jsonb, at timestamp with time zone, rungs jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
+  return query
+    select r.stream_id, r.kind, r.revision, r.ladder, baraza.now(),
+           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
+              'channels', g.channels, 'state', g.state) order by g.number)
+              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
+      from baraza.reminder r where r.subject_id = p_subject and r.runs for update of r;
+end $function$;
+alter function baraza.take_reminder(uuid) owner to gate;
+grant execute on function baraza.take_reminder(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.tell_account(p_account uuid, p_kind text, p_address text)
  RETURNS void

@@ -7,6 +7,10 @@ import { TalkInParts1795910400000 } from './migrations/1795910400000-talk-in-par
 import { FindWords1795910400001 } from './migrations/1795910400001-find-words.js';
 import { KeepFiles1795910400002 } from './migrations/1795910400002-keep-files.js';
 import { BringFiles1795910400003 } from './migrations/1795910400003-bring-files.js';
+import { ActAndRemind1795996800000 } from './migrations/1795996800000-act-and-remind.js';
+import { WatchReminders1795996800002 } from './migrations/1795996800002-watch-reminders.js';
+import { AnswerByLink1795996800001 } from './migrations/1795996800001-answer-by-link.js';
+import { KeepCalendars1795996800003 } from './migrations/1795996800003-keep-calendars.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -28,6 +32,10 @@ export const MIGRATIONS = [
   FindWords1795910400001,
   KeepFiles1795910400002,
   BringFiles1795910400003,
+  ActAndRemind1795996800000,
+  AnswerByLink1795996800001,
+  WatchReminders1795996800002,
+  KeepCalendars1795996800003,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

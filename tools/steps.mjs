@@ -3,7 +3,6 @@ import { packageScript } from './places.mjs';
 /** @typedef {{name: string, title: string, program?: string[], jest?: string[], needsBuild?: boolean, processes?: boolean}} Step */
 
 const typescript = packageScript('typescript7', 'bin', 'tsc');
-const MEMORY = '--max-old-space-size=4096';
 
 /**
  * What `npm test` does, in order: quick things that read the code first, then Jest's projects (jest.config.mjs).
@@ -16,8 +15,9 @@ export const STEPS = [
   {
     name: 'lint',
     title: 'Lint',
-    program: [MEMORY, packageScript('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'],
+    program: [packageScript('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'],
   },
+  { name: 'lint-types', title: 'Lint that asks the types', program: [packageScript('oxlint', 'bin', 'oxlint'), '.'] },
   {
     name: 'imports',
     title: 'Who may import whom',

@@ -6,6 +6,7 @@ import { holdsWithin } from './sleep.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const API = join(ROOT, 'dist', 'apps', 'api', 'src', 'main.js');
+const WORKER = join(ROOT, 'dist', 'apps', 'worker', 'src', 'main.js');
 const REFERENCE = join(import.meta.dirname, 'reference-server.mjs');
 const START_MS = 30_000;
 
@@ -49,6 +50,17 @@ export async function startApi(databaseUrl, nodeOptions = [], how = {}) {
     server,
     async () => (await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null))?.status === 200,
   );
+}
+
+/**
+ * Starts the built worker.
+ * @param {string[]} nodeOptions for the process
+ * @returns {Promise<ServerProcess & {output: () => string}>}
+ */
+export async function startWorker(databaseUrl, settings = {}, nodeOptions = []) {
+  const all = { LOG_LEVEL: 'info', ...settings, DATABASE_URL: databaseUrl, END_WITH_PARENT: '1' };
+  const worker = start('worker', ['--enable-source-maps', ...nodeOptions, WORKER], all, 0);
+  return serving(worker, () => worker.output().includes('the worker is at work'));
 }
 
 /** Runs a script of the project to its end, with the built libraries. */

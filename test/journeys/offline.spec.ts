@@ -118,6 +118,24 @@ journeys('a device without network', () => {
     await context.close();
   });
 
+  it('leads whoever signs out to the door itself, also where the line ends before the answer comes', async () => {
+    const { page, context } = await benReads('Not where they go on.');
+    let answers!: () => void;
+    const answered = new Promise<void>((resolve) => (answers = resolve));
+    await page.route('**/api/sign-out', async (route) => {
+      const response = await route.fetch();
+      await answered;
+      await route.fulfill({ response });
+    });
+    await page.getByRole('button', { name: /ben/i }).first().click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/door/);
+    expect(page.url()).toBe(`${board.api.origin}/door`);
+    await Promise.all([page.waitForEvent('load'), answers()]);
+    expect(page.url()).toBe(`${board.api.origin}/door`);
+    await context.close();
+  });
+
   it('says how old it is by the day, and after a week shows nothing and says why', async () => {
     const { page, context } = await benReads('Said a while ago.');
     await context.setOffline(true);

@@ -119,6 +119,31 @@ journeys('what is new to somebody', () => {
     expect(await since(page).getByText('Blue jacket').count()).toBe(0);
   });
 
+  it('shows what they chose before the list of what they read had come', async () => {
+    const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
+    const caseId = await caseCalled('Red scarf', ana);
+    const { page, context } = await windows.apart('ben', '/account');
+    let come!: () => void;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/api/reading', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    // Nor does the line say that the list changed.
+    await page.routeWebSocket(/socket\.io/, (line) => {
+      const server = line.connectToServer();
+      server.onMessage((frame) => void (String(frame).startsWith('42["changed"') || line.send(frame)));
+    });
+    await page.goto(`${board.api.origin}/cases/${caseId}`);
+    await page.getByRole('button', { name: 'Tell me of everything' }).click();
+    await page.getByRole('button', { name: 'nothing', exact: true }).click();
+    await isTold(ben, caseId, 'nothing');
+    come();
+    // Sooner than the list would be asked for again by itself.
+    await page.getByRole('button', { name: 'Tell me of nothing' }).waitFor({ timeout: 10_000 });
+    await context.close();
+  });
+
   it('can be marked as read all at once, and undone', async () => {
     const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
     const caseId = await caseCalled('Michalis', ana);

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { caseStream, partStream, type PartRow } from '#libs/domain';
 import { useBoard } from '../support/board.js';
+import { pdfFile } from '../support/made-files.js';
 import { agencyId } from '../support/table.js';
 import { begins, composer, field, holds, shows, useComposer } from './at-the-composer.js';
 import { DESK, journeys, PHONE, useWindows } from './browser.js';
 import { eventually } from './eventually.js';
 
-const board = useBoard();
+const FILES_DIR = mkdtempSync(join(tmpdir(), 'baraza-test-files-'));
+afterAll(() => rmSync(FILES_DIR, { recursive: true, force: true }));
+const board = useBoard({ FILES_DIR });
 const windows = useWindows(board);
 const { atTheCase, said } = useComposer(board, windows);
 
@@ -125,5 +131,28 @@ journeys('what somebody had not sent', () => {
     const left = page.getByRole('listitem').filter({ hasText: 'Said too late' });
     await left.getByRole('button', { name: 'Throw away' }).click();
     await left.waitFor({ state: 'detached' });
+  });
+
+  it('names the paper that hangs on it, where it waits and where it was left, and opens nothing', async () => {
+    const { ana, caseId, page, context } = await atTheCase('ben');
+    await page
+      .locator('input[data-attach]')
+      .setInputFiles([{ name: 'his paper.pdf', mimeType: 'application/pdf', buffer: pdfFile() }]);
+    await page.getByRole('button', { name: /^Remove PDF/ }).waitFor();
+    await context.setOffline(true);
+    await page.keyboard.press('Enter');
+    const waiting = page.locator('article', { hasText: 'waiting to be sent' });
+    await waiting.getByText(/^PDF, \d+ kB$/).waitFor();
+    expect(await waiting.getByRole('link').count()).toBe(0);
+
+    await ana.http('DELETE', `/api/cases/${caseId}/agencies/${agencyId('shelter')}`);
+    await context.setOffline(false);
+    await shows(page, 'You no longer see this case');
+    await page.reload();
+    await shows(page, 'Only on this device: what you had not sent');
+    await page
+      .getByRole('listitem')
+      .getByText(/^PDF, \d+ kB$/)
+      .waitFor();
   });
 });

@@ -5,6 +5,7 @@ import {
   CATCH_UP_MAX,
   type ClientMessages,
   type EventType,
+  FILES_MAX,
   FOLLOW_MAX,
   HANDLE_MAX,
   MENTIONS_MAX,
@@ -50,6 +51,28 @@ const EVENT_TYPES = {
 /** What is written down there and shown at work by the stories in test/board. */
 const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'colleague.left': true,
+  'calendar.changed': true,
+  'absence.changed': true,
+  'quiet.changed': true,
+  'action.proposed': true,
+  'action.assigned': true,
+  'action.accepted': true,
+  'action.started': true,
+  'action.blocked': true,
+  'action.declined': true,
+  'action.finished': true,
+  'action.verified': true,
+  'action.returned': true,
+  'action.cancelled': true,
+  'action.moved': true,
+  'action.offered': true,
+  'action.taken': true,
+  'action.refused': true,
+  'action.held': true,
+  'action.helped': true,
+  'action.assured': true,
+  'action.undone': true,
+  'reminder.climbed': true,
   'agency.added': true,
   'agency.changed': true,
   'invitation.renewed': true,
@@ -84,7 +107,7 @@ const SAID: Record<Exclude<keyof ServerMessages, 'ending'>, true> = {
 const KINDS: Record<StreamKind, true> = { case: true, part: true, person: true, 'task-force': true, control: true };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/api\/(files\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading))$/;
+  /^\w+ \/api\/(files\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 
@@ -142,6 +165,7 @@ describe('docs/protocol.md', () => {
       CATCH_UP_MAX,
       FOLLOW_MAX,
       MENTIONS_MAX,
+      FILES_MAX,
       PINS_MAX,
       UNREAD_MAX,
       TYPING_MS,

@@ -12,7 +12,7 @@ need no database. \`npm test\` does the rest.
   --help    this text
 `;
 
-const NAMES = ['types', 'types-web', 'lint', 'imports', 'unused', 'unit', 'rules'];
+const NAMES = ['types', 'types-web', 'lint', 'lint-types', 'imports', 'unused', 'unit', 'rules'];
 
 export async function run() {
   endOnSignals(130);

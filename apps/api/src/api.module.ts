@@ -4,8 +4,11 @@ import { type Kernel, KernelModule } from '#libs/kernel';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { FileKeeping } from './file-keeping.js';
 import { AccountController } from './http/account.controller.js';
+import { ActionsController, CaseActionsController, PartActionsController } from './http/actions.controller.js';
 import { AgenciesController } from './http/agencies.controller.js';
+import { AnswerController } from './http/answer.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
 import { FilesController } from './http/files.controller.js';
@@ -32,6 +35,11 @@ export class ApiModule {
         CasesController,
         CaseChannelController,
         PartChannelController,
+        ActionsController,
+        CalendarController,
+        CaseActionsController,
+        PartActionsController,
+        AnswerController,
         FilesController,
         PeopleController,
         AgenciesController,

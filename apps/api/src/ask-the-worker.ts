@@ -1,18 +1,23 @@
+import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
-import { type EventType, parseStream } from '#libs/domain';
+import { type EventType, isActionEvent, parseStream } from '#libs/domain';
+import { CLIMB, ESCALATION_REACTIONS } from '#libs/escalation';
 import { DRAIN, type Kernel } from '#libs/kernel';
 import { LETTERS } from '#libs/letters';
 
 /** Event types that some reaction waits for; a job for every message would cost more than the message. */
-const AWAITED: ReadonlySet<EventType> = new Set(CASE_REACTIONS.flatMap(({ to }) => to));
+const AWAITED: ReadonlySet<EventType> = new Set(
+  [...CASE_REACTIONS, ...ACTION_REACTIONS, ...ESCALATION_REACTIONS].flatMap(({ to }) => to),
+);
 
 /** After these a letter may be waiting. */
 const WRITES_LETTERS: ReadonlySet<EventType> = new Set(['person.invited', 'invitation.renewed', 'account.changed']);
 
-/** Asks the worker, after each commit that has an event for it, for reactions and for letters. */
+/** Asks the worker, after each commit that has an event for it, for reactions, for letters and for reminders. */
 export function askTheWorker({ hint, jobs, config }: Kernel): void {
   hint.onCommit(({ stream, events }) => {
     if (events.some(({ type }) => AWAITED.has(type))) jobs.ask(DRAIN, { stream });
+    if (events.some(isActionEvent)) jobs.ask(CLIMB, { rung: 'planned' });
     if (config.SMTP_URL && events.some(({ type }) => WRITES_LETTERS.has(type))) jobs.ask(LETTERS, {});
   });
   hint.onMoved((heads) => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { KERNEL, type Kernel } from '#libs/kernel';
+import { reminderGauges } from './reminder-gauges.js';
 
 /** The figures of this process. Labels are codes, never ids or words. */
 @Injectable()
@@ -65,6 +66,7 @@ export class Metrics {
         this.set(Number(rows[0]?.parked));
       },
     });
+    reminderGauges(this.registry, kernel);
   }
 
   text(): Promise<string> {

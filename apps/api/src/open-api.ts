@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CASE_ENTITIES } from '#libs/cases';
 import { Refusal } from '#libs/domain';
 import { type Config, frameworkLog, type Kernel, type Log, openKernel } from '#libs/kernel';
+import { ENTITIES } from '../../worker/src/entities.js';
 import { ApiModule } from './api.module.js';
 import { askTheWorker } from './ask-the-worker.js';
 import { followCertificate, readCertificate } from './certificate.js';
@@ -45,7 +45,7 @@ const noSchema = (): never => {
 /** Opens the kernel and the doors; ready to listen. Throws one sentence where it must not go on. */
 export async function openApi(config: Config, log: Log): Promise<OpenApi> {
   const certificate = readCertificate(config);
-  const kernel = await openKernel(config, log, CASE_ENTITIES);
+  const kernel = await openKernel(config, log, ENTITIES);
   askTheWorker(kernel);
   const adapter = new FastifyAdapter({
     ...(certificate && { https: certificate }),

@@ -13,6 +13,8 @@ import { useTranslation } from 'react-i18next';
 import type { DoorProblem } from './features/entry/sign-in-screen.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
 import { inPieces, ownPath } from './features/entry/own-path.js';
+import { leaving } from './features/shell/leaving.js';
+import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
 import { InPlace, Lines } from './ui/list-state.js';
@@ -25,7 +27,7 @@ const caseFile = () => import('./features/cases/case-screen.js');
 takeLinkSecret(window);
 watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (/^\/(cases|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
+if (/^\/(cases|actions|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
   void behindTheDoorFile();
   if (window.location.pathname.startsWith('/cases/')) void caseFile();
   else if (/^\/(cases)?$/.test(window.location.pathname)) void casesFile();
@@ -83,6 +85,13 @@ const addressRoute = createRoute({
   pendingComponent: Opening,
 });
 
+const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('./features/answer/answer-screen.js'), 'AnswerScreen'),
+  pendingComponent: Opening,
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
@@ -106,7 +115,7 @@ const behindTheDoor = createRoute({
     const known = await whoAmI(context.queries);
     if (!known || known.me) return;
     const { pathname, hash } = location;
-    const search = pathname === '/cases' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
+    const search = leaving.get() || pathname === '/cases' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
     throw redirect({ to: '/door', search, replace: true });
   },
@@ -127,6 +136,19 @@ const caseRoute = createRoute({
     view: view === 'who' ? view : undefined,
   }),
   component: lazyRouteComponent(caseFile, 'CaseScreen'),
+});
+
+const actionsRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/actions',
+  validateSearch: (search: Record<string, unknown>): ActionsSearch => actionsSearch(search),
+  component: lazyRouteComponent(() => import('./features/actions/actions-screen.js'), 'ActionsScreen'),
+});
+
+const actionRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/actions/$actionId',
+  component: lazyRouteComponent(() => import('./features/actions/action-screen.js'), 'ActionScreen'),
 });
 
 const accountRoute = createRoute({
@@ -152,9 +174,18 @@ const routeTree = rootRoute.addChildren([
   doorRoute,
   recoverRoute,
   addressRoute,
+  answerRoute,
   invitationRoute,
   firstUseRoute,
-  behindTheDoor.addChildren([casesRoute, caseRoute, accountRoute, agencyRoute, taskForceRoute]),
+  behindTheDoor.addChildren([
+    casesRoute,
+    caseRoute,
+    actionsRoute,
+    actionRoute,
+    accountRoute,
+    agencyRoute,
+    taskForceRoute,
+  ]),
 ]);
 
 export const createRoutes = (queries: QueryClient) =>

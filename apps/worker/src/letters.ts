@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { smtpMailer } from '#libs/delivery';
 import { KERNEL, type Kernel } from '#libs/kernel';
-import { LETTERS, LetterSender, smtpMailer } from '#libs/letters';
+import { LETTERS, letterSender } from '#libs/letters';
 
 /** Sends the letters of this installation: at once when a job asks for it, and by the sweep. Without SMTP_URL it does nothing. */
 @Injectable()
 export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
-  private sender: LetterSender | undefined;
+  private sender: ReturnType<typeof letterSender> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
@@ -13,7 +14,7 @@ export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const { config, database, jobs, key, log, publicUrl } = this.kernel;
     if (!config.SMTP_URL) return;
-    const sender = new LetterSender({
+    const sender = letterSender({
       pool: database.pool,
       mailer: smtpMailer({ ...config, publicUrl }),
       key,
@@ -31,7 +32,7 @@ export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
     await this.sender?.end();
   }
 
-  private looks(sender: LetterSender): Promise<void> {
+  private looks(sender: ReturnType<typeof letterSender>): Promise<void> {
     return sender
       .round()
       .catch((error: unknown) =>

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { CASE_ENTITIES } from '#libs/cases';
 import {
   endWhenTold,
   frameworkLog,
@@ -11,13 +10,14 @@ import {
   startTrouble,
   surviveBrokenLines,
 } from '#libs/kernel';
+import { ENTITIES } from './entities.js';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.LOG_LEVEL);
   surviveBrokenLines(log);
-  const kernel = await openKernel(config, log, CASE_ENTITIES);
+  const kernel = await openKernel(config, log, ENTITIES);
   const module = { module: class WorkerApp {}, imports: [KernelModule.with(kernel), WorkerModule] };
   const app = await NestFactory.createApplicationContext(module, { logger: frameworkLog(log), abortOnError: false });
   endWhenTold(config, log, () => app.close());

@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
+import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { StreamName } from '#libs/domain';
 import { DRAIN, Drain, KERNEL, type Kernel } from '#libs/kernel';
 
@@ -14,7 +16,11 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly running = new Set<Promise<void>>();
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {
-    this.drain = new Drain(kernel.unitOfWork, kernel.hint, kernel.log, CASE_REACTIONS);
+    this.drain = new Drain(kernel.unitOfWork, kernel.hint, kernel.log, [
+      ...CASE_REACTIONS,
+      ...ACTION_REACTIONS,
+      ...ESCALATION_REACTIONS,
+    ]);
   }
 
   async onApplicationBootstrap(): Promise<void> {

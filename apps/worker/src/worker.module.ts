@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Folding } from './folding.js';
 import { Letters } from './letters.js';
+import { Notices } from './notices.js';
 import { Reactions } from './reactions.js';
+import { Reminders } from './reminders.js';
 
-/** What happens behind the doors: reactions to what was recorded, letters, the folding of words, and the sweeps. */
-@Module({ providers: [Reactions, Letters, Folding], exports: [Reactions] })
+/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, and the sweeps. */
+@Module({ providers: [Reactions, Letters, Folding, Reminders, Notices], exports: [Reactions] })
 export class WorkerModule {}

@@ -8,6 +8,7 @@ import {
   type CaseView,
   type StreamName,
 } from '#libs/domain';
+import { loadOpenActions } from './open-actions.queries.js';
 
 interface ViewRow {
   id: string;
@@ -44,6 +45,7 @@ export async function loadCaseView(db: EntityManager, caseId: string): Promise<C
     closedAt: row.closed_at?.toISOString() ?? null,
     seats: await loadSeats(db, caseStream(caseId)),
     pins: await loadPins(db, caseStream(caseId)),
+    actions: await loadOpenActions(db, caseStream(caseId)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Part, type PartRow, partStream, type PartView } from '#libs/domain';
 import { loadPins, loadSeats } from './case.queries.js';
+import { loadOpenActions } from './open-actions.queries.js';
 
 /** A restricted part as its readers see it, with the reader's rights; null for everybody else. */
 export async function loadPartView(db: EntityManager, partId: string): Promise<PartView | null> {
@@ -19,6 +20,7 @@ export async function loadPartView(db: EntityManager, partId: string): Promise<P
     openedAt: row.opened_at.toISOString(),
     seats: await loadSeats(db, stream),
     pins: await loadPins(db, stream),
+    actions: await loadOpenActions(db, stream),
   };
 }
 

@@ -7,6 +7,16 @@ export * from './line.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './live-protocol.js';
+export * from './actions/action.commands.js';
+export * from './actions/action.events.js';
+export * from './actions/action.fold.js';
+export * from './actions/action.moves.js';
+export * from './actions/action.policy.js';
+export * from './actions/action.status.js';
+export * from './actions/action.view.js';
+export * from './actions/answer.js';
+export * from './calendars/calendar.commands.js';
+export * from './calendars/calendar.view.js';
 export * from './cases/case.commands.js';
 export * from './cases/case.events.js';
 export * from './cases/case.fold.js';
@@ -29,6 +39,8 @@ export * from './escalation/catch-up.js';
 export * from './escalation/default-ladders.js';
 export * from './escalation/ladder.js';
 export * from './escalation/plan-rungs.js';
+export * from './escalation/reminder.events.js';
+export * from './escalation/reminder.view.js';
 export * from './escalation/wrong-in-ladder.js';
 export * from './files/file.js';
 export * from './files/file.commands.js';
@@ -49,12 +61,13 @@ export { FindMessages, SEARCH_PAGE_MAX, SearchPlace } from './search/search.comm
 export { SEARCH_OPERATORS, type SearchOperator } from './search/search-operators.js';
 export type { FoundMessage, SearchAnswer } from './search/search.view.js';
 export { wordsOf } from './search/words-of.js';
-export { isLocalDate, isLocalTime } from './time/local-date.js';
+export { addDays, isLocalDate, isLocalTime, weekdayOf } from './time/local-date.js';
 export * from './time/promised.js';
 export { heldUntil, type QuietHours } from './time/quiet-hours.js';
 export {
   addWorkingDays,
   isWorkingDay,
+  mustWork,
   type WorkCalendar,
   type WorkingDays,
   wrongInCalendar,

@@ -9,6 +9,10 @@ export const RELATIONS = {
   leads_case: 'in a case that the own agency leads',
   own_seat: 'for the own agency’s seat in a case',
   own_message: 'for what one said oneself',
+  owns_action: 'for an action of the own agency',
+  holds_action: 'for an action that one holds oneself',
+  asked_for_action: 'for an action that the own agency asked for',
+  offered_action: 'for an action that the own agency was offered',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -31,6 +35,15 @@ const ADMINISTRATOR: readonly Standing[] = ['administrator'];
 
 const BY_ADMINISTRATOR: readonly Grant[] = [{ holds: ADMINISTRATOR, when: 'table' }];
 const BY_AGENCY: readonly Grant[] = [...BY_ADMINISTRATOR, { holds: AGENCY_LEAD, when: 'own_agency' }];
+const BY_OWNER: readonly Grant[] = [
+  { holds: CASE_LEAD, when: 'owns_action' },
+  { holds: CASE_WORK, when: 'holds_action' },
+];
+/** By whoever asked for it, and by the agency that leads. */
+const BY_ASKER: readonly Grant[] = [
+  { holds: CASE_LEAD, when: 'asked_for_action' },
+  { holds: CASE_LEAD, when: 'leads_case' },
+];
 const FOR_ONESELF: readonly Grant[] = [{ holds: EVERYBODY, when: 'self' }];
 
 /**
@@ -58,7 +71,32 @@ export const POLICY = {
   'case.follow': [{ holds: EVERYBODY, when: 'in_case' }],
   'file.keep': [{ holds: EVERYBODY, when: 'in_case' }],
 
+  'action.propose': [{ holds: EVERYBODY, when: 'in_case' }],
+  'action.open': [{ holds: CASE_LEAD, when: 'in_case' }],
+  'action.assign': BY_ASKER,
+  'action.accept': BY_OWNER,
+  'action.start': BY_OWNER,
+  'action.block': BY_OWNER,
+  'action.decline': BY_OWNER,
+  'action.finish': BY_OWNER,
+  'action.verify': BY_ASKER,
+  'action.return': BY_ASKER,
+  'action.cancel': BY_ASKER,
+  'action.move': [...BY_OWNER, ...BY_ASKER],
+  'action.offer': [{ holds: CASE_LEAD, when: 'owns_action' }],
+  'action.take': [{ holds: CASE_LEAD, when: 'offered_action' }],
+  'action.refuse': [{ holds: CASE_LEAD, when: 'offered_action' }],
+  'action.hold': [{ holds: CASE_LEAD, when: 'owns_action' }],
+  'action.help': BY_OWNER,
+  'action.assure': BY_OWNER,
+  'action.undo': BY_OWNER,
+
   'task-force.change': BY_ADMINISTRATOR,
+  'calendar.set': BY_ADMINISTRATOR,
+  'closing.set': BY_AGENCY,
+  'absence.set': [...FOR_ONESELF, ...BY_AGENCY],
+  'absence.end': [...FOR_ONESELF, ...BY_AGENCY],
+  'quiet.set': FOR_ONESELF,
   'agency.add': BY_ADMINISTRATOR,
   'agency.change': BY_AGENCY,
   'single-sign-on.set': BY_AGENCY,

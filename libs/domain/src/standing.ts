@@ -43,6 +43,8 @@ export interface Actor {
   standings: readonly Standing[];
   /** The session through which they act; absent for actors that no session is behind, as in a loader. */
   sessionId?: string;
+  /** The link in a letter by which they answer, without a session. */
+  linkId?: string;
 }
 
 /** True when the actor holds at least one of these standings. */

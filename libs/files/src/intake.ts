@@ -7,8 +7,8 @@ import { type FileRow, loadFile, refOf } from './file.queries.js';
 import { type FileLimits, fileStore } from './file.store.js';
 import { type Arrived, type Incoming, pictureOf, previewOf, receive } from './incoming.js';
 import { Lane } from './lane.js';
-import { type Look, lookAt, PICTURE_FORMATS } from './looks/look-at.js';
-import { makeAnew } from './looks/picture.js';
+import type { Look } from './looks/look-at.js';
+import { PICTURE_FORMATS } from './looks/picture-formats.js';
 import { scan } from './scanner.js';
 
 /** How many files of one person arrive at once, and how many of all. */
@@ -86,6 +86,7 @@ export class Intake {
 
   private async keep(actor: Actor, { id, stream }: Sent, arrived: Arrived): Promise<FileRef> {
     const given = { fileId: id, stream, received: arrived.bytes, hash: arrived.hash };
+    const { lookAt } = await import('./looks/look-at.js');
     const look = await this.onDisk(() => this.lane.run(() => lookAt(arrived.path)));
     if (await this.isInfected(arrived.path, actor)) {
       await this.note(actor, id, { ...given, state: 'refused', type: typeOf(look), bytes: 0 });
@@ -107,6 +108,8 @@ export class Intake {
   /** A document as it came; a picture made anew, one after the other. */
   private async ready(look: Look, { path, bytes }: Arrived): Promise<Kept> {
     if (!('picture' in look)) return { type: look.type, bytes, path };
+    // The libraries of files are loaded by the first file: most starts of a server come long before it.
+    const { makeAnew } = await import('./looks/picture.js');
     const [picture, preview] = [pictureOf(path), previewOf(path)];
     const made = await this.lane.run(() => makeAnew(look.picture, path, picture, preview));
     return { ...made, path: picture, preview };

@@ -1,3 +1,2 @@
 export { LETTERS } from './letter.js';
-export { type Mailer, smtpMailer } from './mailer.js';
-export { LetterSender } from './send-letters.js';
+export { letterSender } from './send-letters.js';

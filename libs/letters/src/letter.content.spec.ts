@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { LinkifyIt } from 'linkify-it';
 import { LANGUAGES, type Language } from '#libs/domain';
+import { escapeHtml, type LetterContent, letterHtml, letterText } from '#libs/delivery';
+
 import { LINK_KINDS, NOTICE_KINDS, type LetterKind, type Occasion } from './letter.js';
-import { type LetterContent, writeLetter } from './letter.content.js';
-import { escapeHtml, letterHtml } from './letter.html.js';
-import { letterText } from './letter.text.js';
+import { writeLetter } from './letter.content.js';
 
 const LINK = 'https://baraza.example.org/invitation#aSecret-of_43-letters';
 const NAMES = { taskForce: 'Table One', agency: 'Agency Two', invitedBy: 'Person Three', name: 'Person Four' };
@@ -45,6 +45,7 @@ const markupOf = (html: string): string[] =>
 describe.each(every)('a letter in %s of the kind %s', (language, kind) => {
   const content = written(language, kind);
   const [text, html] = [letterText(content), letterHtml(content)];
+  const carries = LINK_KINDS.some((known) => known === kind);
 
   it('has the same subject for everybody, in one short line', () => {
     const others = { taskForce: 'A', agency: 'B', invitedBy: 'C', name: 'D' };
@@ -76,7 +77,6 @@ describe.each(every)('a letter in %s of the kind %s', (language, kind) => {
   });
 
   it('carries its link, or none when it is a warning', () => {
-    const carries = LINK_KINDS.some((known) => known === kind);
     const links = (new LinkifyIt().match(text) ?? []).map(({ url }) => url);
     expect(links).toEqual(carries ? [LINK] : []);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(carries ? [LINK, LINK] : []);
@@ -90,11 +90,11 @@ describe.each(every)('a letter in %s of the kind %s', (language, kind) => {
     for (const evil of EVIL) {
       const names = { taskForce: evil, agency: evil, invitedBy: evil, name: evil };
       const device = { kind, facts: { at: TIME.expiresAt, zone: TIME.zone, device: evil } } as Occasion;
-      const letter = content.link ? written(language, kind, names) : writeLetter(language, device, null);
+      const letter = carries ? written(language, kind, names) : writeLetter(language, device, null);
       expect(letter.subject).toBe(content.subject);
       expect(markupOf(letterHtml(letter))).toEqual(markupOf(html));
       const links = (new LinkifyIt().match(letterText(letter)) ?? []).map(({ url }) => url);
-      expect(links).toEqual(content.link ? [LINK] : []);
+      expect(links).toEqual(carries ? [LINK] : []);
       expect(letterText(letter).split('\n')).toHaveLength(text.split('\n').length);
     }
   });

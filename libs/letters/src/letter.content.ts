@@ -1,20 +1,9 @@
 import type { Language } from '#libs/domain';
-import { inert } from './inert.js';
+import { inert, type LetterContent } from '#libs/delivery';
+
 import { LINK_KINDS, type NoticeKind, type Occasion } from './letter.js';
 import { LETTER_WORDS } from './letter.words.js';
 import type { LetterWords } from './words/word-table.js';
-
-/** What a letter says, before it is text or HTML. The names in it are inert; nothing is escaped yet. */
-export interface LetterContent {
-  language: Language;
-  subject: string;
-  greeting: string;
-  /** The first names nobody, and is long enough to fill what a locked phone shows. */
-  paragraphs: string[];
-  link: { label: string; copy: string; address: string } | null;
-  /** Smaller, at the end. */
-  remarks: string[];
-}
 
 /**
  * Writes a letter. Subjects and first paragraphs are the same for everybody.
@@ -23,7 +12,7 @@ export interface LetterContent {
 export function writeLetter(language: Language, occasion: Occasion, link: string | null): LetterContent {
   const words = LETTER_WORDS[language];
   const common = { language, greeting: words.greeting };
-  if (!carriesLink(occasion)) return { ...common, ...noticeOf(words, occasion), link: null };
+  if (!carriesLink(occasion)) return { ...common, ...noticeOf(words, occasion), links: [] };
   if (!link) throw new Error(`a letter of the kind ${occasion.kind} needs its link`);
   const { subject, lead, until, button, otherwise } = words.links[occasion.kind];
   const people = occasion.kind === 'invitation' ? aboutInvitation(words, occasion.facts) : [];
@@ -32,7 +21,8 @@ export function writeLetter(language: Language, occasion: Occasion, link: string
     ...common,
     subject,
     paragraphs: [lead, ...people, end],
-    link: { label: button, copy: words.copy, address: link },
+    links: [{ label: button, address: link }],
+    copy: words.copy,
     remarks: [otherwise, words.ending],
   };
 }

@@ -32,7 +32,7 @@ export { enrolFactor } from './commands/enrol-factor.js';
 export { foundTaskForce } from './commands/found-task-force.js';
 export { recoverAccount } from './commands/recover-account.js';
 export * from './door/arrivals.js';
-export type { Caller } from './door/attempts.js';
+export { type Caller, countSource } from './door/attempts.js';
 export * from './door/confirm.js';
 export * from './door/enrol.js';
 export * from './door/first-use.js';

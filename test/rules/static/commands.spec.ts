@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CommandName, POLICY, Refusal } from '#libs/domain';
+import { ACTION_VERBS, type CommandName, POLICY, Refusal } from '#libs/domain';
 import { keepFile } from '#libs/files';
 import { type AnyCommand, isPost, parseInput } from '#libs/kernel';
 import {
@@ -56,14 +56,37 @@ const refusalOf = (command: AnyCommand, raw: unknown): Refusal => {
 describe('every command', () => {
   it('is one of those that are known here', () => {
     expect([...COMMANDS.keys()].sort()).toEqual([
+      'absence.end',
+      'absence.set',
+      'action.accept',
+      'action.assign',
+      'action.assure',
+      'action.block',
+      'action.cancel',
+      'action.decline',
+      'action.finish',
+      'action.help',
+      'action.hold',
+      'action.move',
+      'action.offer',
+      'action.open',
+      'action.propose',
+      'action.refuse',
+      'action.return',
+      'action.start',
+      'action.take',
+      'action.undo',
+      'action.verify',
       'address.change',
       'agency.add',
       'agency.admit',
       'agency.change',
       'agency.release',
+      'calendar.set',
       'case.close',
       'case.follow',
       'case.open',
+      'closing.set',
       'invitation.renew',
       'invitation.withdraw',
       'message.edit',
@@ -80,6 +103,7 @@ describe('every command', () => {
       'person.end-sessions',
       'person.invite',
       'person.rename',
+      'quiet.set',
       'reading.mark',
       'recovery-codes.make',
       'session.end',
@@ -147,7 +171,9 @@ describe('every command', () => {
       sources(['libs'], /\.ts$/).filter(({ path }) => /\/commands\/[^/]+\.ts$/.test(path)),
       /^ {2}name: '[^']+',$/,
     ).map((line) => /'([^']+)'/.exec(line)![1]);
-    expect(defined.sort()).toEqual(everyCommand.map(({ name }) => name).sort());
+    // The steps of an action are one command each, made from the table of its moves.
+    const made = ACTION_VERBS.map((verb) => `action.${verb}`);
+    expect([...defined, ...made].sort()).toEqual(everyCommand.map(({ name }) => name).sort());
   });
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
+import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
 import { ROOT, sources } from '../support/sources.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const REACTIONS = [...CASE_REACTIONS];
+const REACTIONS = [...CASE_REACTIONS, ...ACTION_REACTIONS, ...ESCALATION_REACTIONS];
 /** Every type of event there is: a type that is missing here does not compile. */
 const TYPES: Record<EventType, true> = {
   'case.opened': true,
@@ -19,6 +21,28 @@ const TYPES: Record<EventType, true> = {
   'message.withdrawn': true,
   'message.reacted': true,
   'message.pinned': true,
+  'action.proposed': true,
+  'action.assigned': true,
+  'action.accepted': true,
+  'action.started': true,
+  'action.blocked': true,
+  'action.declined': true,
+  'action.finished': true,
+  'action.verified': true,
+  'action.returned': true,
+  'action.cancelled': true,
+  'action.moved': true,
+  'action.offered': true,
+  'action.taken': true,
+  'action.refused': true,
+  'action.held': true,
+  'action.helped': true,
+  'action.assured': true,
+  'action.undone': true,
+  'reminder.climbed': true,
+  'calendar.changed': true,
+  'absence.changed': true,
+  'quiet.changed': true,
   'case.closed': true,
   'task_force.founded': true,
   'task_force.changed': true,
@@ -49,7 +73,8 @@ describe('every reaction', () => {
   });
 
   it.each(REACTIONS)('$name stands in a file of its name', ({ name }) => {
-    expect(existsSync(join(ROOT, 'libs', 'cases', 'src', 'reactions', `${name}.ts`))).toBe(true);
+    const feature = name.includes('-action-') ? 'actions' : name.includes('replan') ? 'escalation' : 'cases';
+    expect(existsSync(join(ROOT, 'libs', feature, 'src', 'reactions', `${name}.ts`))).toBe(true);
   });
 
   it.each(REACTIONS)('$name follows events that there are', ({ to }) => {

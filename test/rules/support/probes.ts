@@ -1,6 +1,9 @@
 import type pg from 'pg';
 import { accountProbes } from './account-probes.js';
+import { actionProbes } from './action-probes.js';
+import { answerProbes } from './answer-probes.js';
 import { arrivalProbes } from './arrival-probes.js';
+import { calendarProbes } from './calendar-probes.js';
 import { callProbes } from './call-probes.js';
 import { doorProbes } from './door-probes.js';
 import { fileProbes } from './file-probes.js';
@@ -13,6 +16,7 @@ import type { Probe, Voice } from './probe.js';
 import { searchProbes } from './search-probes.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, SYSTEM } from './actors.js';
 import { speakAs } from './connection.js';
+import { watchProbes } from './watch-probes.js';
 import { type World } from './world.js';
 import { writeProbes } from './write-probes.js';
 
@@ -56,10 +60,18 @@ export const SEEN: Record<string, unknown[]> = {
   reading: /*        */ [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   following: /*      */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   file: /*           */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  action: /*         */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  reminder: /*       */ [0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  rung: /*           */ [0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  notice: /*         */ [0, 2, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0],
+  closing: /*        */ [0, 2, 2, 2, 2, 1, 1, 2, 1, 0, 0, 0],
+  absence: /*        */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
+  quiet_hours: /*    */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
   account: CLOSED,
+  answer_link: CLOSED,
   attempt: CLOSED,
   entry: CLOSED,
   known_device: CLOSED,
@@ -72,9 +84,11 @@ export const SEEN: Record<string, unknown[]> = {
   reaction: CLOSED,
   reaction_progress: CLOSED,
   parked_event: CLOSED,
+  notice_try: CLOSED,
+  reminder_watch: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 6],
+  migration: [...CLOSED.slice(0, -1), 10],
 };
 
 const countProbes = (): Probe[] =>
@@ -96,12 +110,16 @@ export const probesOf = (world: World): Probe[] => [
   ...partProbes(world),
   ...lookProbes(world),
   ...fileProbes(world),
+  ...calendarProbes(),
+  ...actionProbes(world),
+  ...answerProbes(),
   ...governProbes(),
   ...accountProbes(),
   ...doorProbes(),
   ...linkProbes(),
   ...arrivalProbes(),
   ...searchProbes(world),
+  ...watchProbes(),
   ...ownerProbes(),
 ];
 

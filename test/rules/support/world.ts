@@ -16,8 +16,10 @@ import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
 import { FOUNDED } from '../../support/founded.js';
 import { agencyId, type CastName, personId } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
+import { leaveActions } from './actions-of-world.js';
 import { letPeopleIn } from './accounts.js';
 import { actorOf, idOf } from './actors.js';
+import { leaveCalendars } from './calendar-probes.js';
 import { connected } from './connection.js';
 import { leaveFiles } from './files-of-world.js';
 
@@ -73,6 +75,8 @@ export async function makeWorld(): Promise<World> {
     await says(kernel, 'stranger', otherCaseId, 'She would like to learn.');
     await leaveTraces(kernel, `case/${caseId}`);
     await letPeopleIn(kernel, database);
+    await leaveCalendars(database.superUrl);
+    await leaveActions(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
     await leaveFiles(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
     return {
       database,

@@ -2,7 +2,9 @@ import { admitAgency, closeCase, openCase, releaseAgency } from '#libs/cases';
 import type { Part } from '#libs/domain';
 import type { Act } from './act.js';
 import { AGENCIES } from './data/athens.table.js';
+import { AGREED } from './data/agreed.js';
 import type { Conversation, Moment, Step } from './data/talk.js';
+import { playAgreed } from './play-agreed.js';
 import { playLine } from './play-line.js';
 import { Told } from './told.js';
 
@@ -28,7 +30,10 @@ export function playConversation(conversation: Conversation, instantOf: (moment:
     if (begins) begun.add(step.part!);
     return playLine(step, at, name, told, begins ? parts[step.part!] : undefined);
   });
-  return [open, ...acts].sort((one, other) => one.at - other.at);
+  const agreed = AGREED.filter((one) => one.of === handle).flatMap((one, place) =>
+    playAgreed(one, place, told, instantOf),
+  );
+  return [open, ...acts, ...agreed].sort((one, other) => one.at - other.at);
 }
 
 function performOf(step: Exclude<Step, { words: string }>, told: Told): Act['perform'] {

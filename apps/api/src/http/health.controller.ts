@@ -24,8 +24,10 @@ export class HealthController {
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     try {
-      await this.kernel.database.pool.query('select 1');
-      return { ready: true };
+      const { rows } = await this.kernel.database.pool.query<{ stopped: boolean }>(
+        'select baraza.firing_is_stopped() as stopped',
+      );
+      return { ready: true, ...(rows[0]?.stopped ? { reminders: 'stopped' } : {}) };
     } catch {
       void reply.status(503);
       return { ready: false };

@@ -1,4 +1,16 @@
-import { parseStream, type RefusalAnswer, type RefusalCode, type WireEvent } from '#libs/domain';
+import {
+  type FileRef,
+  type OpenPart,
+  parseStream,
+  type PostMessage,
+  type RefusalAnswer,
+  type RefusalCode,
+  type WireEvent,
+} from '#libs/domain';
+import { goesAlong } from './goes-along.js';
+
+/** A file on something that nobody has yet, as it is named there; its type as the server found it. */
+export type UnsentFile = Pick<FileRef, 'id' | 'kind' | 'bytes'> & Partial<Pick<FileRef, 'type'>>;
 
 /** A command that waits on this device until the server has answered it. */
 export interface OutboxEntry {
@@ -10,6 +22,8 @@ export interface OutboxEntry {
   lane: string;
   /** The case in which it was written, where its lane does not say so. It stays on this device. */
   caseId?: string;
+  /** What the files are that its input names by their ids. It stays on this device. */
+  files?: readonly UnsentFile[];
   /** Its place in the order. */
   place: number;
   name: string;
@@ -54,6 +68,12 @@ export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry[] {
 export function caseOf({ caseId, lane, input }: Pick<OutboxEntry, 'caseId' | 'lane' | 'input'>): string | null {
   const stream = parseStream(lane);
   return stream?.kind === 'case' ? stream.id : (caseId ?? (input as { caseId?: string }).caseId ?? null);
+}
+
+/** The files that hang on something unsent, as far as this device knows what they are. */
+export function filesOn({ input, files = [] }: Pick<OutboxEntry, 'input' | 'files'>): UnsentFile[] {
+  const { files: ids = [] } = input as { files?: readonly string[] };
+  return ids.flatMap((id) => files.find((file) => file.id === id) ?? []);
 }
 
 export const inOrder = (entries: readonly OutboxEntry[]): OutboxEntry[] =>
@@ -110,10 +130,9 @@ export function heirOf(taken: OutboxEntry, entries: readonly OutboxEntry[]): Rew
     ({ id, lane, name }) => id !== taken.id && lane === taken.lane && name === 'message.post',
   );
   if (!next || !mayTakeBack(next)) return null;
-  const { words, mentions, files } = next.input as { words: string; mentions?: unknown; files?: unknown };
-  const { partId, caseId, part, agencyIds } = taken.input as Record<string, unknown>;
-  const more = { ...(mentions ? { mentions } : {}), ...(files ? { files } : {}) };
-  const input = { partId, caseId, part, agencyIds, words, ...more };
+  const said = next.input as PostMessage;
+  const { partId, caseId, part, agencyIds } = taken.input as OpenPart;
+  const input: OpenPart = { partId, caseId, part, agencyIds, words: said.words, ...goesAlong(said) };
   return { id: next.id, change: { name: 'part.open', input } };
 }
 

@@ -32,9 +32,15 @@ export interface Outbox {
   load: () => Promise<void>;
   /**
    * Puts a command at the end of its lane and sends it as soon as it can be sent.
-   * @param caseId the case in which it was written, for commands that name only a part of it
+   * @param own what this device alone keeps of it: the case in which it was written, where a command names only a part of it;
+   *   what its files are
    */
-  add: (lane: string, name: string, input: unknown, caseId?: string) => Promise<OutboxEntry>;
+  add: (
+    lane: string,
+    name: string,
+    input: unknown,
+    own?: Pick<OutboxEntry, 'caseId' | 'files'>,
+  ) => Promise<OutboxEntry>;
   /** Takes an entry back if it is certain that nobody has it; answers whether it was. */
   takeBack: (id: string) => Promise<boolean>;
   /**
@@ -196,12 +202,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await reload();
       tabs.whenLeading(() => void lead());
     },
-    async add(lane, name, input, caseId) {
+    async add(lane, name, input, own) {
       const entry = await shelf.add({
         id: parts.newId(),
         person,
         lane,
-        ...(caseId ? { caseId } : {}),
+        ...own,
         name,
         input,
         at: parts.now().toISOString(),

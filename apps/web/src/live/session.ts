@@ -11,6 +11,7 @@ import {
   type StreamName,
   taskForceStream,
 } from '#libs/domain';
+import { ACTIONS } from './actions-query.js';
 import { watchDevice } from './watch-device.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { identityOf, keptSeatOf, keptShelf, notHeardSince } from './kept/device.js';
@@ -119,10 +120,12 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshAccount = throttled(() => {
     if (me.account) void queries.invalidateQueries({ queryKey: accountQuery.queryKey });
   }, HINT_MS);
+  const refreshActions = throttled(() => void queries.invalidateQueries({ queryKey: [ACTIONS] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
       refreshReading();
+      refreshActions();
       for (const id of ids) {
         streams.askAgain(caseStream(id));
         void queries.invalidateQueries(partsQuery(id));
@@ -132,6 +135,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     // How far I read on another device: the numbers in the list of cases follow from it.
     reading: refreshReading,
     account: refreshAccount,
+    actions: refreshActions,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -146,6 +150,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshReading();
         refreshTable();
         refreshAccount();
+        refreshActions();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

@@ -1,3 +1,6 @@
+import { elAgreeing } from './el-agreeing.js';
+import { elActions } from './el-actions.js';
+import { elAnswer } from './el-answer.js';
 import { elApp } from './el-app.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
@@ -13,6 +16,9 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Greek. A group that is missing here does not compile. */
 export const el: TableIn<typeof english, 'el'> = {
+  ...elAgreeing,
+  ...elActions,
+  ...elAnswer,
   ...elApp,
   ...elCases,
   ...elComposer,

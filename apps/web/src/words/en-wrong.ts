@@ -28,5 +28,10 @@ export const enWrong = {
     outcome: 'Choose how it ended.',
     terms: 'These words stand in too much. Add a word, a person, an agency or a day.',
     response: 'That was not the passkey that was asked for. Try once more.',
+    personId: 'Choose somebody of that agency who reads this.',
+    due: 'Choose a moment that still lies ahead.',
+    date: 'Choose a day of the calendar.',
+    time: 'Choose a time of the day, such as 16:00.',
+    priority: 'Choose how much it presses.',
   },
 } as const;

@@ -1,4 +1,7 @@
 import { en } from './en.js';
+import { enAgreeing } from './en-agreeing.js';
+import { enActions } from './en-actions.js';
+import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
@@ -12,6 +15,9 @@ import { enWrong } from './en-wrong.js';
 /** Every word on the screen, in English, by groups. The other languages have the same, or do not compile. */
 export const english = {
   ...en,
+  ...enAgreeing,
+  ...enActions,
+  ...enAnswer,
   ...enApp,
   ...enComposer,
   ...enEntry,

@@ -31,5 +31,10 @@ export const itWrong: TableIn<typeof enWrong, 'it'> = {
     outcome: 'Scegli come è finita.',
     terms: 'Queste parole si trovano ovunque. Aggiungi una parola, una persona, un ente o un giorno.',
     response: 'Non era la passkey richiesta. Prova ancora una volta.',
+    personId: 'Scegli qualcuno di quell’ente che legge qui.',
+    due: 'Scegli un momento che deve ancora venire.',
+    date: 'Scegli un giorno del calendario.',
+    time: 'Scegli un’ora del giorno, per esempio 16:00.',
+    priority: 'Scegli quanto preme.',
   },
 };

@@ -1,4 +1,7 @@
 import type { english } from './english.js';
+import { itAgreeing } from './it-agreeing.js';
+import { itActions } from './it-actions.js';
+import { itAnswer } from './it-answer.js';
 import { itApp } from './it-app.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
@@ -13,6 +16,9 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Italian. A group that is missing here does not compile. */
 export const it: TableIn<typeof english, 'it'> = {
+  ...itAgreeing,
+  ...itActions,
+  ...itAnswer,
   ...itApp,
   ...itCases,
   ...itComposer,

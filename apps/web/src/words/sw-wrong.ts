@@ -31,5 +31,10 @@ export const swWrong: TableIn<typeof enWrong, 'sw'> = {
     outcome: 'Chagua jinsi ilivyoisha.',
     terms: 'Maneno haya yapo mahali pengi mno. Ongeza neno, mtu, shirika au siku.',
     response: 'Huo haukuwa ufunguo ulioombwa. Jaribu tena.',
+    personId: 'Chagua mtu wa shirika hilo anayesoma hapa.',
+    due: 'Chagua wakati ambao bado haujafika.',
+    date: 'Chagua siku iliyo kwenye kalenda.',
+    time: 'Chagua saa ya siku, kwa mfano 16:00.',
+    priority: 'Chagua haraka kiasi gani.',
   },
 };

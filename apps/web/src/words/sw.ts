@@ -1,4 +1,7 @@
 import type { english } from './english.js';
+import { swAgreeing } from './sw-agreeing.js';
+import { swActions } from './sw-actions.js';
+import { swAnswer } from './sw-answer.js';
 import { swApp } from './sw-app.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
@@ -13,6 +16,9 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Swahili. A group that is missing here does not compile. */
 export const sw: TableIn<typeof english, 'sw'> = {
+  ...swAgreeing,
+  ...swActions,
+  ...swAnswer,
   ...swApp,
   ...swCases,
   ...swComposer,

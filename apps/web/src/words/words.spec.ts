@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '#libs/domain';
 import { el } from './el.js';
 import { en } from './en.js';
+import { enAgreeing } from './en-agreeing.js';
+import { enActions } from './en-actions.js';
 import { enApp } from './en-app.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
@@ -86,7 +88,20 @@ describe('the words', () => {
   }
 
   it('belong to one group each, wherever the group is written down', () => {
-    const tables = [en, enApp, enComposer, enEntry, enFirstUse, enOffline, enPeople, enReading, enThread, enWrong];
+    const tables = [
+      en,
+      enActions,
+      enAgreeing,
+      enApp,
+      enComposer,
+      enEntry,
+      enFirstUse,
+      enOffline,
+      enPeople,
+      enReading,
+      enThread,
+      enWrong,
+    ];
     const groups = tables.flatMap((table) => Object.keys(table));
     expect(groups.toSorted()).toEqual(Object.keys(english).toSorted());
     expect(groups.filter((group, place) => groups.indexOf(group) !== place)).toEqual([]);

@@ -1,3 +1,5 @@
+import type { ActionEventMap } from '../actions/action.events.js';
+import type { ReminderEventMap } from '../escalation/reminder.events.js';
 import type { FileRef } from '../files/file.js';
 import type { CaseOutcome } from './case.status.js';
 import type { Mention, Sign } from './message.js';
@@ -10,7 +12,7 @@ export interface CaseSeat {
 }
 
 /** Events of a case's stream and of the streams of its parts. */
-export interface CaseEventMap {
+export interface CaseEventMap extends ActionEventMap, ReminderEventMap {
   /** The case was opened; `words` is the name to use. */
   'case.opened': { subjectId: string; reference: string; leadAgencyId: string; seat: CaseSeat };
   /** A restricted part of a case began, for these agencies. */

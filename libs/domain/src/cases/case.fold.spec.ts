@@ -49,6 +49,7 @@ describe('the fold of a case', () => {
       closedAt: null,
       seats: [{ agencyId: 'health', people: ['ana', 'alexis'] }],
       pins: [],
+      actions: [],
     });
   });
 

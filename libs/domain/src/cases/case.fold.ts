@@ -37,5 +37,6 @@ function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: 
     closedAt: null,
     seats: [seat],
     pins: [],
+    actions: [],
   };
 }

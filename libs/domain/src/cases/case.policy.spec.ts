@@ -24,6 +24,7 @@ const view = (status: CaseView['status'] = 'open'): CaseView => ({
   openedAt: '2026-01-01T00:00:00.000Z',
   closedAt: null,
   pins: [],
+  actions: [],
   seats: [
     { agencyId: LEAD!, people: ['of the lead'] },
     { agencyId: OTHER!, people: ['of the other'] },

@@ -1,3 +1,4 @@
+import type { ActionView } from '../actions/action.view.js';
 import type { CaseSeat } from './case.events.js';
 import type { CaseOutcome, CaseStatus } from './case.status.js';
 
@@ -19,6 +20,8 @@ export interface CaseView {
   seats: CaseSeat[];
   /** Numbers of the messages that are pinned, in the order in which they were. */
   pins: number[];
+  /** The actions that are open here, in the order in which it was said what is to be done. */
+  actions: ActionView[];
 }
 
 /** One line of the list of my cases. */

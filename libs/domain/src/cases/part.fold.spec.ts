@@ -31,6 +31,7 @@ describe('the fold of a restricted part', () => {
       openedAt: AT,
       seats,
       pins: [],
+      actions: [],
     });
   });
 

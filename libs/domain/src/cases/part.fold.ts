@@ -6,7 +6,7 @@ import { foldShared } from './shared.fold.js';
 export function foldPart(view: PartView | null, event: CaseEvent, partId: string): PartView {
   if (event.type === 'part.opened') {
     const { caseId, part, leadAgencyId, seats } = event.data;
-    return { id: partId, caseId, part, leadAgencyId, openedAt: event.at, seats, pins: [] };
+    return { id: partId, caseId, part, leadAgencyId, openedAt: event.at, seats, pins: [], actions: [] };
   }
   if (!view) throw new Error(`part ${partId} begins with ${event.type}`);
   if (event.type === 'case.opened' || event.type === 'case.closed')

@@ -1,3 +1,4 @@
+import type { ActionView } from '../actions/action.view.js';
 import type { CaseSeat } from './case.events.js';
 import type { Part } from './part.js';
 
@@ -14,6 +15,8 @@ export interface PartView {
   seats: CaseSeat[];
   /** Numbers of the messages that are pinned, in the order in which they were. */
   pins: number[];
+  /** The actions that are open here, in the order in which it was said what is to be done. */
+  actions: ActionView[];
 }
 
 /** One part of a case that the reader reads. */

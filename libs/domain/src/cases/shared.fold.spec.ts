@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { ActionView } from '../actions/action.view.js';
 import type { CaseSeat } from './case.events.js';
 import { foldShared, type SharedEvent } from './shared.fold.js';
 
 interface View {
   seats: CaseSeat[];
   pins: number[];
+  actions: ActionView[];
   more: string;
 }
 
@@ -14,7 +16,7 @@ const event = <T extends SharedEvent['type']>(type: T, data: Extract<SharedEvent
 const pinned = (seq: number, on: boolean): SharedEvent => event('message.pinned', { seq, on });
 const withdrawn = (seq: number): SharedEvent => event('message.withdrawn', { seq, erased: [seq] });
 
-const EMPTY: View = { seats: [{ agencyId: 'health', people: ['ana'] }], pins: [], more: 'kept' };
+const EMPTY: View = { seats: [{ agencyId: 'health', people: ['ana'] }], pins: [], actions: [], more: 'kept' };
 const folded = (...events: SharedEvent[]): View => events.reduce<View>(foldShared, EMPTY);
 
 describe('what a case and its parts fold alike', () => {

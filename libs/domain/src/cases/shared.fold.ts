@@ -1,3 +1,5 @@
+import { foldActions, isActionEvent } from '../actions/action.fold.js';
+import type { ActionView } from '../actions/action.view.js';
 import type { WireEvent } from '../event.js';
 import type { CaseEventMap, CaseSeat } from './case.events.js';
 
@@ -5,14 +7,16 @@ import type { CaseEventMap, CaseSeat } from './case.events.js';
 interface Shared {
   seats: CaseSeat[];
   pins: number[];
+  actions: ActionView[];
 }
 
 /** The types of event that a case and its parts fold alike. */
 type SharedType = Exclude<keyof CaseEventMap, 'case.opened' | 'case.closed' | 'part.opened'>;
 export type SharedEvent = WireEvent<SharedType>;
 
-/** The view after an event that cases and parts fold alike: who reads it, and what is pinned. */
+/** The view after an event that cases and parts fold alike: who reads it, what is pinned, what is to be done. */
 export function foldShared<View extends Shared>(view: View, event: SharedEvent): View {
+  if (isActionEvent(event)) return { ...view, actions: foldActions(view.actions, event) };
   switch (event.type) {
     case 'agency.admitted':
       return { ...view, seats: [...view.seats, seatOf(event.data)] };
@@ -29,6 +33,7 @@ export function foldShared<View extends Shared>(view: View, event: SharedEvent):
     case 'message.posted':
     case 'message.edited':
     case 'message.reacted':
+    case 'reminder.climbed':
       return view;
     default:
       return unfolded(event);

@@ -7,6 +7,10 @@ export interface TaskForceEventMap {
   'task_force.founded': { agencies: { agencyId: string; people: string[] }[] };
   /** Its name, language, zone or rule about second factors changed. */
   'task_force.changed': Record<string, never>;
+  /** When the table works or is closed changed; with an agency, when that one is closed. */
+  'calendar.changed': { agencyId: string | null };
+  /** Somebody is away, or no longer. */
+  'absence.changed': { personId: string };
   'agency.added': { agencyId: string };
   'agency.changed': { agencyId: string };
   'person.invited': { invitationId: string; agencyId: string; standings: Standing[] };
@@ -25,12 +29,14 @@ export interface TaskForceEventMap {
 }
 
 /** The lists that a person's stream can speak of. */
-export type ListName = 'cases' | 'people' | 'account' | 'reading';
+export type ListName = 'cases' | 'people' | 'account' | 'reading' | 'actions';
 
 /** Events of a person's own stream: which of the lists they look at changed, and what was changed on their account. */
 export interface PersonEventMap {
   'list.changed': { list: ListName; ids: string[] };
   'account.changed': { what: AccountChange };
+  /** When they are not to be disturbed changed. */
+  'quiet.changed': Record<string, never>;
   /** They have read a case or a part of one up to a number. */
   'reading.marked': { channel: StreamName; seq: number };
 }

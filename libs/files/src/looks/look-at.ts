@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { type FileType, refuseFile } from '#libs/domain';
 import { lookAtOffice } from './office-file.js';
 import { lookAtPdf } from './pdf-file.js';
+import { PICTURE_FORMATS, type PictureFormat } from './picture-formats.js';
 import { lookAtText } from './plain-text.js';
 
 /** How much of a file's beginning says what it is, in bytes. */
@@ -10,16 +11,6 @@ const HEAD = 4100;
 
 /** What a file is by its content. A picture has not been looked into yet: it is made anew. */
 export type Look = { type: FileType } | { picture: PictureFormat };
-
-/** Pictures that are decoded, and as what they are kept: of a moving one the first frame. */
-export const PICTURE_FORMATS = {
-  'image/jpeg': 'image/jpeg',
-  'image/png': 'image/png',
-  'image/apng': 'image/png',
-  'image/webp': 'image/webp',
-  'image/gif': 'image/png',
-} as const satisfies Record<string, FileType>;
-export type PictureFormat = keyof typeof PICTURE_FORMATS;
 
 /** Some kinds of plain text have a look of their own. */
 const TEXTS = new Set(['text/calendar', 'text/vcard', 'text/vtt', 'application/x-subrip']);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp, { type Metadata } from 'sharp';
 import { FILE_TROUBLES } from '#libs/domain';
 import { drawing, HIDDEN, photo } from '../../../../test/support/made-files.js';
-import type { PictureFormat } from './look-at.js';
+import type { PictureFormat } from './picture-formats.js';
 import { makeAnew, type Picture } from './picture.js';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { type FileType, PICTURE_SIDE_MAX, Refusal, refuseFile } from '#libs/domain';
-import { PICTURE_FORMATS, type PictureFormat } from './look-at.js';
+import { PICTURE_FORMATS, type PictureFormat } from './picture-formats.js';
 
 /** More pixels than this are a flood: they would take 200 MB and more of memory. */
 const PIXELS_MAX = 50_000_000;

@@ -39,11 +39,11 @@ export class JobQueue {
     private readonly log: Log,
   ) {}
 
-  /** Asks for work, without waiting for it. */
-  ask<Data extends object>(job: Job<Data>, data: Data): void {
+  /** Asks for work, without waiting for it: at once, or not before so many milliseconds. Twice under one id is once. */
+  ask<Data extends object>(job: Job<Data>, data: Data, { id, delayMs }: { id?: string; delayMs?: number } = {}): void {
     // With an id of its own: without one the queue would make a sequence, which only the owner of its schema may.
     this.queueOf(job.name)
-      .add(job.name, data, { ...KEEP_NOTHING, jobId: randomUUID() })
+      .add(job.name, data, { ...KEEP_NOTHING, jobId: id ?? randomUUID(), ...(delayMs ? { delay: delayMs } : {}) })
       .catch((error: unknown) =>
         this.log.warn({ job: job.name, error: nameOf(error) }, 'a job was not queued; the sweep finds its work'),
       );
@@ -70,7 +70,8 @@ export class JobQueue {
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
   }
 
-  private queueOf(name: string): Queue {
+  /** The queue of a kind of work, for whoever finds what it lost: jobs are asked for by `ask`. */
+  queueOf(name: string): Queue {
     const known = this.queues.get(name);
     if (known) return known;
     const queue = this.made(

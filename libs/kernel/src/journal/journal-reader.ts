@@ -39,6 +39,15 @@ export async function readPage(db: EntityManager, stream: StreamName, place: Pla
   return { stream, epoch, events, ...(about.length ? { about } : {}) };
 }
 
+/** Events of a stream by their numbers, in order: those that the reader may read. */
+export async function eventsOf(db: EntityManager, stream: StreamName, seqs: readonly number[]): Promise<WireEvent[]> {
+  const rows = (await db.query(
+    `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq = any ($2) order by seq`,
+    [stream, seqs],
+  )) as EventRow[];
+  return rows.map(wireEvent);
+}
+
 /** What became of the messages of a page after it: the events behind it that are about them. */
 async function readAbout(db: EntityManager, stream: StreamName, events: readonly WireEvent[]): Promise<WireEvent[]> {
   if (!events.length) return [];

@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import type { InstallationKey } from './installation-key.js';
 
 /** What a one-time link opens. */
-export type LinkPurpose = 'invitation' | 'recovery' | 'address';
+export type LinkPurpose = 'invitation' | 'recovery' | 'address' | 'answer';
 
-const PAGES: Record<LinkPurpose, string> = { invitation: '/invitation', recovery: '/recover', address: '/address' };
+const PAGES: Record<LinkPurpose, string> = {
+  invitation: '/invitation',
+  recovery: '/recover',
+  address: '/address',
+  answer: '/answer',
+};
 
 /**
  * The secret of a one-time link. It is kept nowhere: it follows from the installation's key, so that a letter can be made

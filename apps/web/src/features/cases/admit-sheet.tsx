@@ -49,7 +49,7 @@ function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'open
           // Only who is in the case can read a part of it.
           if ((await outbox.outcome(id)).kind !== 'done') return;
           for (const partId of also)
-            await outbox.add(partStream(partId), 'agency.admit', { partId, ...input }, view.id);
+            await outbox.add(partStream(partId), 'agency.admit', { partId, ...input }, { caseId: view.id });
         });
         onClose();
       }}

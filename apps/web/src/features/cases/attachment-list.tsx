@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertOctagonFilled, IconFileText, IconPhoto, IconX } from '@tabler/icons-react';
+import { IconAlertOctagonFilled, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './attachment-list.module.css';
 import type { Attachment, Attachments } from './attachments.js';
+import { fileIcon } from './file-icon.js';
 import { useFileName } from './file-words.js';
 import { refusalWords } from '../../words/refusal-words.js';
 
@@ -21,9 +22,9 @@ export function AttachmentList({ list, attachments }: { list: readonly Attachmen
 
 function Row({ one, attachments }: { one: Attachment; attachments: Attachments }) {
   const { t } = useTranslation();
-  const name = useFileName()({ kind: one.kind, bytes: one.size });
-  const percent = one.size ? Math.min(100, Math.floor((one.sent / one.size) * 100)) : 0;
-  const Icon = one.state === 'failed' ? IconAlertOctagonFilled : one.kind === 'picture' ? IconPhoto : IconFileText;
+  const name = useFileName()(one);
+  const percent = one.bytes ? Math.min(100, Math.floor((one.sent / one.bytes) * 100)) : 0;
+  const Icon = one.state === 'failed' ? IconAlertOctagonFilled : fileIcon(one);
   const failed = one.state === 'failed';
   const why = useWhy(one);
   const coming = percent < 100 ? t('attach.uploading', { name, percent }) : t('attach.looking', { name });

@@ -34,10 +34,10 @@ describe('files that are to hang on a message', () => {
   it('go up as soon as they were chosen, and are what the server made of them', async () => {
     const { attachments, asked, now } = anUpload();
     attachments.add([picture()]);
-    expect(now()).toMatchObject([{ state: 'uploading', kind: 'picture', size: 3 }]);
+    expect(now()).toMatchObject([{ state: 'uploading', kind: 'picture', bytes: 3 }]);
     asked[0]!.answer(ref('file-1'));
     await settle();
-    expect(now()).toMatchObject([{ state: 'ready', size: 2 }]);
+    expect(now()).toMatchObject([{ state: 'ready', type: 'image/jpeg', bytes: 2 }]);
   });
 
   it('go again under the same id when nobody answered, and under a new one when they were refused', async () => {
@@ -72,7 +72,7 @@ describe('files that are to hang on a message', () => {
     attachments.sent();
     expect(now()).toEqual([]);
     for (let twice = 0; twice < 2; twice++) attachments.putBack(['file-1', 'file-of-another-page']);
-    expect(now()).toMatchObject([{ id: 'file-1', state: 'ready', size: 2 }]);
+    expect(now()).toMatchObject([{ id: 'file-1', state: 'ready', bytes: 2 }]);
   });
 
   it('stop when they are taken away', () => {

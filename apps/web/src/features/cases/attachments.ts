@@ -1,13 +1,10 @@
 import { type Cell, createCell, RefusedError } from '#libs/client';
-import { FILE_MAX, FILES_MAX, type FileRef, type RefusalAnswer, type StreamName } from '#libs/domain';
+import { FILE_MAX, FILES_MAX, type RefusalAnswer, type StreamName } from '#libs/domain';
+import type { UnsentFile } from '../../live/outbox-rules.js';
 import type { Upload } from '../../live/uploads.js';
 
 /** A file that is to hang on the next message. */
-export interface Attachment {
-  id: string;
-  kind: FileRef['kind'];
-  /** In bytes. */
-  size: number;
+export interface Attachment extends UnsentFile {
   /** How many bytes have left. */
   sent: number;
   state: 'uploading' | 'ready' | 'failed';
@@ -58,7 +55,7 @@ export function createAttachments(
     const upload = putUp(id, stream, file, (sent) => change(id, { sent }));
     running.set(id, upload);
     upload.done.then(
-      (ref) => change(id, { state: 'ready', kind: ref.kind, size: ref.bytes, trouble: null }),
+      (ref) => change(id, { state: 'ready', kind: ref.kind, type: ref.type, bytes: ref.bytes, trouble: null }),
       (error: unknown) =>
         change(id, { state: 'failed', trouble: error instanceof RefusedError ? error.refusal : 'no_answer' }),
     );
@@ -94,7 +91,7 @@ export function createAttachments(
         ...list.get(),
         ...taken.map(([id, { type, size }]): Attachment => {
           const kind = type.startsWith('image/') ? 'picture' : 'document';
-          return { id, kind, size, sent: 0, state: 'uploading', trouble: null };
+          return { id, kind, bytes: size, sent: 0, state: 'uploading', trouble: null };
         }),
       ]);
       for (const [id] of taken) begin(id);

@@ -1,22 +1,31 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CASE_OUTCOMES, type CaseOutcome, caseStream } from '#libs/domain';
+import { CASE_OUTCOMES, type CaseOutcome, type CaseView, caseStream } from '#libs/domain';
+import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import { OpenActions } from './open-actions.js';
 import styles from './sheets.module.css';
 
-/** Asks how the case ended, seen from the person, and says what stays. */
-export function CloseSheet({ caseId, opened, onClose }: CloseSheetProps) {
+/** Asks how the case ended, seen from the person, and says what stays. While actions of it are open, it shows those instead. */
+export function CloseSheet({ view, directory, opened, onClose }: CloseSheetProps) {
   const { t } = useTranslation();
+  const count = view.actions.length;
+  if (count > 0)
+    return (
+      <Sheet opened={opened} onClose={onClose} title={t('closingOpen.open', { count })}>
+        <OpenActions view={view} directory={directory} onClose={onClose} />
+      </Sheet>
+    );
   return (
     <Sheet opened={opened} onClose={onClose} title={t('closing.title')}>
-      <How caseId={caseId} onClose={onClose} />
+      <How caseId={view.id} onClose={onClose} />
     </Sheet>
   );
 }
 
-function How({ caseId, onClose }: Omit<CloseSheetProps, 'opened'>) {
+function How({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { outbox } = useSession();
   const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
@@ -50,7 +59,8 @@ function How({ caseId, onClose }: Omit<CloseSheetProps, 'opened'>) {
 }
 
 interface CloseSheetProps {
-  caseId: string;
+  view: CaseView;
+  directory: Directory;
   opened: boolean;
   onClose: () => void;
 }

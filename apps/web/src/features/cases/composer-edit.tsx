@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, caseStream, type EditMessage, MESSAGE_MAX, parseStream } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
+import { goesAlong } from '../../live/goes-along.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { ComposerField } from './composer-field.js';
 import { CountLeft } from './composer-foot.js';
@@ -54,9 +55,9 @@ export function ComposerEdit({ view, editing, places, directory }: ComposerEditP
       ...(partId ? { partId } : { caseId: view.id }),
       seq,
       words: words.trimEnd(),
-      ...(mentions.length ? { mentions } : {}),
+      ...goesAlong({ mentions }),
     };
-    void outbox.add(stream, 'message.edit', input, view.id);
+    void outbox.add(stream, 'message.edit', input, { caseId: view.id });
     end();
   };
   return (

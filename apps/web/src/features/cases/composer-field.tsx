@@ -125,17 +125,25 @@ function useListLines(field: RefObject<HTMLTextAreaElement | null>) {
 /** The same text behind the field, unseen but for the lines under some of its words. */
 function WordLines({ field, words, lines }: Pick<ComposerFieldProps, 'field' | 'words' | 'lines'>) {
   const behind = useRef<HTMLDivElement>(null);
+  // Told when the field scrolls or changes its width: to ask at every key would lay out the whole text once more.
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element || !behind.current) return;
+    if (!element) return;
     const follow = () => {
-      behind.current!.style.width = `${element.clientWidth}px`;
-      behind.current!.style.transform = `translateY(${-element.scrollTop}px)`;
+      if (!behind.current) return;
+      const { clientWidth, scrollTop } = element;
+      behind.current.style.width = `${clientWidth}px`;
+      behind.current.style.transform = `translateY(${-scrollTop}px)`;
     };
     follow();
     element.addEventListener('scroll', follow);
-    return () => element.removeEventListener('scroll', follow);
-  }, [field, words]);
+    const widths = new ResizeObserver(follow);
+    widths.observe(element);
+    return () => {
+      element.removeEventListener('scroll', follow);
+      widths.disconnect();
+    };
+  }, [field]);
   const last = lines.at(-1)!.end;
   return (
     <div className={styles.behindBox} aria-hidden="true">

@@ -49,7 +49,7 @@ interface PostFootProps {
 }
 
 /** What can be put into a message beside words. */
-export function Tools({ onCall, onFiles }: ToolsProps) {
+export function Tools({ onCall, onFiles, children }: ToolsProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -60,6 +60,7 @@ export function Tools({ onCall, onFiles }: ToolsProps) {
       <ActionIcon aria-label={t('attach.act')} onClick={() => input.current?.click()}>
         <IconPaperclip size={20} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
+      {children}
       <input
         ref={input}
         type="file"
@@ -79,4 +80,6 @@ export function Tools({ onCall, onFiles }: ToolsProps) {
 interface ToolsProps {
   onCall: () => void;
   onFiles: (files: File[]) => void;
+  /** What can be done here in place of a message. */
+  children?: ReactNode;
 }

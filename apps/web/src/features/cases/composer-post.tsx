@@ -7,6 +7,7 @@ import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
 import { HAS_KEYBOARD } from '../../ui/widths.js';
+import { AgreeTool } from './agree-tool.js';
 import { AttachmentList } from './attachment-list.js';
 import { PostFoot, Tools } from './composer-foot.js';
 import { ComposerNotes } from './composer-notes.js';
@@ -58,7 +59,7 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
     const answer = answerIn(composingOf(session, view.id).get(), place);
     const words = draft.get();
     if (!answer || !fits()) return;
-    const files = attaching.list.map(({ id }) => id);
+    const files = attaching.list.map(({ id, kind, type, bytes }) => ({ id, kind, type, bytes }));
     if (!post({ words: words.trimEnd(), mentions: calls.calledIn(words), files, ...answer })) return;
     draft.set('');
     attaching.attachments.sent();
@@ -119,7 +120,9 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
       />
       <AttachmentList list={attaching.list} attachments={attaching.attachments} />
       <div className={styles.foot}>
-        <Tools onCall={calls.begin} onFiles={attaching.add} />
+        <Tools onCall={calls.begin} onFiles={attaching.add}>
+          <AgreeTool view={view} parts={places.known.parts} where={place.where} directory={directory} />
+        </Tools>
         <PostFoot draft={draft} attaching={attaching} waits={sending.waits}>
           {hasKeyboard && (
             <VisuallyHidden>

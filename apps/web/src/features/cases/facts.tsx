@@ -11,6 +11,7 @@ import { AdmitSheet } from './admit-sheet.js';
 import { useNames } from './case-names.js';
 import { CloseSheet } from './close-sheet.js';
 import { EntryActs } from './entry-acts.js';
+import { FactsActions } from './facts-actions.js';
 import { FactsHead } from './facts-head.js';
 import { FactsParts } from './facts-parts.js';
 import { ComingSeat, FactsSeat } from './facts-seat.js';
@@ -23,10 +24,11 @@ export function Facts({ view, parts, here, directory, wide }: FactsProps) {
   const label = wide ? t('facts.title') : t('case.whoKnows');
   const sections = (
     <>
+      <FactsActions view={view} parts={parts} directory={directory} />
       <Agencies view={view} parts={parts} here={here} directory={directory} />
       <FactsParts view={view} parts={parts} directory={directory} />
       <ThisCase view={view} directory={directory} />
-      <TheEnd view={view} />
+      <TheEnd view={view} directory={directory} />
     </>
   );
   if (wide) {
@@ -123,7 +125,7 @@ function ThisCase({ view, directory }: { view: CaseView; directory: Directory })
   );
 }
 
-function TheEnd({ view }: { view: CaseView }) {
+function TheEnd({ view, directory }: { view: CaseView; directory: Directory }) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const [asking, setAsking] = useState(false);
@@ -138,7 +140,7 @@ function TheEnd({ view }: { view: CaseView }) {
         <EntryActs key={entry.id} entry={entry} notDone />
       ))}
       {mayClose && closing.length === 0 && <Button onClick={() => setAsking(true)}>{t('closing.act')}</Button>}
-      <CloseSheet caseId={view.id} opened={asking} onClose={() => setAsking(false)} />
+      <CloseSheet view={view} directory={directory} opened={asking} onClose={() => setAsking(false)} />
     </section>
   );
 }

@@ -81,8 +81,9 @@ function useChoose(caseId: string, before: FollowLevel) {
     show(level);
     try {
       await http('PUT', `/api/cases/${caseId}/following`, { level }, v7());
-      // Whoever chose before the rows had come ended their way here; nothing else would ask for them soon.
-      if (!queries.getQueryData(readingQuery.queryKey)) void queries.refetchQueries(readingQuery);
+      // Whoever chose before the row had come ended its way here; nothing else would ask for it soon.
+      const rows = queries.getQueryData(readingQuery.queryKey);
+      if (!rows?.some((row) => row.caseId === caseId)) void queries.refetchQueries(readingQuery);
       announce(t('follow.now', { level: t(`follow.${level}`) }));
     } catch {
       show(before);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCell, useCells, useSession } from '../../live/hooks.js';
 import { InPlace } from '../../ui/list-state.js';
 import styles from './left.module.css';
+import { PendingFiles } from './pending-files.js';
 import { type Unsent, unsentDrafts, unsentEntries } from './unsent.js';
 
 /** In place of a case that this person may not (or no longer) see; what they had typed is still theirs. */
@@ -62,10 +63,15 @@ function Words({ unsent, onDiscard }: { unsent: Unsent; onDiscard: () => void })
           {t('unsent.forPart')}
         </span>
       )}
-      <p dir="auto">{unsent.words}</p>
-      <CopyButton value={unsent.words}>
-        {({ copied, copy }) => <Button onClick={copy}>{copied ? t('case.copied') : t('case.copy')}</Button>}
-      </CopyButton>
+      <div className={styles.what}>
+        {unsent.words !== '' && <p dir="auto">{unsent.words}</p>}
+        <PendingFiles files={unsent.files} />
+      </div>
+      {unsent.words !== '' && (
+        <CopyButton value={unsent.words}>
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? t('case.copied') : t('case.copy')}</Button>}
+        </CopyButton>
+      )}
       <Button variant="subtle" onClick={onDiscard}>
         {t('case.discard')}
       </Button>

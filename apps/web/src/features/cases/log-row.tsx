@@ -4,6 +4,9 @@ import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
 import { dayKey, useDates } from '../../ui/dates.js';
+import { ActionLine } from './action-line.js';
+import { isActionHappening } from './action-sentence.js';
+import { actionAt, actionTitles } from './action-titles.js';
 import styles from './log.module.css';
 import { messageActs } from './message-acts.js';
 import { type LogActs, Message } from './message.js';
@@ -19,6 +22,10 @@ export function LogRow({ row, thread, about, readBy, marked, directory, acts }: 
   const { actor } = useSession();
   const { event, stream } = row;
   const state = thread.states.get(stream);
+  if (isActionHappening(event)) {
+    const title = state && actionTitles(state).get(actionAt(event) ?? '');
+    return <ActionLine event={event} title={title} directory={directory} />;
+  }
   if (event.type !== 'message.posted' || !state?.view || !thread.view)
     return <TimelineEntry event={event} inPart={parseStream(stream)?.kind === 'part'} directory={directory} />;
   const notes: ReadonlyMap<number, MessageNote> | undefined = thread.notes.get(stream);

@@ -7,6 +7,7 @@ import { LinesAbove, LogRow } from './log-row.js';
 import type { LogActs } from './message.js';
 import { ComingPart, PartWall } from './part-wall.js';
 import type { Pending } from './pending-acts.js';
+import { PendingAction } from './pending-action.js';
 import { PendingMessage } from './pending-message.js';
 import type { ThreadRun } from './thread.js';
 import type { CaseThread } from './use-thread.js';
@@ -139,6 +140,10 @@ interface BehindProps {
 
 const OneWaiting = ({ entry, thread, directory }: Shared & { entry: OutboxEntry }) => (
   <li>
-    <PendingMessage entry={entry} caseId={thread.caseId} directory={directory} />
+    {entry.name.startsWith('action.') ? (
+      <PendingAction entry={entry} caseId={thread.caseId} directory={directory} />
+    ) : (
+      <PendingMessage entry={entry} caseId={thread.caseId} directory={directory} />
+    )}
   </li>
 );

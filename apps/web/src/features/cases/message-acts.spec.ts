@@ -21,10 +21,10 @@ const acts = (actor: Actor, more: object = {}) =>
 
 describe('what can be done with a message', () => {
   it('is what the rules allow whoever looks at it', () => {
-    expect(acts(ben)).toEqual(['answer', 'sign', 'edit', 'pin', 'copy', 'withdraw']);
-    expect(acts(ana)).toEqual(['answer', 'sign', 'pin', 'copy', 'withdraw']);
-    expect(acts(bea)).toEqual(['answer', 'sign', 'pin', 'copy']);
-    expect(acts(ana, { channel: part })).toEqual(['answer', 'sign', 'unpin', 'copy']);
+    expect(acts(ben)).toEqual(['answer', 'sign', 'edit', 'pin', 'agree', 'copy', 'withdraw']);
+    expect(acts(ana)).toEqual(['answer', 'sign', 'pin', 'agree', 'copy', 'withdraw']);
+    expect(acts(bea)).toEqual(['answer', 'sign', 'pin', 'agree', 'copy']);
+    expect(acts(ana, { channel: part })).toEqual(['answer', 'sign', 'unpin', 'agree', 'copy']);
   });
 
   it('is little once it was taken back or the case is closed', () => {

@@ -4,6 +4,7 @@ import {
   mayEditMessage,
   mayPinMessage,
   mayPostMessage,
+  mayProposeAction,
   mayReact,
   mayWithdrawMessage,
   type PartView,
@@ -12,7 +13,7 @@ import {
 } from '#libs/domain';
 
 /** What can be done with a message. */
-export type MessageAct = 'answer' | 'sign' | 'edit' | 'withdraw' | 'pin' | 'unpin' | 'copy';
+export type MessageAct = 'answer' | 'sign' | 'edit' | 'withdraw' | 'pin' | 'unpin' | 'agree' | 'copy';
 
 /** What decides about what can be done with a message. */
 interface MessagePlace {
@@ -35,6 +36,7 @@ export function messageActs(actor: Actor, { view, channel, event, withdrawn }: M
     ...(talking && mayReact(actor, channel) ? (['sign'] as const) : []),
     ...(talking && mayEditMessage(actor, channel, author) ? (['edit'] as const) : []),
     ...(mayPin ? [pinned ? ('unpin' as const) : ('pin' as const)] : []),
+    ...(talking && mayProposeAction(actor, channel) ? (['agree'] as const) : []),
     'copy',
     ...(mayWithdrawMessage(actor, channel, author) ? (['withdraw'] as const) : []),
   ];

@@ -1,14 +1,8 @@
-import {
-  IconDownload,
-  IconFileText,
-  IconFileTypePdf,
-  IconPhotoOff,
-  IconPresentation,
-  IconTable,
-} from '@tabler/icons-react';
+import { IconDownload, IconPhotoOff } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileRef, FileType } from '#libs/domain';
+import type { FileRef } from '#libs/domain';
+import { fileIcon } from './file-icon.js';
 import { useFileName } from './file-words.js';
 import styles from './message-files.module.css';
 
@@ -61,7 +55,7 @@ function Picture({ file }: { file: FileRef }) {
 function Document({ file }: { file: FileRef }) {
   const { t } = useTranslation();
   const name = useFileName()(file);
-  const Icon = iconOf(file.type);
+  const Icon = fileIcon(file);
   return (
     <a className={styles.document} href={`/api/files/${file.id}`} download aria-label={t('attach.open', { name })}>
       <Icon size={20} stroke={1.6} aria-hidden="true" />
@@ -70,12 +64,3 @@ function Document({ file }: { file: FileRef }) {
     </a>
   );
 }
-
-const ICONS: Partial<Record<FileType, typeof IconTable>> = {
-  'application/pdf': IconFileTypePdf,
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': IconTable,
-  'application/vnd.oasis.opendocument.spreadsheet': IconTable,
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': IconPresentation,
-  'application/vnd.oasis.opendocument.presentation': IconPresentation,
-};
-const iconOf = (type: FileType) => ICONS[type] ?? IconFileText;

@@ -1,5 +1,13 @@
 import { Popover } from '@mantine/core';
-import { IconArrowBackUp, IconHandStop, IconLink, IconPencil, IconPinned, IconPinnedOff } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconClipboardCheck,
+  IconHandStop,
+  IconLink,
+  IconPencil,
+  IconPinned,
+  IconPinnedOff,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIGNS, type Sign } from '#libs/domain';
@@ -13,6 +21,7 @@ const ICONS: Record<Exclude<MessageAct, 'sign'>, typeof IconLink> = {
   withdraw: IconHandStop,
   pin: IconPinned,
   unpin: IconPinnedOff,
+  agree: IconClipboardCheck,
   copy: IconLink,
 };
 const WORDS = {
@@ -21,6 +30,7 @@ const WORDS = {
   withdraw: 'message.withdraw',
   pin: 'message.pin',
   unpin: 'message.unpin',
+  agree: 'agreeing.fromMessage',
   copy: 'message.copyLink',
 } as const;
 

@@ -25,7 +25,7 @@ export function AdmitToPart({ view, part, directory, onDone }: AdmitToPartProps)
         event.preventDefault();
         if (!chosen) return;
         const input = { partId: part.id, agencyId: chosen, ...(before ? { before } : {}) };
-        void outbox.add(partStream(part.id), 'agency.admit', input, view.id);
+        void outbox.add(partStream(part.id), 'agency.admit', input, { caseId: view.id });
         onDone();
       }}
     >

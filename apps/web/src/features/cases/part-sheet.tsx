@@ -114,7 +114,7 @@ function ReleaseFromPart({ part, agencyId, directory, onClose, onDone }: Release
   const names = useNames(directory);
   const us = directory.isUs(agencyId);
   const release = () => {
-    void outbox.add(partStream(part.id), 'agency.release', { partId: part.id, agencyId }, part.caseId);
+    void outbox.add(partStream(part.id), 'agency.release', { partId: part.id, agencyId }, { caseId: part.caseId });
     if (us) onClose();
     else onDone();
   };

@@ -6,7 +6,7 @@ import type { StreamName } from '#libs/domain';
 /** Commands about a message that was said already. */
 const ABOUT: readonly string[] = ['message.edit', 'message.withdraw', 'message.react', 'message.pin'];
 /** Commands that say something: they stand as lines of their own. */
-const SAYS: readonly string[] = ['message.post', 'part.open'];
+const SAYS: readonly string[] = ['message.post', 'part.open', 'action.open', 'action.propose'];
 
 /** What waits, is refused or is just sent: words that stand at the end, and acts by the message that they are about. */
 export interface Pending {

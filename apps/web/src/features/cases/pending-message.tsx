@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { type Mention, parseStream, type PostMessage } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
-import type { OutboxEntry } from '../../live/outbox-rules.js';
+import { filesOn, type OutboxEntry } from '../../live/outbox-rules.js';
 import { putBackAttachments } from './attachments-by-place.js';
 import { EntryActs } from './entry-acts.js';
 import log from './log.module.css';
 import styles from './message.module.css';
+import { PendingFiles } from './pending-files.js';
 import { PendingHelp } from './pending-help.js';
 import { SeatTile } from './seat-tile.js';
 import { WordsMarked } from './words-marked.js';
@@ -30,7 +31,10 @@ export function PendingMessage({ entry, caseId, directory }: PendingMessageProps
         </span>
       </header>
       <div className={styles.said}>
-        <WordsMarked words={words} mentions={mentions as Mention[] | undefined} directory={directory} />
+        {words !== '' && (
+          <WordsMarked words={words} mentions={mentions as Mention[] | undefined} directory={directory} />
+        )}
+        <PendingFiles files={filesOn(entry)} />
       </div>
       <div className={log.below}>
         <EntryActs

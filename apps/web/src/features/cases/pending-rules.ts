@@ -1,4 +1,5 @@
 import { type CaseView, type OpenPart, type PartRow, type PostMessage, partStream } from '#libs/domain';
+import { goesAlong } from '../../live/goes-along.js';
 import type { OutboxEntry, Rewritten, RewrittenEntry } from '../../live/outbox-rules.js';
 
 /** Why something that somebody said did not arrive, as far as something can be done about it. */
@@ -63,10 +64,9 @@ export function remedyFor(
 function movedTo({ id, name, input }: OutboxEntry, partId: string): RewrittenEntry {
   const lane = partStream(partId);
   if (name !== 'part.open') return { id, change: { lane, input: { ...(input as object), partId } } };
-  const { words, mentions, files } = input as OpenPart;
-  // What was put up for the case may be said in every part of it.
-  const more = { ...(mentions ? { mentions } : {}), ...(files ? { files } : {}) };
-  return { id, change: { lane, name: 'message.post', input: { partId, words, ...more } } };
+  const said = input as OpenPart;
+  // Files that were put up for the case may be said in every part of it.
+  return { id, change: { lane, name: 'message.post', input: { partId, words: said.words, ...goesAlong(said) } } };
 }
 
 function without(input: unknown, key: string): object {

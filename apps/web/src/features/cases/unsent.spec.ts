@@ -35,6 +35,22 @@ describe('what somebody left unsent in a case', () => {
     ]);
   });
 
+  it('is also what hangs on it, with words or without, as far as it still hangs on it', () => {
+    const [picture, paper] = [
+      { id: 'f1', kind: 'picture', type: 'image/jpeg', bytes: 9 },
+      { id: 'f2', kind: 'document', type: 'application/pdf', bytes: 2 },
+    ] as const;
+    const own = { caseId: CASE, files: [picture, paper] };
+    const found = inCase([
+      entry(PART, 'message.post', { partId: 'p', words: '', files: ['f2', 'f1'] }, own),
+      entry(PART, 'message.post', { partId: 'p', words: 'Without them.' }, own),
+    ]);
+    expect(found.map(({ words, files }) => [words, files])).toEqual([
+      ['', [paper, picture]],
+      ['Without them.', []],
+    ]);
+  });
+
   it('is of an act without words why it was not done, and nothing while it waits', () => {
     const { status, sentence } = REFUSALS.not_found;
     const refused = { state: 'refused', refusal: { code: 'not_found', status, sentence } } as const;

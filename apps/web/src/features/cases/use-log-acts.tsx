@@ -4,6 +4,8 @@ import { parseStream, SIGNS, type StreamName, type WireEvent } from '#libs/domai
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
+import { asActionWords } from './action-words.js';
+import { AgreeSheet } from './agree-sheet.js';
 import { useComposing } from './composing.js';
 import { EditionsSheet } from './editions-sheet.js';
 import { LinkSheet } from './link-sheet.js';
@@ -20,7 +22,7 @@ import { WithdrawSheet } from './withdraw-sheet.js';
 /** What stands above the log. */
 type Shown =
   | { kind: 'menu'; target: MessageTarget; from: HTMLElement }
-  | { kind: 'editions' | 'withdraw' | 'link'; target: MessageTarget };
+  | { kind: 'editions' | 'withdraw' | 'agree' | 'link'; target: MessageTarget };
 
 /** What can be done from the messages of a log, and what is shown above it while that is done. */
 export function useLogActs({ thread, pending, directory, jump }: LogActsParts): { acts: LogActs; above: ReactNode } {
@@ -42,7 +44,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
       sign({ stream, seq }, sign, on) {
         const waiting = waitingSign(latest.current.pending.about.get(rowKey(stream, seq)) ?? [], sign);
         if (waiting) void outbox.takeBack(waiting.id);
-        else void outbox.add(stream, 'message.react', { ...channelInput(stream), seq, sign, on }, caseId);
+        else void outbox.add(stream, 'message.react', { ...channelInput(stream), seq, sign, on }, { caseId });
       },
     }),
     [outbox, caseId],
@@ -58,7 +60,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
   const { stream, seq } = target;
   const note = thread.notes.get(stream)?.get(seq);
   const add = (name: string, more: object = {}) =>
-    void outbox.add(stream, name, { ...channelInput(stream), seq, ...more }, caseId);
+    void outbox.add(stream, name, { ...channelInput(stream), seq, ...more }, { caseId });
   const write = (what: Parameters<typeof compose>[0]) => {
     setShown(null);
     compose(what);
@@ -82,6 +84,7 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
       add('message.pin', { on: false });
       close();
     },
+    agree: () => setShown({ kind: 'agree', target }),
     copy,
   };
   switch (shown.kind) {
@@ -116,6 +119,14 @@ export function useLogActs({ thread, pending, directory, jump }: LogActsParts): 
       };
       const files = (event.data.files?.length ?? 0) > 0;
       return { acts, above: <WithdrawSheet files={files} onWithdraw={withdraw} onClose={close} /> };
+    }
+    case 'agree': {
+      const agreeing = { where: whereOf(stream), words: asActionWords(wordsNow(event, note) ?? ''), fixed: true };
+      const { view, parts } = thread;
+      return {
+        acts,
+        above: <AgreeSheet agreeing={agreeing} view={view} parts={parts} directory={directory} onClose={close} />,
+      };
     }
     case 'link':
       return { acts, above: <LinkSheet address={messageAddress(caseId, target)} onClose={close} /> };

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { v4 } from 'uuid';
 import { type CaseView, type Mention, type OpenPart, partStream } from '#libs/domain';
+import { goesAlong } from '../../live/goes-along.js';
 import { useSession } from '../../live/hooks.js';
+import type { UnsentFile } from '../../live/outbox-rules.js';
 import type { Session } from '../../live/session.js';
 import { moveAttachments } from './attachments-by-place.js';
 import { composingOf } from './composing.js';
@@ -11,8 +13,8 @@ import { type Place, placeKey, type Where } from './places.js';
 interface Said {
   words: string;
   mentions: Mention[];
-  /** Ids of files that were put up for this place, or for the case. */
-  files: string[];
+  /** Files that were put up for this place, or for the case. */
+  files: readonly UnsentFile[];
   /** The number of the message that it answers. */
   replyTo: number | undefined;
 }
@@ -23,12 +25,13 @@ export function usePost(view: CaseView, place: Place): (said: Said) => boolean {
   const { outbox } = session;
   const beginning = useRef(false);
   return ({ words, mentions, files, replyTo }) => {
-    const more = { ...(mentions.length ? { mentions } : {}), ...(files.length ? { files } : {}) };
+    const more = goesAlong({ mentions, files: files.map(({ id }) => id) });
+    const own = { caseId: view.id, ...(files.length ? { files } : {}) };
     const { where } = place;
     if (where.kind !== 'new') {
       const to = where.kind === 'part' ? { partId: where.partId } : { caseId: view.id };
       const answer = replyTo === undefined ? {} : { replyTo };
-      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more, ...answer }, view.id);
+      void outbox.add(place.stream!, 'message.post', { ...to, words, ...more, ...answer }, own);
       return true;
     }
     if (beginning.current) return false;
@@ -38,7 +41,7 @@ export function usePost(view: CaseView, place: Place): (said: Said) => boolean {
     const input: OpenPart = { partId, caseId: view.id, part, agencyIds, words, ...more };
     // From now on it is a place of its own, behind the message that begins it, with the network or without.
     void outbox
-      .add(partStream(partId), 'part.open', input)
+      .add(partStream(partId), 'part.open', input, own)
       .then(({ id }) => {
         const composing = composingOf(session, view.id);
         if (composing.get().where === where) composing.set({ ...composing.get(), where: { kind: 'part', partId } });

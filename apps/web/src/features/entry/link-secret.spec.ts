@@ -38,4 +38,12 @@ describe('the secret of a one-time link', () => {
   it('that was taken before stays through a reload', () => {
     expect(windowAt('/recover', '', { 'baraza.link./recover': SECRET }).kept).toHaveProperty(['baraza.link./recover']);
   });
+
+  it('of a letter that can be answered comes with what was chosen there, on that page alone', () => {
+    expect(windowAt('/answer', `#${SECRET}.finish`)).toEqual({
+      shown: ['/answer'],
+      kept: { 'baraza.link./answer': SECRET, 'baraza.link./answer.act': 'finish' },
+    });
+    expect(windowAt('/recover', `#${SECRET}.finish`).kept).toEqual({});
+  });
 });

@@ -1,9 +1,12 @@
 /** The pages that one-time links lead to. */
-const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address'] as const;
+const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer'] as const;
 export type LinkPage = (typeof LINK_PAGES)[number];
 
 const SECRET = /^#([\w-]{43})$/;
+/** A link in a letter that can be answered in several ways carries the chosen one behind the secret. */
+const SECRET_AND_ACT = /^#([\w-]{43})(?:\.([a-z]{1,20}))?$/;
 const keyOf = (page: LinkPage) => `baraza.link.${page}`;
+const actKeyOf = (page: LinkPage) => `${keyOf(page)}.act`;
 const pageOf = (pathname: string): LinkPage | undefined => LINK_PAGES.find((page) => page === pathname);
 
 /** What of a window this needs. */
@@ -16,11 +19,12 @@ export type LinkWindow = Pick<Window, 'location' | 'history' | 'sessionStorage'>
 export function takeLinkSecret({ location, history, sessionStorage }: LinkWindow): void {
   const page = pageOf(location.pathname);
   if (!page || !location.hash) return;
-  const secret = SECRET.exec(location.hash)?.[1];
+  const [, secret, act] = (page === '/answer' ? SECRET_AND_ACT : SECRET).exec(location.hash) ?? [];
   history.replaceState(history.state, '', location.pathname + location.search);
   // A link that is not whole does not open what an earlier one had opened.
   if (secret) sessionStorage.setItem(keyOf(page), secret);
   else sessionStorage.removeItem(keyOf(page));
+  if (act) sessionStorage.setItem(actKeyOf(page), act);
 }
 
 /** Opening another link on the page of the first changes only the fragment: then the page begins anew. */
@@ -32,6 +36,9 @@ export function watchLinkSecret(): void {
 
 /** The secret of the link that led to this page, or null when there was none. */
 export const linkSecret = (page: LinkPage): string | null => window.sessionStorage.getItem(keyOf(page));
+
+/** What was chosen in the letter whose link led to this page, or null. */
+export const linkAct = (page: LinkPage): string | null => window.sessionStorage.getItem(actKeyOf(page));
 
 /** The link was used, or opens nothing: it is not asked again. */
 export const forgetLinkSecret = (page: LinkPage): void => window.sessionStorage.removeItem(keyOf(page));

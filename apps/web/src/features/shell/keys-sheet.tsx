@@ -9,6 +9,7 @@ const KEYS = [
   { keys: ['Ctrl', 'K'], words: 'search.keyFind' },
   { keys: ['/'], words: 'search.keySearch' },
   { keys: ['C'], words: 'keys.cases' },
+  { keys: ['A'], words: 'actions.key' },
   { keys: ['N'], words: 'keys.open' },
   { keys: ['M'], words: 'keys.write' },
   { keys: ['L'], words: 'keys.newest' },

@@ -1,10 +1,11 @@
-import { IconUsersGroup, IconFolders, IconHome } from '@tabler/icons-react';
+import { IconChecklist, IconFolders, IconHome, IconUsersGroup } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
 import { useShortcut } from '../../ui/shortcuts.js';
+import { ActionsPressing } from '../actions/actions-pressing.js';
 import { Search } from '../search/search.js';
 import { FindButton } from '../search/search-button.js';
 import { KeysSheet } from './keys-sheet.js';
@@ -15,6 +16,7 @@ import styles from './shell.module.css';
 /** The places that one goes to and comes back from. On a phone they stand below, under the thumb. */
 const PLACES = [
   { to: '/cases', words: 'nav.cases', Icon: IconFolders },
+  { to: '/actions', words: 'actions.nav', Icon: IconChecklist },
   { to: '/agency', words: 'shell.agency', Icon: IconHome },
   { to: '/task-force', words: 'shell.taskForce', Icon: IconUsersGroup },
 ] as const;
@@ -29,6 +31,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
   useShortcut('c', () => void navigate({ to: '/cases' }));
+  useShortcut('a', () => void navigate({ to: '/actions' }));
   useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
   return (
     <div className={styles.shell} data-in-case={inCase || undefined}>
@@ -46,6 +49,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
               <Link key={to} to={to}>
                 <Icon className={styles.navIcon} size={22} stroke={1.6} aria-hidden="true" />
                 {t(words)}
+                {to === '/actions' && <ActionsPressing />}
               </Link>
             ))}
           </nav>

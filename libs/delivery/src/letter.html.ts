@@ -1,4 +1,4 @@
-import type { LetterContent } from './letter.content.js';
+import type { LetterContent, LetterLink } from './letter.content.js';
 
 /** The colours of the light and of the dark theme, in which the page of the letter stands. */
 const LIGHT = {
@@ -44,34 +44,42 @@ const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape
 const remark = (text: string): string =>
   `<p class="quiet" style="margin:0 0 8px;font-size:14px;line-height:20px;color:${LIGHT.quiet}">${escapeHtml(text)}</p>`;
 
-const buttonWith = ({ label, copy, address }: NonNullable<LetterContent['link']>): string => {
-  const href = escapeHtml(address);
-  const button = `display:inline-block;padding:12px 20px;border-radius:8px;background:${LIGHT.accent};color:${LIGHT.onAccent};text-decoration:none;font-weight:600`;
-  return `<p style="margin:24px 0"><a class="button" href="${href}" style="${button}">${escapeHtml(label)}</a></p>
-${remark(copy)}
-<p style="margin:0 0 24px;font-size:14px;line-height:20px;word-break:break-all"><a class="link" href="${href}" style="color:${LIGHT.accent}">${href}</a></p>`;
-};
+const button = ({ label, address }: LetterLink, apart = ''): string =>
+  `<a class="button" href="${escapeHtml(address)}" style="display:inline-block;${apart}padding:12px 20px;border-radius:8px;background:${LIGHT.accent};color:${LIGHT.onAccent};text-decoration:none;font-weight:600">${escapeHtml(label)}</a>`;
+
+const addressInFull = (address: string): string =>
+  `<p style="margin:0 0 24px;font-size:14px;line-height:20px;word-break:break-all"><a class="link" href="${escapeHtml(address)}" style="color:${LIGHT.accent}">${escapeHtml(address)}</a></p>`;
+
+/** One link with its address to copy, or several side by side, as far as a screen is wide. */
+function offered({ links, copy }: LetterContent): string {
+  const [first, ...others] = links;
+  if (!first) return '';
+  if (others.length)
+    return `<p style="margin:24px 0 16px">${links.map((link) => button(link, 'margin:0 8px 8px 0;')).join('\n')}</p>`;
+  const row = `<p style="margin:24px 0">${button(first)}</p>`;
+  return copy ? [row, remark(copy), addressInFull(first.address)].join('\n') : row;
+}
 
 /** The letter as HTML: one card on lime wash. Nothing is fetched from anywhere, and nobody learns that it was read. */
-export const letterHtml = ({ language, subject, greeting, paragraphs, link, remarks }: LetterContent): string =>
+export const letterHtml = (content: LetterContent): string =>
   `<!doctype html>
-<html lang="${language}">
+<html lang="${content.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
-<title>${escapeHtml(subject)}</title>
+<title>${escapeHtml(content.subject)}</title>
 <style>${DARK_STYLE}</style>
 </head>
 <body class="page" style="margin:0;padding:24px 12px;background:${LIGHT.page};color:${LIGHT.ink};font-family:${FONT};font-size:16px;line-height:24px">
 <div class="card" style="max-width:560px;margin:0 auto;padding:24px;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:12px">
 <p class="name" style="margin:0;font-size:20px;line-height:28px;font-weight:600;color:${LIGHT.accent}">Baraza</p>
 <div class="bench" style="width:64px;height:3px;margin:4px 0 24px;background:${LIGHT.bench}"></div>
-${[greeting, ...paragraphs].map(paragraph).join('\n')}
-${link ? buttonWith(link) : ''}
-${remarks.map(remark).join('\n')}
+${[content.greeting, ...content.paragraphs].map(paragraph).join('\n')}
+${offered(content)}
+${content.remarks.map(remark).join('\n')}
 </div>
 </body>
 </html>

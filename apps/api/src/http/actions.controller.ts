@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { ACTION_COMMANDS, listActions, readAction } from '#libs/actions';
+import { type ActionHistory, type ActionRow, type CommandAnswer, Refusal } from '#libs/domain';
+import { type AnyCommand, type Command, CommandRunner, UnitOfWork } from '#libs/kernel';
+import type { SignedIn } from '#libs/people';
+import { Me } from './session.guard.js';
+import { withPath } from './with-path.js';
+
+const ID = 'idempotency-key';
+type Path = Record<string, string>;
+
+/** Commands that make an action, and that act on one that is there by the verb that stands in their address. */
+const BY_VERB = new Map(
+  (ACTION_COMMANDS as AnyCommand[]).map((command) => [command.name.split('.')[1]!, command as Command]),
+);
+const MAKES = ['open', 'propose'];
+
+/** Lists of actions, and one of them with everything that happened to it. */
+@Controller('api/actions')
+export class ActionsController {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** `whose` is `mine`, which is so without it, or `agency`. */
+  @Get()
+  list(@Me() { actor }: SignedIn, @Query('whose') whose: unknown): Promise<ActionRow[]> {
+    if (whose !== undefined && whose !== 'mine' && whose !== 'agency')
+      throw new Refusal('invalid_input', { whose: ['must be mine or agency'] });
+    const { personId, agencyId } = actor;
+    return this.unitOfWork.read(actor, (db) => listActions(db, whose === 'agency' ? { agencyId } : { personId }));
+  }
+
+  @Get(':actionId')
+  async read(@Me() { actor }: SignedIn, @Param('actionId') actionId: string): Promise<ActionHistory> {
+    if (!isUUID(actionId, 'all')) throw new Refusal('not_found');
+    const found = await this.unitOfWork.read(actor, (db) => readAction(db, actionId.toLowerCase()));
+    if (!found) throw new Refusal('not_found');
+    return found;
+  }
+}
+
+/** What is agreed and done with actions where they stand: the same routes for the common part of a case and for a restricted one. */
+abstract class PlacedActionsController {
+  constructor(
+    private readonly runner: CommandRunner,
+    /** The name that the id in the path has in a command's input. */
+    private readonly key: 'caseId' | 'partId',
+  ) {}
+
+  @Post(':id/actions')
+  open(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
+    return this.run(BY_VERB.get('open')!, me, id, path, body);
+  }
+
+  @Post(':id/proposals')
+  propose(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
+    return this.run(BY_VERB.get('propose')!, me, id, path, body);
+  }
+
+  @Post(':id/actions/:actionId/:verb')
+  @HttpCode(200)
+  act(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
+    const command = BY_VERB.get(path['verb']!);
+    if (!command || MAKES.includes(path['verb']!)) throw new Refusal('not_found');
+    return this.run(command, me, id, path, withPath(body, { actionId: path['actionId']! }));
+  }
+
+  private run(command: Command, me: SignedIn, id: string, path: Path, body: unknown): Promise<CommandAnswer> {
+    return this.runner.run(command, me.actor, id, withPath(body, { [this.key]: path['id']! }));
+  }
+}
+
+/** In the common part of a case. */
+@Controller('api/cases')
+export class CaseActionsController extends PlacedActionsController {
+  constructor(runner: CommandRunner) {
+    super(runner, 'caseId');
+  }
+}
+
+/** In a restricted part of a case. */
+@Controller('api/parts')
+export class PartActionsController extends PlacedActionsController {
+  constructor(runner: CommandRunner) {
+    super(runner, 'partId');
+  }
+}

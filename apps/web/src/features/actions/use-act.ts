@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { type ActionView, parseStream, type StreamName } from '#libs/domain';
+import { useCell, useSession } from '../../live/hooks.js';
+import type { Outcome } from '../../live/outbox.js';
+import type { OutboxEntry } from '../../live/outbox-rules.js';
+import type { ActionStep } from './action-steps.js';
+import { ACTIONS } from '../../live/actions-query.js';
+
+/** An action with the place where it was agreed. One line of a list of actions is one. */
+export interface PlacedAction extends ActionView {
+  stream: StreamName;
+  caseId: string;
+}
+
+/** Which action, where, and how it stood when the step was decided. */
+export type Actable = Pick<PlacedAction, 'id' | 'stream' | 'caseId' | 'revision'>;
+
+/** Takes a step with an action; answers how that ended, which may be long after, where there is no network. */
+export type Act = (action: Actable, step: ActionStep, more?: object) => Promise<Outcome>;
+
+/**
+ * Steps with actions, given through the outbox: sent once, kept while there is no network. What is refused stays with the action
+ * (`useActEntries`) until its author has seen it. `acting` names the actions whose step has not shown in the lists yet.
+ */
+export function useAct(): { act: Act; acting: ReadonlySet<string> } {
+  const { outbox } = useSession();
+  const queries = useQueryClient();
+  const [acting, setActing] = useState<ReadonlySet<string>>(new Set());
+  const act = useMemo<Act>(
+    () =>
+      async ({ id, stream, caseId, revision }, step, more = {}) => {
+        const input = { ...channelInput(stream), actionId: id, revision, ...more };
+        setActing((ids) => new Set(ids).add(id));
+        try {
+          const entry = await outbox.add(stream, `action.${step}`, input, { caseId });
+          const outcome = await outbox.outcome(entry.id);
+          if (outcome.kind !== 'taken_back') await queries.invalidateQueries({ queryKey: [ACTIONS] });
+          return outcome;
+        } finally {
+          setActing((ids) => new Set([...ids].filter((other) => other !== id)));
+        }
+      },
+    [outbox, queries],
+  );
+  return { act, acting };
+}
+
+/** What of this person waits or was refused about an action, in order. */
+export function useActEntries(actionId: string): OutboxEntry[] {
+  const entries = useCell(useSession().outbox.entries);
+  return useMemo(
+    () =>
+      entries.filter(
+        ({ name, input, state }) =>
+          name.startsWith('action.') &&
+          name !== 'action.open' &&
+          state !== 'sent' &&
+          (input as { actionId?: string }).actionId === actionId,
+      ),
+    [entries, actionId],
+  );
+}
+
+/** The place as commands name it. */
+const channelInput = (stream: StreamName): { caseId: string } | { partId: string } => {
+  const { kind, id } = parseStream(stream)!;
+  return kind === 'part' ? { partId: id } : { caseId: id };
+};

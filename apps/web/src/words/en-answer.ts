@@ -1,0 +1,32 @@
+/** The words of the page on which a reminder is answered by the link in its letter. */
+export const enAnswer = {
+  answer: {
+    page: 'Answer a reminder',
+    title: 'How does it stand?',
+    lead: 'You answer a reminder of an action. What it is about is written only in Baraza, after you have signed in.',
+    choose: 'Your answer',
+    act: { accept: 'I take it on', finish: 'It is done', assure: 'It is on track', move: 'It will be late' },
+    finishWords: 'What shows that it is done',
+    moveWords: 'Why it will be late',
+    assureWords: 'How it goes, if you want to say more',
+    wordsHint: 'One line. Whoever reads the action in Baraza reads it too.',
+    wordsMissing: 'Write one line.',
+    day: 'New date',
+    dayMissing: 'Choose a day that still lies ahead.',
+    submit: 'Answer',
+    busy: 'Your answer is on its way',
+    doneTitle: 'Thank you, that is noted',
+    doneText: 'It stands in Baraza as your answer, given by link. You can close this page.',
+    againTitle: 'This is answered already',
+    againText: 'The link was good for one answer, and it stands in Baraza. To say something else, sign in there.',
+    undo: 'Take it back',
+    undoBusy: 'It is being taken back',
+    undoHint: 'You can take it back until {{day}}, {{time}}, as long as nothing else has happened to the action.',
+    undoneTitle: 'Your answer was taken back',
+    undoneText: 'The action stands as before, and reminders go on. To answer again, sign in to Baraza.',
+    open: 'Open Baraza',
+    overText:
+      'It is too old, the action is settled, its date was moved, or it is somebody else’s by now. Sign in to Baraza: there you see how it stands.',
+    byLink: 'Answered by the link in a letter, without signing in.',
+  },
+} as const;

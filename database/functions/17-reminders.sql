@@ -1,0 +1,236 @@
+-- Reminders: the rows that say what is due and who is told of it. They are planned in the transaction of what they remind of;
+-- the database decides what is due, queues only wake.
+
+-- Plans what is reminded of from now on: what was planned before is cancelled, and what was not sent yet is not sent.
+create or replace function baraza.arm_reminder(
+  p_kind text, p_subject uuid, p_stream text, p_revision integer, p_agency uuid, p_holder uuid, p_priority text,
+  p_due_date date, p_due_time text, p_due_zone text, p_ladder jsonb, p_rungs jsonb
+) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not baraza.actor_is_member(p_stream)
+    or exists (select from baraza.reminder r where r.subject_id = p_subject and r.stream_id <> p_stream) then
+    raise exception 'the actor may not remind of this' using errcode = '42501';
+  end if;
+  perform baraza.cancel_reminding(p_subject, 'planned_anew');
+  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
+      due_date, due_time, due_zone, ladder)
+    select p_subject, p_kind, s.task_force_id, p_stream, p_revision, true, p_agency, p_holder, p_priority,
+           p_due_date, p_due_time, p_due_zone, p_ladder
+      from baraza.stream s where s.id = p_stream
+    on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
+      holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
+      on_agenda_at = null;
+  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
+    select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
+           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
+      from jsonb_array_elements(p_rungs) g;
+end $$;
+
+-- Whether a notice is being sent at this moment, or was when its sender died: what became of it is noted by whoever sends or claims it.
+create or replace function baraza.is_under_way(p_notice uuid, p_tries integer) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select from baraza.notice_try y where y.notice_id = p_notice and y.number = p_tries and y.ended_at is null)
+  $$;
+
+-- Ends what is planned and what waits to be sent, for a reason.
+create or replace function baraza.cancel_reminding(p_subject uuid, p_reason text) returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    update baraza.rung g set state = 'cancelled', reason = p_reason, settled_at = baraza.now()
+     where g.subject_id = p_subject and g.state = 'planned';
+    update baraza.notice n set state = 'cancelled', reason = p_reason, settled_at = baraza.now(), lease = null
+     where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
+  $$;
+
+-- Nobody is reminded of it any more.
+create or replace function baraza.stop_reminder(p_subject uuid, p_reason text) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  update baraza.reminder r set runs = false, on_agenda_at = null
+   where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
+  if found then
+    perform baraza.cancel_reminding(p_subject, p_reason);
+  end if;
+end $$;
+
+-- Somebody answered: what waits is not sent. Steps that are still to come stay, and speak to whoever holds it now.
+create or replace function baraza.answer_reminder(p_subject uuid, p_holder uuid) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  update baraza.reminder r set holder_id = p_holder where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
+  if found then
+    update baraza.notice n set state = 'cancelled', reason = 'answered', settled_at = baraza.now(), lease = null
+     where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
+  end if;
+end $$;
+
+-- What has a rung that is due, the longest due first; what is parked is not, and nothing is while firing is stopped.
+create or replace function baraza.due_reminders(p_max integer) returns table (subject_id uuid)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select baraza.refuse_people();
+    select g.subject_id from baraza.rung g
+      join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
+     where g.state = 'planned' and g.fire_at <= baraza.now()
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
+     group by g.subject_id order by min(g.fire_at) limit p_max
+  $$;
+
+-- Takes hold of one for this transaction, with all rungs of its revision; nothing when it does not run any more or is parked. The
+-- stream first, as in every command. Earlier failures are forgotten with this commit, if there is one.
+create or replace function baraza.take_reminder(p_subject uuid)
+  returns table (stream_id text, kind text, revision integer, priority text, ladder jsonb, at timestamptz, rungs jsonb)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  perform baraza.refuse_people();
+  perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
+  update baraza.reminder r set failures = 0
+   where r.subject_id = p_subject and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
+  return query
+    select r.stream_id, r.kind, r.revision, r.priority, r.ladder, baraza.now(),
+           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
+              'channels', g.channels, 'state', g.state) order by g.number)
+              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
+      from baraza.reminder r
+     where r.subject_id = p_subject and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) for update of r;
+end $$;
+
+-- Whom a rung speaks to now, each once, by the first of its audiences that they are. The owner is whoever holds it and still works
+-- there; else who is on duty, then the contact. Roles of the table are told that something is late, whether they may read it or not.
+-- Who is away today is told nothing: their deputy is, or the deputy's, three times at most and never in a ring; of an agency only who
+-- reads what it is about.
+create or replace function baraza.rung_people(p_subject uuid, p_audience text[])
+  returns table (person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean,
+    zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select baraza.refuse_people();
+    with recursive r as (select x.*, t.zone, (baraza.now() at time zone t.zone)::date as today
+      from baraza.reminder x join baraza.task_force t on t.id = x.task_force_id where x.subject_id = p_subject),
+    here as (
+      select s.person_id, s.agency_id, s.standing from r
+        join baraza.standing s on s.task_force_id = r.task_force_id
+        join baraza.person p on p.id = s.person_id and p.disabled_at is null
+    ), reads as (
+      select h.* from r join here h on h.agency_id = r.agency_id
+        join baraza.membership m on m.stream_id = r.stream_id and m.person_id = h.person_id and m.until_seq is null
+    ), owner as (
+      select x.person_id, rank() over (order by x.place) as place from (
+        select r.holder_id as person_id, 1 as place from r where r.holder_id in (select y.person_id from reads y)
+        union all
+        select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
+         where y.standing in ('duty_contact', 'liaison', 'lead')) x
+    ), meant as (
+      select y.person_id, y.agency_id, 'owner' as audience from reads y join owner o on o.person_id = y.person_id and o.place = 1
+      union all
+      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end
+        from reads y where y.standing in ('liaison', 'deputy', 'duty_contact', 'lead')
+      union all
+      select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
+    ), away as (
+      select distinct on (a.person_id) a.person_id, a.deputy_id from r join baraza.absence a
+        on a.task_force_id = r.task_force_id and r.today between a.first_day and a.last_day
+       order by a.person_id, a.first_day desc, a.id
+    ), stood_in as (
+      select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
+      union all
+      select h.person_id, h.agency_id, s.audience, coalesce(s.for_id, s.person_id), s.path || h.person_id
+        from stood_in s join away a on a.person_id = s.person_id
+        join lateral (select distinct on (x.person_id) x.person_id, x.agency_id from here x
+          where x.person_id = a.deputy_id order by x.person_id, x.agency_id <> s.agency_id, x.agency_id) h on true
+       where not h.person_id = any (s.path) and cardinality(s.path) <= 3
+         and (s.audience in ('coordinator', 'chair') or h.person_id in (select y.person_id from reads y))
+    ), told as (
+      select distinct on (s.person_id) s.* from stood_in s where not exists (select from away a where a.person_id = s.person_id)
+       order by s.person_id, s.for_id is not null, array_position(p_audience, s.audience), s.agency_id
+    )
+    select t.person_id, t.agency_id, t.audience, t.for_id, p.account_id is not null, c.zone, c.weekdays, c.closed,
+           q.quiet_from, q.quiet_to, q.free_days
+      from told t join baraza.person p on p.id = t.person_id
+      cross join r
+      cross join lateral baraza.calendar_of(r.task_force_id, t.agency_id) c
+      left join baraza.quiet_hours q on q.person_id = t.person_id
+  $$;
+
+-- Settles rungs of one that is taken hold of, says on its stream what came of it, and notes who is to be told on which way.
+-- Answers the number of the event.
+create or replace function baraza.climb_reminder(
+  p_subject uuid, p_fired integer, p_superseded integer[], p_obsolete integer[], p_nobody integer[], p_notices jsonb, p_event text
+) returns bigint
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_reminder baraza.reminder;
+  v_at timestamptz;
+  v_seq bigint;
+begin
+  perform baraza.refuse_people();
+  v_at := baraza.now();
+  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for update;
+  update baraza.rung g set settled_at = v_at,
+         state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
+           when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
+         reason = case when g.number = any (p_nobody) then 'nobody_there' when g.number = p_fired then null
+           when g.number = any (p_superseded) then 'higher_step_came' else 'too_late' end
+   where g.subject_id = p_subject and g.revision = v_reminder.revision and g.state = 'planned'
+     and (g.number = p_fired or g.number = any (p_nobody || p_superseded || p_obsolete));
+  if p_event is null then
+    return null;
+  end if;
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state, reason,
+      made_at, due_at, settled_at)
+    select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
+           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, (n ->> 'forId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state',
+           n ->> 'reason', v_at, coalesce(to_timestamp((n ->> 'heldUntil')::numeric / 1000), v_at), case n ->> 'state' when 'waiting' then null else v_at end
+      from jsonb_array_elements(p_notices) n
+    on conflict do nothing;
+  update baraza.reminder r set on_agenda_at = v_at from baraza.rung g
+   where r.subject_id = p_subject and g.subject_id = p_subject and g.revision = r.revision and 'agenda' = any (g.audience)
+     and (g.number = p_fired or g.number = any (p_nobody)) and r.on_agenda_at is null;
+  v_seq := baraza.note_event(v_reminder.stream_id, 'reminder.climbed', p_event);
+  update baraza.reminder r set history = r.history || v_seq where r.subject_id = p_subject;
+  return v_seq;
+end $$;
+
+-- Rungs that come due within a time and that no job was asked for since; each is noted as asked for. How long each still has is told
+-- by this clock, not by the worker's.
+create or replace function baraza.rungs_to_queue(p_within interval, p_max integer)
+  returns table (subject_id uuid, revision integer, number integer, generation integer, in_ms double precision)
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select baraza.refuse_people();
+    update baraza.rung g set generation = g.generation + 1
+      from (select x.subject_id, x.revision, x.number from baraza.rung x
+             where x.state = 'planned' and x.generation = 0 and x.fire_at <= baraza.now() + p_within
+             order by x.fire_at limit p_max for update skip locked) due
+     where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
+    returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
+  $$;
+
+-- How long the longest due rung is due, in seconds; 0 when nothing is, and without what is parked.
+create or replace function baraza.oldest_due_seconds() returns double precision
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select coalesce(greatest(0, extract(epoch from baraza.now() - min(g.fire_at))), 0)::double precision
+      from baraza.rung g
+      join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
+     where g.state = 'planned' and g.fire_at <= baraza.now()
+  $$;

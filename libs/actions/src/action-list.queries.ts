@@ -1,0 +1,92 @@
+import type { EntityManager } from 'typeorm';
+import type { ActionHistory, ActionRow, StreamName } from '#libs/domain';
+import { eventsOf } from '#libs/kernel';
+import { stateOf } from './action-columns.js';
+import type { ActionEntity } from './action.entity.js';
+
+/** The most actions of one list. */
+const LIST_MAX = 500;
+
+const COLUMNS = `
+  a.id, a.task_force_id as "taskForceId", a.stream_id as "streamId", a.title_seq as "titleSeq", a.history, a.status, a.priority,
+  a.owner_agency_id as "ownerAgencyId", a.holder_id as "holderId", a.helper_ids as "helperIds", a.asked_by_id as "askedById",
+  a.offered_to_id as "offeredToId", to_char(a.due_date, 'YYYY-MM-DD') as "dueDate", a.due_time as "dueTime",
+  a.due_zone as "dueZone", a.due_at as "dueAt", a.moves, a.revision,
+  w.words as title, e.id as "caseId", s.handle, g.fire_at as "nextAt", g.audience as "nextAudience"`;
+const FROM = `
+  baraza.action a
+  left join baraza.case_part p on p.stream_id = a.stream_id
+  join baraza.episode e on e.id = coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end)
+  join baraza.subject s on s.id = e.subject_id
+  left join lateral (select t.words from baraza.timeline t where t.stream_id = a.stream_id and t.seq = a.title_seq) w on true
+  left join lateral (select g.fire_at, g.audience from baraza.rung g
+    where g.subject_id = a.id and g.state = 'planned' order by g.number limit 1) g on true`;
+
+type ListRow = ActionEntity & {
+  title: string | null;
+  caseId: string;
+  handle: string;
+  nextAt: Date | null;
+  nextAudience: string[] | null;
+};
+
+const rowOf = ({ title, caseId, handle, nextAt, nextAudience, ...row }: ListRow): ActionRow => ({
+  ...stateOf(row),
+  id: row.id,
+  title,
+  titleSeq: Number(row.titleSeq),
+  stream: row.streamId as StreamName,
+  caseId,
+  handle,
+  dueAt: row.dueAt.toISOString(),
+  next: nextAt && { at: nextAt.toISOString(), audience: nextAudience ?? [] },
+});
+
+/** The open actions of an agency, or those that somebody holds or helps with: what is due first comes first. */
+export async function listActions(
+  db: EntityManager,
+  whose: { agencyId: string } | { personId: string },
+): Promise<ActionRow[]> {
+  const [where, id] =
+    'agencyId' in whose
+      ? ['(a.owner_agency_id = $1 or a.offered_to_id = $1)', whose.agencyId]
+      : ['(a.holder_id = $1 or $1 = any (a.helper_ids))', whose.personId];
+  const rows = (await db.query(
+    `select ${COLUMNS} from ${FROM}
+      where ${where} and a.status not in ('verified', 'cancelled') order by a.due_at, a.id limit ${LIST_MAX}`,
+    [id],
+  )) as ListRow[];
+  return rows.map(rowOf);
+}
+
+/** One action with everything that happened to it, and what became of its reminders; null for whoever may not see it. */
+export async function readAction(db: EntityManager, actionId: string): Promise<ActionHistory | null> {
+  const [row] = (await db.query(`select ${COLUMNS} from ${FROM} where a.id = $1`, [actionId])) as ListRow[];
+  if (!row) return null;
+  const [reminder] = (await db.query('select history from baraza.reminder where subject_id = $1', [actionId])) as {
+    history: string[];
+  }[];
+  const seqs = [...row.history, ...(reminder?.history ?? [])].map(Number);
+  return {
+    action: rowOf(row),
+    events: await eventsOf(db, row.streamId as StreamName, seqs),
+    rungs: await loadRungs(db, actionId),
+    notices: await loadNotices(db, actionId),
+  };
+}
+
+const loadRungs = (db: EntityManager, actionId: string): Promise<ActionHistory['rungs']> =>
+  db.query(
+    `select g.number, g.fire_at as at, g.audience, g.channels, g.state, g.reason
+       from baraza.rung g join baraza.reminder r on r.subject_id = g.subject_id and r.revision = g.revision
+      where g.subject_id = $1 order by g.number`,
+    [actionId],
+  );
+
+const loadNotices = (db: EntityManager, actionId: string): Promise<ActionHistory['notices']> =>
+  db.query(
+    `select n.number, n.person_id as "personId", n.agency_id as "agencyId", n.for_id as "forId", n.audience, n.channel, n.state, n.reason,
+            n.made_at as at, n.settled_at as "settledAt"
+       from baraza.notice n where n.subject_id = $1 order by n.made_at, n.person_id, n.channel`,
+    [actionId],
+  );

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import { type ActionState, type CaseSeat, type Channel, type StreamName, type WorkCalendar } from '#libs/domain';
+import { stateOf } from './action-columns.js';
+import { ActionEntity } from './action.entity.js';
+
+/** The case or the part in which actions are agreed, as far as it decides about rights. */
+export interface ActionPlace extends Channel {
+  seats: CaseSeat[];
+  /** False once the case is closed. */
+  takesMessages: boolean;
+}
+
+/** An action that a command acts on. */
+export interface LoadedAction {
+  place: ActionPlace;
+  state: ActionState;
+  /** What is to be done; null once these words were erased. */
+  title: string | null;
+  history: number[];
+}
+
+/** The place of a stream, with the reader's rights; null for everybody else. */
+export async function loadPlace(db: EntityManager, stream: StreamName): Promise<ActionPlace | null> {
+  const [row] = (await db.query(
+    `select s.takes_posts, coalesce(e.lead_agency_id, p.lead_agency_id) as lead_agency_id,
+            (select jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'people', m.people))
+               from (select x.agency_id, array_agg(x.person_id) as people from baraza.stream_members($1) x group by 1) m) as seats
+       from baraza.stream s
+       left join baraza.episode e on e.stream_id = s.id
+       left join baraza.case_part p on p.stream_id = s.id
+      where s.id = $1 and coalesce(e.lead_agency_id, p.lead_agency_id) is not null`,
+    [stream],
+  )) as { takes_posts: boolean; lead_agency_id: string; seats: CaseSeat[] | null }[];
+  if (!row) return null;
+  return { leadAgencyId: row.lead_agency_id, seats: row.seats ?? [], takesMessages: row.takes_posts };
+}
+
+/** An action of a stream, for a command that acts on it; null when there is none that the reader may see. */
+export async function loadAction(
+  db: EntityManager,
+  stream: StreamName,
+  actionId: string,
+): Promise<LoadedAction | null> {
+  const place = await loadPlace(db, stream);
+  const row = place && (await db.findOneBy(ActionEntity, { id: actionId, streamId: stream }));
+  if (!row) return null;
+  return { place, state: stateOf(row), title: await titleOf(db, row), history: row.history.map(Number) };
+}
+
+async function titleOf(db: EntityManager, { streamId, titleSeq }: ActionEntity): Promise<string | null> {
+  const [row] = (await db.query('select words from baraza.timeline where stream_id = $1 and seq = $2', [
+    streamId,
+    titleSeq,
+  ])) as { words: string | null }[];
+  return row?.words ?? null;
+}
+
+/** The calendar by which working days are counted for what an agency owes: the table's, with what both close for. */
+export async function loadCalendar(db: EntityManager, taskForceId: string, agencyId: string): Promise<WorkCalendar> {
+  const [row] = (await db.query(
+    'select zone, weekdays, work_from as "from", work_to as "to", closed from baraza.calendar_of($1, $2)',
+    [taskForceId, agencyId],
+  )) as [Omit<WorkCalendar, 'closed'> & { closed: string[] }];
+  return { ...row, closed: new Set(row.closed) };
+}
+
+/** Ids of the people who read where an action was agreed when this happened. For the system's reactions. */
+export async function peopleOfAction(db: EntityManager, stream: StreamName, seq: number): Promise<string[]> {
+  const [row] = (await db.query('select baraza.people_touched($1, $2) as people', [stream, seq])) as [
+    { people: string[] },
+  ];
+  return row.people;
+}

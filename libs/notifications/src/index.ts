@@ -1,0 +1,2 @@
+export { NOTICES } from './notice.js';
+export { noticeSender } from './send-notices.js';

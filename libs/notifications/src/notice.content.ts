@@ -1,0 +1,68 @@
+import { type AnswerAct, instantOf, type Promised, type RungAudience } from '#libs/domain';
+import type { LetterContent } from '#libs/delivery';
+
+import type { DueNotice } from './notice.js';
+import { NOTICE_WORDS } from './notice.words.js';
+import type { Told } from './words/word-table.js';
+
+const TOLD: Record<RungAudience, Told> = {
+  owner: 'own',
+  liaison: 'agency',
+  deputy: 'agency',
+  duty: 'agency',
+  lead: 'agency',
+  coordinator: 'table',
+  chair: 'table',
+  agenda: 'table',
+};
+
+/**
+ * Writes the letter of a notice. Everybody who is told as the same gets the same words: neither what it is about nor whom it
+ * concerns stands in them.
+ * @param now milliseconds since 1970, by the installation's clock
+ * @param address where it is opened
+ * @param answers what its reader can answer by a link of their own, and where
+ */
+export function writeNotice(
+  { language, kind, audience, due }: Pick<DueNotice, 'language' | 'kind' | 'audience' | 'due'>,
+  now: number,
+  address: string,
+  answers: readonly { act: AnswerAct; address: string }[] = [],
+): LetterContent {
+  const words = NOTICE_WORDS[language];
+  const { subject, lead, isDue, wasDue, next, button, ...answering } = words.reminders[kind];
+  const told = TOLD[audience];
+  const time = readable(words.locale, due);
+  return {
+    language,
+    subject,
+    greeting: words.greeting,
+    paragraphs: [
+      lead[told],
+      instantOf(due) > now ? isDue(time) : wasDue(time),
+      next[told],
+      ...(answers.length ? [answering.answerHere] : []),
+    ],
+    links: [
+      ...answers.map(({ act, address: at }) => ({ label: answering.answers[act], address: at })),
+      { label: button, address },
+    ],
+    copy: words.copy,
+    remarks: [words.why, words.ending],
+  };
+}
+
+/** The day as people write it in the letter's language, and the time with its zone where one was promised. */
+function readable(locale: string, due: Promised): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  if (due.time === undefined)
+    return new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }).format(new Date(`${due.date}T00:00Z`));
+  return new Intl.DateTimeFormat(locale, {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    timeZone: due.zone,
+  }).format(new Date(instantOf(due)));
+}

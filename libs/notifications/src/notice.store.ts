@@ -1,0 +1,60 @@
+import { type ActionStatus, type Language, LANGUAGES, type NoticeState, type RungChannel } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
+import type { DueNotice } from './notice.js';
+
+type Pool = Kernel['database']['pool'];
+
+type NoticeRow = Omit<DueNotice, 'language' | 'due'> & {
+  language: string;
+  date: string;
+  time: string | null;
+  zone: string;
+};
+
+/** Notices that wait, by functions of the gate: whoever claims one holds it until its lease ends. */
+export const noticeStore = {
+  /** Takes notices of one way that are due. What nobody notes before the lease ends is due again. */
+  async claim(pool: Pool, channel: RungChannel, lease: string, most: number): Promise<DueNotice[]> {
+    const { rows } = await pool.query<NoticeRow>(
+      `select id, lease, kind, subject_id as "subjectId", audience, address, language, reads, tries,
+              due_date as date, due_time as time, due_zone as zone
+         from baraza.claim_notices($1, $2::interval, $3)`,
+      [channel, lease, most],
+    );
+    return rows.map(({ language, date, time, zone, ...row }) => ({
+      ...row,
+      language: LANGUAGES.find((known): known is Language => known === language) ?? 'en',
+      due: { date, ...(time === null ? {} : { time }), zone },
+    }));
+  },
+
+  /** Whether it is still wanted, asked right before it is sent. What is not wanted ends with that. */
+  async begin(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>): Promise<boolean> {
+    const { rows } = await pool.query<{ wanted: boolean }>('select baraza.begin_notice($1, $2) as wanted', [id, lease]);
+    return rows[0]?.wanted ?? false;
+  },
+
+  /** Makes the link by which its reader answers, and says how what it is about stands; null where they cannot answer. */
+  async offer(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>, hash: Buffer): Promise<ActionStatus | null> {
+    const { rows } = await pool.query<{ status: ActionStatus | null }>(
+      'select baraza.offer_answers($1, $2, $3) as status',
+      [id, lease, hash],
+    );
+    return rows[0]?.status ?? null;
+  },
+
+  /** Notes what became of one. False when its lease has ended: then somebody else has it. */
+  async note(
+    pool: Pool,
+    { id, lease }: Pick<DueNotice, 'id' | 'lease'>,
+    state: NoticeState,
+    reason: string | null,
+    dueIn: string | null,
+  ): Promise<boolean> {
+    const { rows } = await pool.query<{ noted: boolean }>(
+      'select baraza.note_notice($1, $2, $3, $4, $5::interval) as noted',
+      [id, lease, state, reason, dueIn],
+    );
+    return rows[0]?.noted ?? false;
+  },
+};

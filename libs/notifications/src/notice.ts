@@ -1,0 +1,23 @@
+import type { Language, Promised, ReminderKind, RungAudience } from '#libs/domain';
+import type { Job } from '#libs/kernel';
+
+/** A notice that is to be sent now, leased to this worker. */
+export interface DueNotice {
+  id: string;
+  lease: string;
+  kind: ReminderKind;
+  subjectId: string;
+  /** As what its reader is told. */
+  audience: RungAudience;
+  /** Null when there is none any more. */
+  address: string | null;
+  language: Language;
+  /** Whether its reader may read what it is about; the chair is told that something is late without. */
+  reads: boolean;
+  due: Promised;
+  /** How often it was taken, this time included. */
+  tries: number;
+}
+
+/** Asks the worker to look for notices that are to be sent. It carries nothing: which ones, the database knows. */
+export const NOTICES: Job<object> = { name: 'notices' };

@@ -1,0 +1,32 @@
+import type { NoticeWords } from './word-table.js';
+
+export const it: NoticeWords = {
+  locale: 'it',
+  greeting: 'Buongiorno,',
+  reminders: {
+    action: {
+      subject: 'Promemoria di un impegno',
+      lead: {
+        own: 'Un impegno preso in Baraza spetta a te, e la sua data è vicina o è arrivata. Di che cosa si tratta è scritto solo dove lo leggi tu: in Baraza, dopo l’accesso.',
+        agency:
+          'Un impegno preso in Baraza spetta al tuo ente, e nessuno ha ancora detto che è fatto. Di che cosa si tratta è scritto solo dove lo leggi tu: in Baraza, dopo l’accesso.',
+        table:
+          'Un impegno preso da un ente del tuo tavolo è in ritardo, e i promemoria all’ente non hanno avuto risposta. Arriva a te perché nessuno lo aspetti invano.',
+      },
+      isDue: (time) => `La scadenza è ${time}.`,
+      wasDue: (time) => `La scadenza era ${time}.`,
+      next: {
+        own: 'Aprilo e scrivi a che punto è: fatto, iniziato, da rimandare o impossibile. Allora i promemoria si fermano.',
+        agency: 'Aprilo e scrivi a che punto è, oppure affidalo a chi può occuparsene.',
+        table: 'È all’ordine del giorno della prossima riunione. Forse vuoi chiedere all’ente prima di allora.',
+      },
+      button: 'Apri Baraza',
+      answerHere:
+        'Puoi anche rispondere da qui, senza accedere: ogni risposta qui sotto apre una pagina in cui la confermi. Sono solo per te: non inoltrare questa lettera.',
+      answers: { accept: 'Me ne occupo io', finish: 'È fatto', assure: 'Procede bene', move: 'Sarà in ritardo' },
+    },
+  },
+  copy: 'Se non vedi il pulsante, copia questo indirizzo nel tuo browser:',
+  why: 'Ricevi questa lettera perché si è deciso che qualcuno venga avvisato finché non è fatto.',
+  ending: 'Baraza scrive queste lettere da sé. Nessuno legge le risposte.',
+};

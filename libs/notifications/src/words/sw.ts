@@ -1,0 +1,32 @@
+import type { NoticeWords } from './word-table.js';
+
+export const sw: NoticeWords = {
+  locale: 'sw',
+  greeting: 'Habari,',
+  reminders: {
+    action: {
+      subject: 'Kumbusho la jambo la kufanya',
+      lead: {
+        own: 'Kuna jambo lililokubaliwa ndani ya Baraza ambalo ni lako kulifanya, na tarehe yake imekaribia au imefika. Linahusu nini limeandikwa pale tu unapolisoma wewe: ndani ya Baraza, ukishaingia.',
+        agency:
+          'Kuna jambo lililokubaliwa ndani ya Baraza ambalo shirika lako linapaswa kulifanya, na hakuna aliyesema bado kwamba limefanyika. Linahusu nini limeandikwa pale tu unapolisoma wewe: ndani ya Baraza, ukishaingia.',
+        table:
+          'Kuna jambo ambalo shirika moja la meza yako lilikubali kulifanya na limechelewa, na makumbusho kwa shirika hayakujibiwa. Linakuja kwako ili mtu yeyote asilisubiri bure.',
+      },
+      isDue: (time) => `Linapaswa kukamilika ${time}.`,
+      wasDue: (time) => `Lilipaswa kukamilika ${time}.`,
+      next: {
+        own: 'Lifungue useme limefikia wapi: limefanyika, limeanza, linahitaji tarehe nyingine au haliwezekani. Hapo makumbusho yatasimama.',
+        agency: 'Lifungue useme limefikia wapi, au mpe mtu anayeweza kulishika.',
+        table: 'Liko kwenye ajenda ya mkutano ujao. Huenda ungependa kuliuliza shirika kabla ya hapo.',
+      },
+      button: 'Fungua Baraza',
+      answerHere:
+        'Unaweza pia kujibu kutoka hapa, bila kuingia: kila jibu hapa chini hufungua ukurasa ambapo unalithibitisha. Ni yako peke yako, kwa hiyo tafadhali usimpelekee mwingine barua hii.',
+      answers: { accept: 'Nalishika mimi', finish: 'Limefanyika', assure: 'Linaendelea vizuri', move: 'Litachelewa' },
+    },
+  },
+  copy: 'Ikiwa huoni kitufe, nakili anwani hii kwenye kivinjari chako:',
+  why: 'Unapata barua hii kwa sababu ilikubaliwa kwamba mtu akumbushwe hadi jambo lifanyike.',
+  ending: 'Baraza huandika barua hizi yenyewe. Hakuna anayesoma majibu.',
+};
