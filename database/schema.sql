@@ -7,6 +7,31 @@ create sequence baraza.migration_id_seq;
 
 -- Tables, with their constraints, indexes, triggers and the second lock
 
+create table baraza.absence (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  deputy_id uuid,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_deputy FOREIGN KEY (task_force_id, deputy_id) REFERENCES baraza.person(task_force_id, id),
+  constraint absence_deputy_is_another CHECK ((deputy_id <> person_id)),
+  constraint absence_ends CHECK ((first_day <= last_day)),
+  constraint absence_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.absence enable row level security;
+alter table baraza.absence force row level security;
+CREATE INDEX absence_by_person ON baraza.absence USING btree (person_id, last_day);
+CREATE INDEX absence_by_task_force ON baraza.absence USING btree (task_force_id);
+create policy absence_gate on baraza.absence for all to gate
+  using (true)
+  with check (true);
+create policy absence_read on baraza.absence for select to app
+  using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
+grant select on baraza.absence to app;
+grant delete, insert, select, update (first_day, last_day, deputy_id) on baraza.absence to gate;
+
 create table baraza.account (
   id uuid not null,
   address text not null,
@@ -62,6 +87,8 @@ alter table baraza.action force row level security;
 CREATE INDEX action_by_stream ON baraza.action USING btree (stream_id, title_seq);
 CREATE INDEX action_open_by_agency ON baraza.action USING btree (owner_agency_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
 CREATE INDEX action_open_by_holder ON baraza.action USING btree (holder_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
+create policy action_gate on baraza.action for select to gate
+  using (true);
 create policy action_member on baraza.action for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
@@ -70,6 +97,7 @@ create policy action_member on baraza.action for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id)))));
 grant insert, select, update (title_seq, history, status, owner_agency_id, holder_id, helper_ids, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision) on baraza.action to app;
+grant select (id, status) on baraza.action to gate;
 
 create table baraza.agency (
   id uuid not null,
@@ -93,6 +121,33 @@ create policy agency_read on baraza.agency for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.agency to app;
 grant insert, select, update (name, short_name, letters, sector) on baraza.agency to gate;
+
+create table baraza.answer_link (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  subject_id uuid not null,
+  revision integer not null,
+  holder_id uuid,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint answer_link_pkey PRIMARY KEY (id),
+  constraint answer_link_hash UNIQUE (hash),
+  constraint answer_link_notice FOREIGN KEY (id) REFERENCES baraza.notice(id),
+  constraint answer_link_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
+  constraint answer_link_subject FOREIGN KEY (subject_id) REFERENCES baraza.reminder(subject_id),
+  constraint answer_link_undone CHECK (((undone_at IS NULL) OR (used_at IS NOT NULL)))
+);
+alter table baraza.answer_link enable row level security;
+alter table baraza.answer_link force row level security;
+create policy answer_link_gate on baraza.answer_link for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (used_at, undone_at) on baraza.answer_link to gate;
 
 create table baraza.attempt (
   bucket bytea not null,
@@ -162,6 +217,31 @@ create policy case_seat_member on baraza.case_seat for all to app
   WHERE ((m.stream_id = case_seat.stream_id) AND (m.task_force_id = case_seat.task_force_id)))));
 grant delete, insert, select on baraza.case_seat to app;
 grant delete, insert, select on baraza.case_seat to gate;
+
+create table baraza.closing (
+  id uuid not null default gen_random_uuid(),
+  task_force_id uuid not null,
+  agency_id uuid,
+  first_day date not null,
+  last_day date not null,
+  name text not null,
+  holiday boolean not null default false,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint closing_ends CHECK ((first_day <= last_day)),
+  constraint closing_holiday CHECK (((NOT holiday) OR (agency_id IS NULL))),
+  constraint closing_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.closing enable row level security;
+alter table baraza.closing force row level security;
+CREATE INDEX closing_by_task_force ON baraza.closing USING btree (task_force_id, agency_id);
+create policy closing_gate on baraza.closing for all to gate
+  using (true)
+  with check (true);
+create policy closing_read on baraza.closing for select to app
+  using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
+grant select on baraza.closing to app;
+grant delete, insert, select on baraza.closing to gate;
 
 create table baraza.content (
   id uuid not null,
@@ -521,9 +601,11 @@ create table baraza.notice (
   settled_at timestamp with time zone,
   lease uuid,
   tries integer not null default 0,
+  for_id uuid,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_once UNIQUE (subject_id, revision, number, person_id, channel),
   constraint notice_channel CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text, 'push'::text, 'webhook'::text]))),
+  constraint notice_for FOREIGN KEY (for_id) REFERENCES baraza.person(id),
   constraint notice_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
   constraint notice_reason CHECK (((state = ANY (ARRAY['waiting'::text, 'sent'::text])) OR (reason IS NOT NULL))),
   constraint notice_rung FOREIGN KEY (subject_id, revision, number) REFERENCES baraza.rung(subject_id, revision, number),
@@ -618,6 +700,25 @@ create policy person_read on baraza.person for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select (id, name, task_force_id, disabled_at) on baraza.person to app;
 grant insert, select, update (name, account_id, disabled_at) on baraza.person to gate;
+
+create table baraza.quiet_hours (
+  person_id uuid not null,
+  task_force_id uuid not null,
+  quiet_from text not null,
+  quiet_to text not null,
+  free_days boolean not null,
+  constraint quiet_hours_pkey PRIMARY KEY (person_id),
+  constraint quiet_hours_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.quiet_hours enable row level security;
+alter table baraza.quiet_hours force row level security;
+create policy quiet_hours_gate on baraza.quiet_hours for all to gate
+  using (true)
+  with check (true);
+create policy quiet_hours_own on baraza.quiet_hours for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select on baraza.quiet_hours to app;
+grant insert, select, update (quiet_from, quiet_to, free_days) on baraza.quiet_hours to gate;
 
 create table baraza.reaction (
   name text not null,
@@ -724,16 +825,23 @@ create table baraza.reminder (
   ladder jsonb not null,
   on_agenda_at timestamp with time zone,
   history bigint[] not null default '{}'::bigint[],
+  failures integer not null default 0,
+  failed_revision integer,
+  parked_reason text,
+  stale boolean not null default false,
   constraint reminder_pkey PRIMARY KEY (subject_id),
   constraint reminder_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint reminder_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
   constraint reminder_kind CHECK ((kind = 'action'::text)),
+  constraint reminder_parked_reason CHECK ((parked_reason ~ '^[A-Za-z_]{1,80}$'::text)),
   constraint reminder_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
   constraint reminder_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
 );
 alter table baraza.reminder enable row level security;
 alter table baraza.reminder force row level security;
 CREATE INDEX reminder_by_task_force ON baraza.reminder USING btree (task_force_id) WHERE (on_agenda_at IS NOT NULL);
+CREATE INDEX reminder_parked ON baraza.reminder USING btree (subject_id) WHERE (parked_reason IS NOT NULL);
+CREATE INDEX reminder_stale ON baraza.reminder USING btree (subject_id) WHERE stale;
 create policy reminder_gate on baraza.reminder for all to gate
   using (true)
   with check (true);
@@ -743,6 +851,23 @@ create policy reminder_read on baraza.reminder for select to app
   WHERE ((m.stream_id = reminder.stream_id) AND (m.task_force_id = reminder.task_force_id)))));
 grant select on baraza.reminder to app;
 grant insert, select, update on baraza.reminder to gate;
+
+create table baraza.reminder_watch (
+  singleton boolean not null default true,
+  looked_at timestamp with time zone,
+  missing_jobs integer not null default 0,
+  orphan_jobs integer not null default 0,
+  stopped_at timestamp with time zone,
+  jumped interval not null default '00:00:00'::interval,
+  constraint reminder_watch_pkey PRIMARY KEY (singleton),
+  constraint reminder_watch_is_one CHECK (singleton)
+);
+alter table baraza.reminder_watch enable row level security;
+alter table baraza.reminder_watch force row level security;
+create policy reminder_watch_gate on baraza.reminder_watch for all to gate
+  using (true)
+  with check (true);
+grant select, update on baraza.reminder_watch to gate;
 
 create table baraza.rung (
   subject_id uuid not null,
@@ -920,8 +1045,14 @@ create table baraza.task_force (
   language text not null default 'en'::text,
   zone text not null default 'UTC'::text,
   second_factor boolean not null default false,
+  weekdays smallint[] not null default '{1,2,3,4,5}'::smallint[],
+  work_from text not null default '09:00'::text,
+  work_to text not null default '17:00'::text,
+  country text,
   constraint task_force_pkey PRIMARY KEY (id),
-  constraint task_force_language CHECK ((language = ANY (ARRAY['en'::text, 'it'::text, 'el'::text, 'sw'::text])))
+  constraint task_force_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint task_force_language CHECK ((language = ANY (ARRAY['en'::text, 'it'::text, 'el'::text, 'sw'::text]))),
+  constraint task_force_weekdays CHECK (((weekdays <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(weekdays) > 0)))
 );
 alter table baraza.task_force enable row level security;
 alter table baraza.task_force force row level security;
@@ -931,7 +1062,7 @@ create policy task_force_gate on baraza.task_force for all to gate
 create policy task_force_read on baraza.task_force for select to app
   using ((id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.task_force to app;
-grant insert, select, update (name, language, zone, second_factor) on baraza.task_force to gate;
+grant insert, select, update (name, language, zone, second_factor, weekdays, work_from, work_to, country) on baraza.task_force to gate;
 
 create table baraza.word_leaf (
   stream_id text collate "C" not null,
@@ -1291,6 +1422,42 @@ begin
 end $function$;
 alter function baraza.anchor_now(text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.answer_at_door(p_hash bytea)
+ RETURNS TABLE(id uuid, subject_id uuid, stream_id text, task_force_id uuid, person_id uuid, agency_id uuid, standings text[], status text, due_zone text, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select l.id, l.subject_id, r.stream_id, l.task_force_id, l.person_id, l.agency_id,
+           array(select s.standing from baraza.standing s
+             where s.person_id = l.person_id and s.agency_id = l.agency_id order by s.standing),
+           a.status, r.due_zone, l.used_at
+      from baraza.answer_link l
+      join baraza.reminder r on r.subject_id = l.subject_id
+      join baraza.action a on a.id = l.subject_id
+     where l.hash = p_hash and baraza.answer_lives(l.id)
+  $function$;
+alter function baraza.answer_at_door(bytea) owner to gate;
+grant execute on function baraza.answer_at_door(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.answer_lives(p_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.answer_link l
+      join baraza.reminder r on r.subject_id = l.subject_id
+      join baraza.person p on p.id = l.person_id and p.disabled_at is null
+      join baraza.membership m on m.stream_id = r.stream_id and m.task_force_id = l.task_force_id
+        and m.person_id = l.person_id and m.until_seq is null
+     where l.id = p_id and l.expires_at > baraza.now() and l.undone_at is null
+       and exists (select from baraza.standing s where s.person_id = l.person_id and s.agency_id = l.agency_id)
+       and (l.used_at is not null or (r.runs and r.revision = l.revision and r.agency_id = l.agency_id
+         and (r.holder_id is not distinct from l.holder_id or r.holder_id = l.person_id))))
+  $function$;
+alter function baraza.answer_lives(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.answer_reminder(p_subject uuid, p_holder uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1425,6 +1592,22 @@ end $function$;
 alter function baraza.ask_recovery(text,uuid,bytea,uuid) owner to gate;
 grant execute on function baraza.ask_recovery(text,uuid,bytea,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.ask_rungs_again(p_subjects uuid[], p_revisions integer[], p_numbers integer[], p_generations integer[])
+ RETURNS TABLE(subject_id uuid, revision integer, number integer, generation integer, in_ms double precision)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    update baraza.rung g set generation = g.generation + 1
+      from unnest(p_subjects, p_revisions, p_numbers, p_generations) x (subject_id, revision, number, generation)
+     where g.subject_id = x.subject_id and g.revision = x.revision and g.number = x.number and g.generation = x.generation
+       and g.state = 'planned'
+    returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
+  $function$;
+alter function baraza.ask_rungs_again(uuid[],integer[],integer[],integer[]) owner to gate;
+grant execute on function baraza.ask_rungs_again(uuid[],integer[],integer[],integer[]) to app;
+
 CREATE OR REPLACE FUNCTION baraza.ask_session(p_hash bytea, p_challenge text)
  RETURNS void
  LANGUAGE sql
@@ -1541,6 +1724,23 @@ begin
 end $function$;
 alter function baraza.bring_files(uuid,uuid[]) owner to gate;
 grant execute on function baraza.bring_files(uuid,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.calendar_of(p_task_force uuid, p_agency uuid)
+ RETURNS TABLE(zone text, weekdays smallint[], work_from text, work_to text, closed text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select t.zone, t.weekdays, t.work_from, t.work_to,
+           array(select distinct to_char(d, 'YYYY-MM-DD') from baraza.closing c,
+             generate_series(c.first_day::timestamp, c.last_day::timestamp, interval '1 day') d
+            where c.task_force_id = t.id and (c.agency_id is null or c.agency_id = p_agency))
+      from baraza.task_force t
+     where t.id = p_task_force and (t.id = nullif(current_setting('baraza.task_force', true), '')::uuid
+       or nullif(current_setting('baraza.system', true), '') is not null)
+  $function$;
+alter function baraza.calendar_of(uuid,uuid) owner to gate;
+grant execute on function baraza.calendar_of(uuid,uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.cancel_reminding(p_subject uuid, p_reason text)
  RETURNS void
@@ -1719,7 +1919,7 @@ CREATE OR REPLACE FUNCTION baraza.claim_notices(p_channel text, p_lease interval
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     with due as (
-      select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= baraza.now()
+      select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= (select baraza.now())
        order by n.due_at limit p_max for update skip locked
     ), claimed as (
       update baraza.notice n set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = n.tries + 1
@@ -1745,10 +1945,11 @@ CREATE OR REPLACE FUNCTION baraza.climb_reminder(p_subject uuid, p_fired integer
 AS $function$
 declare
   v_reminder baraza.reminder;
-  v_at timestamptz := baraza.now();
+  v_at timestamptz;
   v_seq bigint;
 begin
   perform baraza.refuse_people();
+  v_at := baraza.now();
   select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for update;
   update baraza.rung g set settled_at = v_at,
          state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
@@ -1760,11 +1961,11 @@ begin
   if p_event is null then
     return null;
   end if;
-  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, audience, channel, state, reason,
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state, reason,
       made_at, due_at, settled_at)
     select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
-           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state', n ->> 'reason',
-           v_at, v_at, case n ->> 'state' when 'waiting' then null else v_at end
+           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, (n ->> 'forId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state',
+           n ->> 'reason', v_at, coalesce(to_timestamp((n ->> 'heldUntil')::numeric / 1000), v_at), case n ->> 'state' when 'waiting' then null else v_at end
       from jsonb_array_elements(p_notices) n
     on conflict do nothing;
   update baraza.reminder r set on_agenda_at = v_at from baraza.rung g
@@ -1799,6 +2000,19 @@ begin
 end $function$;
 alter function baraza.confirm_address(bytea) owner to gate;
 grant execute on function baraza.confirm_address(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.confirm_clock()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.reminder_watch w set stopped_at = null where w.stopped_at is not null;
+  return found;
+end $function$;
+alter function baraza.confirm_clock() owner to gate;
+grant execute on function baraza.confirm_clock() to owner;
 
 CREATE OR REPLACE FUNCTION baraza.confirm_session(p_hash bytea)
  RETURNS timestamp with time zone
@@ -1943,11 +2157,30 @@ CREATE OR REPLACE FUNCTION baraza.due_reminders(p_max integer)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select baraza.refuse_people();
-    select g.subject_id from baraza.rung g where g.state = 'planned' and g.fire_at <= baraza.now()
+    select g.subject_id from baraza.rung g
+      join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
+     where g.state = 'planned' and g.fire_at <= (select baraza.now())
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
      group by g.subject_id order by min(g.fire_at) limit p_max
   $function$;
 alter function baraza.due_reminders(integer) owner to gate;
 grant execute on function baraza.due_reminders(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_absence(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_person uuid;
+begin
+  select a.person_id into v_person from baraza.absence a
+   where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  perform baraza.refuse_unless_own_absence(v_person);
+  delete from baraza.absence a where a.id = p_id;
+end $function$;
+alter function baraza.end_absence(uuid) owner to gate;
+grant execute on function baraza.end_absence(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.end_other_sessions()
  RETURNS bigint
@@ -2150,6 +2383,15 @@ begin
 end $function$;
 alter function baraza.files_to_remove(integer) owner to gate;
 grant execute on function baraza.files_to_remove(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.firing_is_stopped()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select w.stopped_at is not null from baraza.reminder_watch w $function$;
+alter function baraza.firing_is_stopped() owner to gate;
+grant execute on function baraza.firing_is_stopped() to app;
 
 CREATE OR REPLACE FUNCTION baraza.fold_stream(p_stream text, p_max integer)
  RETURNS boolean
@@ -2499,6 +2741,21 @@ AS $function$
   $function$;
 alter function baraza.is_under_way(uuid,integer) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.jobs_without_rung(p_jobs text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select coalesce(array_agg(j), '{}') from unnest(p_jobs) j
+      left join lateral regexp_match(j, '^rung-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\d{1,9})-(\d{1,9})-(\d{1,9})$') m on true
+     where not exists (select from baraza.rung g where g.subject_id = m[1]::uuid and g.revision = m[2]::integer
+       and g.number = m[3]::integer and g.generation = m[4]::integer and g.state = 'planned')
+  $function$;
+alter function baraza.jobs_without_rung(text[]) owner to gate;
+grant execute on function baraza.jobs_without_rung(text[]) to app;
+
 CREATE OR REPLACE FUNCTION baraza.keep_file(p_id uuid, p_stream text, p_kind text, p_type text, p_bytes bigint, p_received bigint, p_hash bytea, p_store_key text, p_preview_key text, p_width integer, p_height integer, p_state text, p_day_max bigint, p_total_max bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -2651,6 +2908,19 @@ end $function$;
 alter function baraza.make_setting_link(uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.make_setting_link(uuid,uuid,bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.mark_stale(p_task_force uuid, p_agency uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    update baraza.reminder r set stale = true
+     where r.task_force_id = p_task_force and r.runs and not r.stale and (p_agency is null or r.agency_id = p_agency)
+  $function$;
+alter function baraza.mark_stale(uuid,uuid) owner to gate;
+grant execute on function baraza.mark_stale(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.may_invite(p_person uuid, p_agency uuid, p_standings text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2673,6 +2943,24 @@ AS $function$
   $function$;
 alter function baraza.members_among(text,uuid[]) owner to gate;
 grant execute on function baraza.members_among(text,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.move_rungs(p_subject uuid, p_rungs jsonb)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    with moved as (
+      update baraza.rung g set fire_at = to_timestamp((n ->> 'at')::numeric / 1000), generation = 0
+        from baraza.reminder r, jsonb_array_elements(p_rungs) n
+       where r.subject_id = p_subject and r.runs and g.subject_id = r.subject_id and g.revision = r.revision and g.state = 'planned'
+         and g.number = (n ->> 'number')::integer and g.fire_at <> to_timestamp((n ->> 'at')::numeric / 1000)
+      returning 1)
+    select count(*) from moved
+  $function$;
+alter function baraza.move_rungs(uuid,jsonb) owner to gate;
+grant execute on function baraza.move_rungs(uuid,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.needs_second_factor(p_account uuid)
  RETURNS boolean
@@ -2818,6 +3106,37 @@ AS $function$
 alter function baraza.note_progress(text,text,bigint) owner to gate;
 grant execute on function baraza.note_progress(text,text,bigint) to app;
 
+CREATE OR REPLACE FUNCTION baraza.note_reminder_failure(p_subject uuid, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_parked boolean;
+begin
+  perform baraza.refuse_people();
+  update baraza.reminder r set failed_revision = r.revision, parked_reason = null,
+         failures = case when r.failed_revision = r.revision then r.failures + 1 else 1 end
+   where r.subject_id = p_subject;
+  update baraza.reminder r set parked_reason = left(coalesce(nullif(regexp_replace(p_reason, '[^A-Za-z_]', '', 'g'), ''), 'Error'), 80)
+   where r.subject_id = p_subject and r.failures >= 5 returning true into v_parked;
+  return coalesce(v_parked, false);
+end $function$;
+alter function baraza.note_reminder_failure(uuid,text) owner to gate;
+grant execute on function baraza.note_reminder_failure(uuid,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_watch(p_missing integer, p_orphans integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    update baraza.reminder_watch w set looked_at = baraza.now(), missing_jobs = p_missing, orphan_jobs = p_orphans;
+  $function$;
+alter function baraza.note_watch(integer,integer) owner to gate;
+grant execute on function baraza.note_watch(integer,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.now()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -2827,6 +3146,36 @@ alter function baraza.now() owner to owner;
 grant execute on function baraza.now() to app;
 grant execute on function baraza.now() to gate;
 
+CREATE OR REPLACE FUNCTION baraza.offer_answers(p_notice uuid, p_lease uuid, p_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_reminder baraza.reminder;
+  v_notice baraza.notice;
+begin
+  select * into v_notice from baraza.notice n
+   where n.id = p_notice and n.lease = p_lease and n.state = 'waiting' and n.channel = 'mail'
+     and n.audience in ('owner', 'liaison', 'deputy', 'duty', 'lead');
+  select * into v_reminder from baraza.reminder r
+   where r.subject_id = v_notice.subject_id and r.kind = 'action' and r.runs and r.revision = v_notice.revision
+     and r.agency_id = v_notice.agency_id
+     and exists (select from baraza.membership m
+       where m.stream_id = r.stream_id and m.person_id = v_notice.person_id and m.until_seq is null);
+  if not found then
+    return null;
+  end if;
+  insert into baraza.answer_link (id, task_force_id, person_id, agency_id, subject_id, revision, holder_id, hash, made_at, expires_at)
+    values (p_notice, v_notice.task_force_id, v_notice.person_id, v_notice.agency_id, v_notice.subject_id, v_reminder.revision,
+      v_reminder.holder_id, p_hash, baraza.now(), baraza.now() + interval '14 days')
+    on conflict do nothing;
+  return (select a.status from baraza.action a where a.id = v_notice.subject_id);
+end $function$;
+alter function baraza.offer_answers(uuid,uuid,bytea) owner to gate;
+grant execute on function baraza.offer_answers(uuid,uuid,bytea) to app;
+
 CREATE OR REPLACE FUNCTION baraza.oldest_due_seconds()
  RETURNS double precision
  LANGUAGE sql
@@ -2834,7 +3183,9 @@ CREATE OR REPLACE FUNCTION baraza.oldest_due_seconds()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select coalesce(greatest(0, extract(epoch from baraza.now() - min(g.fire_at))), 0)::double precision
-      from baraza.rung g where g.state = 'planned'
+      from baraza.rung g
+      join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
+     where g.state = 'planned' and g.fire_at <= (select baraza.now())
   $function$;
 alter function baraza.oldest_due_seconds() owner to gate;
 grant execute on function baraza.oldest_due_seconds() to app;
@@ -3027,6 +3378,18 @@ CREATE OR REPLACE FUNCTION baraza.parked_events()
 AS $function$ select count(*) from baraza.parked_event $function$;
 alter function baraza.parked_events() owner to gate;
 grant execute on function baraza.parked_events() to app;
+
+CREATE OR REPLACE FUNCTION baraza.parked_reminders()
+ RETURNS TABLE(subject_id uuid, kind text, revision integer, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select r.subject_id, r.kind, r.revision, r.parked_reason from baraza.reminder r
+     where r.runs and r.parked_reason is not null and r.failed_revision = r.revision order by r.subject_id
+  $function$;
+alter function baraza.parked_reminders() owner to gate;
+grant execute on function baraza.parked_reminders() to owner;
 
 CREATE OR REPLACE FUNCTION baraza.passkey_at_door(p_id text)
  RETURNS TABLE(id text, account_id uuid, public_key bytea, counter bigint, transports text[])
@@ -3281,6 +3644,23 @@ begin
 end $function$;
 alter function baraza.refuse_unless_governs(uuid,text[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.refuse_unless_own_absence(p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if p_person is null or p_person is distinct from nullif(current_setting('baraza.person', true), '')::uuid
+    and not exists (select from baraza.standing s where s.person_id = p_person
+      and s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid and baraza.actor_governs(s.agency_id, '{}'))
+    or not exists (select from baraza.person p where p.id = p_person
+      and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid) then
+    raise exception 'the actor may not say who is away' using errcode = '42501';
+  end if;
+end $function$;
+alter function baraza.refuse_unless_own_absence(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.refuse_without_administrator(p_task_force uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3356,6 +3736,19 @@ end $function$;
 alter function baraza.release_from_parts(text,uuid) owner to gate;
 grant execute on function baraza.release_from_parts(text,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.release_reminder(p_subject uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.reminder r set failures = 0, parked_reason = null where r.subject_id = p_subject and r.parked_reason is not null;
+  return found;
+end $function$;
+alter function baraza.release_reminder(uuid) owner to gate;
+grant execute on function baraza.release_reminder(uuid) to owner;
+
 CREATE OR REPLACE FUNCTION baraza.remember_device(p_hash bytea, p_account uuid)
  RETURNS void
  LANGUAGE sql
@@ -3367,6 +3760,19 @@ AS $function$
   $function$;
 alter function baraza.remember_device(bytea,uuid) owner to gate;
 grant execute on function baraza.remember_device(bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.reminder_figures()
+ RETURNS TABLE(oldest_due_seconds double precision, parked bigint, missing_jobs integer, orphan_jobs integer, stopped boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.oldest_due_seconds(), (select count(*) from baraza.parked_reminders()), w.missing_jobs, w.orphan_jobs,
+           baraza.firing_is_stopped()
+      from baraza.reminder_watch w
+  $function$;
+alter function baraza.reminder_figures() owner to gate;
+grant execute on function baraza.reminder_figures() to app;
 
 CREATE OR REPLACE FUNCTION baraza.remove_passkey(p_id text)
  RETURNS void
@@ -3475,15 +3881,16 @@ end $function$;
 alter function baraza.revoke_sessions(uuid[]) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.rung_people(p_subject uuid, p_audience text[])
- RETURNS TABLE(person_id uuid, agency_id uuid, audience text, has_address boolean)
+ RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select baraza.refuse_people();
-    with r as (select * from baraza.reminder x where x.subject_id = p_subject),
+    with recursive r as (select x.*, t.zone, (baraza.now() at time zone t.zone)::date as today
+      from baraza.reminder x join baraza.task_force t on t.id = x.task_force_id where x.subject_id = p_subject),
     here as (
-      select s.person_id, s.agency_id, s.standing, p.account_id from r
+      select s.person_id, s.agency_id, s.standing from r
         join baraza.standing s on s.task_force_id = r.task_force_id
         join baraza.person p on p.id = s.person_id and p.disabled_at is null
     ), reads as (
@@ -3495,23 +3902,56 @@ AS $function$
         union all
         select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
          where y.standing in ('duty_contact', 'liaison', 'lead')) x
-    ), told as (
-      select y.person_id, y.agency_id, 'owner' as audience, y.account_id from reads y join owner o on o.person_id = y.person_id and o.place = 1
+    ), meant as (
+      select y.person_id, y.agency_id, 'owner' as audience from reads y join owner o on o.person_id = y.person_id and o.place = 1
       union all
-      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end, y.account_id
+      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end
         from reads y where y.standing in ('liaison', 'deputy', 'duty_contact', 'lead')
       union all
-      select h.person_id, h.agency_id, h.standing, h.account_id from here h where h.standing in ('coordinator', 'chair')
+      select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
+    ), away as (
+      select distinct on (a.person_id) a.person_id, a.deputy_id from r join baraza.absence a
+        on a.task_force_id = r.task_force_id and r.today between a.first_day and a.last_day
+       order by a.person_id, a.first_day desc, a.id
+    ), stood_in as (
+      select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
+      union all
+      select h.person_id, h.agency_id, s.audience, coalesce(s.for_id, s.person_id), s.path || h.person_id
+        from stood_in s join away a on a.person_id = s.person_id
+        join lateral (select distinct on (x.person_id) x.person_id, x.agency_id from here x
+          where x.person_id = a.deputy_id order by x.person_id, x.agency_id <> s.agency_id, x.agency_id) h on true
+       where not h.person_id = any (s.path) and cardinality(s.path) <= 3
+         and (s.audience in ('coordinator', 'chair') or h.person_id in (select y.person_id from reads y))
+    ), told as (
+      select distinct on (s.person_id) s.* from stood_in s where not exists (select from away a where a.person_id = s.person_id)
+       order by s.person_id, s.for_id is not null, array_position(p_audience, s.audience), s.agency_id
     )
-    select distinct on (t.person_id) t.person_id, t.agency_id, t.audience, t.account_id is not null
-      from told t where t.audience = any (p_audience)
-     order by t.person_id, array_position(p_audience, t.audience), t.agency_id
+    select t.person_id, t.agency_id, t.audience, t.for_id, p.account_id is not null, c.zone, c.weekdays, c.closed,
+           q.quiet_from, q.quiet_to, q.free_days
+      from told t join baraza.person p on p.id = t.person_id
+      cross join r
+      cross join lateral baraza.calendar_of(r.task_force_id, t.agency_id) c
+      left join baraza.quiet_hours q on q.person_id = t.person_id
   $function$;
 alter function baraza.rung_people(uuid,text[]) owner to gate;
 grant execute on function baraza.rung_people(uuid,text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.rungs_soon(p_within interval, p_max integer)
+ RETURNS TABLE(subject_id uuid, revision integer, number integer, generation integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select g.subject_id, g.revision, g.number, g.generation from baraza.rung g
+     where g.state = 'planned' and g.generation > 0 and g.fire_at > (select baraza.now()) and g.fire_at <= (select baraza.now()) + p_within
+     order by g.fire_at limit p_max
+  $function$;
+alter function baraza.rungs_soon(interval,integer) owner to gate;
+grant execute on function baraza.rungs_soon(interval,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.rungs_to_queue(p_within interval, p_max integer)
- RETURNS TABLE(subject_id uuid, revision integer, number integer, generation integer, fire_at timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, revision integer, number integer, generation integer, in_ms double precision)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3519,10 +3959,10 @@ AS $function$
     select baraza.refuse_people();
     update baraza.rung g set generation = g.generation + 1
       from (select x.subject_id, x.revision, x.number from baraza.rung x
-             where x.state = 'planned' and x.generation = 0 and x.fire_at <= baraza.now() + p_within
+             where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
              order by x.fire_at limit p_max for update skip locked) due
      where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
-    returning g.subject_id, g.revision, g.number, g.generation, g.fire_at
+    returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
   $function$;
 alter function baraza.rungs_to_queue(interval,integer) owner to gate;
 grant execute on function baraza.rungs_to_queue(interval,integer) to app;
@@ -3677,6 +4117,55 @@ AS $function$
 alter function baraza.seen_by(text) owner to gate;
 grant execute on function baraza.seen_by(text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.server_clock()
+ RETURNS double precision
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select extract(epoch from clock_timestamp() + case i.kind when 'test' then w.jumped else '0' end)::double precision * 1000
+      from baraza.reminder_watch w, baraza.installation i
+  $function$;
+alter function baraza.server_clock() owner to gate;
+grant execute on function baraza.server_clock() to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_absence(p_id uuid, p_person uuid, p_first date, p_last date, p_deputy uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_own_absence(p_person);
+  insert into baraza.absence (id, task_force_id, person_id, first_day, last_day, deputy_id)
+    values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_person, p_first, p_last, p_deputy)
+    on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id
+     where baraza.absence.person_id = p_person and baraza.absence.task_force_id = excluded.task_force_id;
+  if not found then
+    raise exception 'it is somebody else''s' using errcode = '42501';
+  end if;
+end $function$;
+alter function baraza.set_absence(uuid,uuid,date,date,uuid) owner to gate;
+grant execute on function baraza.set_absence(uuid,uuid,date,date,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_calendar(p_weekdays smallint[], p_from text, p_to text, p_country text, p_holidays jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  update baraza.task_force t set weekdays = p_weekdays, work_from = p_from, work_to = p_to, country = p_country where t.id = v_task_force;
+  delete from baraza.closing c where c.task_force_id = v_task_force and c.holiday;
+  insert into baraza.closing (task_force_id, first_day, last_day, name, holiday)
+    select v_task_force, (h ->> 'date')::date, (h ->> 'date')::date, h ->> 'name', true from jsonb_array_elements(p_holidays) h;
+end $function$;
+alter function baraza.set_calendar(smallint[],text,text,text,jsonb) owner to gate;
+grant execute on function baraza.set_calendar(smallint[],text,text,text,jsonb) to app;
+
 CREATE OR REPLACE FUNCTION baraza.set_clock_offset(p_offset interval)
  RETURNS void
  LANGUAGE sql
@@ -3688,6 +4177,22 @@ AS $function$
   $function$;
 alter function baraza.set_clock_offset(interval) owner to gate;
 grant execute on function baraza.set_clock_offset(interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_closings(p_agency uuid, p_closings jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform baraza.refuse_unless_governs(p_agency, case when p_agency is null then '{chair}'::text[] else '{}' end);
+  delete from baraza.closing c where c.task_force_id = v_task_force and c.agency_id is not distinct from p_agency and not c.holiday;
+  insert into baraza.closing (task_force_id, agency_id, first_day, last_day, name)
+    select v_task_force, p_agency, (c ->> 'first')::date, (c ->> 'last')::date, c ->> 'name' from jsonb_array_elements(p_closings) c;
+end $function$;
+alter function baraza.set_closings(uuid,jsonb) owner to gate;
+grant execute on function baraza.set_closings(uuid,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.set_password(p_hash text, p_end_others boolean)
  RETURNS bigint
@@ -3707,6 +4212,21 @@ begin
 end $function$;
 alter function baraza.set_password(text,boolean) owner to gate;
 grant execute on function baraza.set_password(text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_quiet_hours(p_from text, p_to text, p_free_days boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into baraza.quiet_hours (person_id, task_force_id, quiet_from, quiet_to, free_days)
+      select p.id, p.task_force_id, p_from, p_to, p_free_days from baraza.person p
+       where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+         and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+      on conflict (person_id) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, free_days = excluded.free_days
+  $function$;
+alter function baraza.set_quiet_hours(text,text,boolean) owner to gate;
+grant execute on function baraza.set_quiet_hours(text,text,boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.set_single_sign_on(p_agency uuid, p_label text, p_issuer text, p_client_id text, p_sealed bytea)
  RETURNS void
@@ -3889,6 +4409,18 @@ end $function$;
 alter function baraza.spend_totp(uuid,bigint) owner to gate;
 grant execute on function baraza.spend_totp(uuid,bigint) to app;
 
+CREATE OR REPLACE FUNCTION baraza.stale_reminders(p_max integer)
+ RETURNS TABLE(subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select r.subject_id from baraza.reminder r where r.stale limit p_max
+  $function$;
+alter function baraza.stale_reminders(integer) owner to gate;
+grant execute on function baraza.stale_reminders(integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.standing_sessions(p_ids uuid[])
  RETURNS TABLE(id uuid, ends_at timestamp with time zone)
  LANGUAGE sql
@@ -3908,6 +4440,20 @@ CREATE OR REPLACE FUNCTION baraza.standings_for(p_person uuid, p_agency uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select array(select s.standing from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency order by 1) $function$;
 alter function baraza.standings_for(uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.stop_firing()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  update baraza.reminder_watch w set stopped_at = clock_timestamp() where w.stopped_at is null;
+  return found;
+end $function$;
+alter function baraza.stop_firing() owner to gate;
+grant execute on function baraza.stop_firing() to app;
 
 CREATE OR REPLACE FUNCTION baraza.stop_posts(p_stream text)
  RETURNS void
@@ -4092,7 +4638,30 @@ alter function baraza.take_question(bytea) owner to gate;
 grant execute on function baraza.take_question(bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.take_reminder(p_subject uuid)
- RETURNS TABLE(stream_id text, kind text, revision integer, ladder jsonb, at timestamp with time zone, rungs jsonb)
+ RETURNS TABLE(stream_id text, kind text, revision integer, priority text, ladder jsonb, at timestamp with time zone, rungs jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
+  update baraza.reminder r set failures = 0
+   where r.subject_id = p_subject and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
+  return query
+    select r.stream_id, r.kind, r.revision, r.priority, r.ladder, baraza.now(),
+           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
+              'channels', g.channels, 'state', g.state) order by g.number)
+              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
+      from baraza.reminder r
+     where r.subject_id = p_subject and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) for update of r;
+end $function$;
+alter function baraza.take_reminder(uuid) owner to gate;
+grant execute on function baraza.take_reminder(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.take_stale(p_subject uuid)
+ RETURNS TABLE(task_force_id uuid, agency_id uuid, due_date text, due_time text, due_zone text, ladder jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4101,14 +4670,11 @@ begin
   perform baraza.refuse_people();
   perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
   return query
-    select r.stream_id, r.kind, r.revision, r.ladder, baraza.now(),
-           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
-              'channels', g.channels, 'state', g.state) order by g.number)
-              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
-      from baraza.reminder r where r.subject_id = p_subject and r.runs for update of r;
+    update baraza.reminder r set stale = false where r.subject_id = p_subject and r.stale
+    returning r.task_force_id, r.agency_id, to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone, r.ladder;
 end $function$;
-alter function baraza.take_reminder(uuid) owner to gate;
-grant execute on function baraza.take_reminder(uuid) to app;
+alter function baraza.take_stale(uuid) owner to gate;
+grant execute on function baraza.take_stale(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.tell_account(p_account uuid, p_kind text, p_address text)
  RETURNS void
@@ -4146,6 +4712,28 @@ AS $function$
   $function$;
 alter function baraza.touch_sessions(uuid[],interval) owner to gate;
 grant execute on function baraza.touch_sessions(uuid[],interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.use_answer(p_id uuid, p_subject uuid, p_undo boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.answer_link l
+     set used_at = coalesce(l.used_at, baraza.now()), undone_at = case when p_undo then baraza.now() end
+   where l.id = p_id and l.subject_id = p_subject
+     and l.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+     and l.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+     and l.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+     and case when p_undo then l.used_at > baraza.now() - interval '24 hours' else l.used_at is null end
+     and baraza.answer_lives(l.id);
+  if not found then
+    raise exception 'the link is over' using errcode = 'BA410';
+  end if;
+end $function$;
+alter function baraza.use_answer(uuid,uuid,boolean) owner to gate;
+grant execute on function baraza.use_answer(uuid,uuid,boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.use_link(p_hash bytea, p_purpose text)
  RETURNS baraza.link

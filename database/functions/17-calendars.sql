@@ -32,9 +32,11 @@ create or replace function baraza.refuse_unless_own_absence(p_person uuid) retur
   set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if p_person is distinct from nullif(current_setting('baraza.person', true), '')::uuid
+  if p_person is null or p_person is distinct from nullif(current_setting('baraza.person', true), '')::uuid
     and not exists (select from baraza.standing s where s.person_id = p_person
-      and s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid and baraza.actor_governs(s.agency_id, '{}')) then
+      and s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid and baraza.actor_governs(s.agency_id, '{}'))
+    or not exists (select from baraza.person p where p.id = p_person
+      and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid) then
     raise exception 'the actor may not say who is away' using errcode = '42501';
   end if;
 end $$;

@@ -86,7 +86,7 @@ async function posts(side) {
 async function fired(database, of, how, meanwhile) {
   const prefix = await makeComing(database, of, { ...how, inMs: AHEAD_MS });
   const began = performance.now();
-  const worker = await startWorker(database.url, { WORKER_SWEEP_MS: '60000', LOG_LEVEL: 'warn' });
+  const worker = await startWorker(database.url, { WORKER_SWEEP_MS: '60000' });
   await sleep(AHEAD_MS - (performance.now() - began));
   await meanwhile?.();
   await holdsWithin(how.count * how.apartMs + 30_000, async () => {

@@ -37,8 +37,7 @@ describe('an action', () => {
     expect(codeOf(await action.does(ana, 'return', { words: 'At what time?' }))).toBe('done');
     expect(codeOf(await action.does(ben, 'finish', { words: 'On Monday at nine' }))).toBe('done');
     expect(codeOf(await action.does(ana, 'verify'))).toBe('done');
-    for (const type of ['accepted', 'started', 'finished', 'finished'] as const)
-      await ana.sees(`action.${type}`);
+    for (const type of ['accepted', 'started', 'finished', 'finished'] as const) await ana.sees(`action.${type}`);
     expect(await listOf(ben, 'agency')).toEqual([]);
     expect(codeOf(await action.does(ana, 'cancel', { words: 'Too late' }))).toBe('illegal_move');
     const { body } = await ana.http<ActionHistory>('GET', `/api/actions/${action.id}`);
@@ -80,6 +79,23 @@ describe('an action', () => {
       status: 'accepted',
     });
     expect(codeOf(await action.does(ben, 'start'))).toBe('forbidden');
+  });
+
+  it('that was offered and is no longer wanted is nobody’s to take', async () => {
+    const { ana, ben, carla, action } = await aCall();
+    await action.does(ben, 'offer', { agencyId: agencyId('legal') });
+    await action.does(ana, 'cancel', { words: 'Not needed' });
+    expect(codeOf(await action.does(carla, 'take'))).toBe('illegal_move');
+    expect(codeOf(await action.does(carla, 'refuse', { words: 'Too late' }))).toBe('illegal_move');
+  });
+
+  it('stands with who asked for it while they are to answer', async () => {
+    const { ana, ben, action } = await aCall();
+    expect(await listOf(ana, 'agency')).not.toContain(action.id);
+    await action.does(ben, 'finish', { words: 'They called back' });
+    expect(await listOf(ana, 'agency')).toContain(action.id);
+    await action.does(ana, 'verify');
+    expect(await listOf(ana, 'agency')).not.toContain(action.id);
   });
 
   it('has its date moved with a reason only, and says how often', async () => {

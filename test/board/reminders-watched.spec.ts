@@ -132,6 +132,8 @@ describe('a queue that was wiped', () => {
 
 describe('when the clock of the database jumps', () => {
   afterEach(async () => {
+    // It would see how the clock jumps back.
+    await worker.stop();
     await board.looks(`update baraza.reminder_watch set jumped = '0', stopped_at = null`);
     await board.movesClock('0');
   });

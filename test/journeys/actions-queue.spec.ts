@@ -113,7 +113,8 @@ journeys("an agency's morning at its queue", () => {
     await page.getByRole('button', { name: 'Done (3)' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel('In one line').fill('All of it was done this morning.');
-    // What this window believes to be accepted is over by now.
+    // What this window believes to be accepted is over by now, and it has not heard of it.
+    await page.route('**/api/actions?*', (route) => route.abort());
     const [first] = actions as [Agreement];
     await board.looks(`update baraza.action set status = 'cancelled' where id = $1`, [first.id]);
     await sheet.getByRole('button', { name: 'Done' }).click();

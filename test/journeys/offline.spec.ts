@@ -131,7 +131,9 @@ journeys('a device without network', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/\/door/);
     expect(page.url()).toBe(`${board.api.origin}/door`);
-    await Promise.all([page.waitForEvent('load'), answers()]);
+    const loaded = page.waitForEvent('load');
+    answers();
+    await loaded;
     expect(page.url()).toBe(`${board.api.origin}/door`);
     await context.close();
   });

@@ -4,6 +4,10 @@ import { eventsOf } from '#libs/kernel';
 import { stateOf } from './action-columns.js';
 import type { ActionEntity } from './action.entity.js';
 
+/** What an agency is to do, was offered, or is to answer: what it asked for, or leads, and was proposed, declined or claimed as done. */
+const OF_AGENCY = `(a.owner_agency_id = $1 or a.offered_to_id = $1 or (a.status in ('proposed', 'declined', 'done')
+  and (a.asked_by_id = $1 or coalesce(p.lead_agency_id, e.lead_agency_id) = $1)))`;
+
 /** The most actions of one list. */
 const LIST_MAX = 500;
 
@@ -49,7 +53,7 @@ export async function listActions(
 ): Promise<ActionRow[]> {
   const [where, id] =
     'agencyId' in whose
-      ? ['(a.owner_agency_id = $1 or a.offered_to_id = $1)', whose.agencyId]
+      ? [OF_AGENCY, whose.agencyId]
       : ['(a.holder_id = $1 or $1 = any (a.helper_ids))', whose.personId];
   const rows = (await db.query(
     `select ${COLUMNS} from ${FROM}

@@ -1,13 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import {
   ACTION_STATUSES,
-  type ActionPriority,
   type ActionState,
-  type Ladder,
+  ladderOf,
   planRungs,
-  STANDARD_LADDER,
   type StreamName,
-  URGENT_LADDER,
   type WorkCalendar,
 } from '#libs/domain';
 import { columnsOf } from './action-columns.js';
@@ -19,13 +16,6 @@ export interface Placed {
   stream: StreamName;
   taskForceId: string;
 }
-
-/** The ladder that an action starts with: what presses climbs in hours. */
-const LADDERS: Record<ActionPriority, Ladder> = {
-  normal: STANDARD_LADDER,
-  urgent: URGENT_LADDER,
-  life_or_safety: URGENT_LADDER,
-};
 
 /** The one writer of actions. What is reminded of is planned in the same transaction, by functions of the gate. */
 export const actionStore = {
@@ -54,7 +44,7 @@ export const actionStore = {
     state: ActionState,
     calendar: WorkCalendar,
   ): Promise<void> {
-    const ladder = LADDERS[state.priority];
+    const ladder = ladderOf(state.priority);
     const { due } = state;
     const rungs = planRungs(ladder, due, calendar);
     await db.query('select baraza.arm_reminder($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [

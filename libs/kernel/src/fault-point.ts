@@ -1,5 +1,11 @@
 /** Where a process can be made to stand still, so that a test can end it exactly there. */
-export type FaultPoint = 'in transaction' | 'after commit, before reply' | 'after commit, before hint' | 'reminder fired' | 'claimed, not yet sent' | 'sent, not yet noted';
+export type FaultPoint =
+  | 'in transaction'
+  | 'after commit, before reply'
+  | 'after commit, before hint'
+  | 'reminder fired'
+  | 'claimed, not yet sent'
+  | 'sent, not yet noted';
 
 let armed: string | undefined;
 

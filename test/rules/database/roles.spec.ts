@@ -18,17 +18,8 @@ const updates = (...names: string[]): string[] => columns('UPDATE', names);
 const APP_WRITES: Record<string, string[]> = {
   action: [
     'INSERT',
-    ...updates(
-      'due_at',
-      'due_date',
-      'due_time',
-      'due_zone',
-      'helper_ids',
-      'history',
-      'holder_id',
-      'moves',
-      'offered_to_id',
-    ),
+    ...updates('due_at', 'due_date', 'due_time', 'due_zone', 'helper_ids', 'history', 'holder_id'),
+    ...updates('moves', 'offered_to_id'),
     ...updates('owner_agency_id', 'revision', 'status', 'title_seq'),
   ],
   case_seat: ['DELETE', 'INSERT'],

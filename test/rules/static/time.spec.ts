@@ -5,8 +5,9 @@ import { occurrences, sources, withoutComments, withoutSqlComments } from '../su
 const CLOCK = 'libs/kernel/src/clock/clock.ts';
 /** What runs on other people's devices, and has their clock. */
 const OUTSIDE = 'libs/client/';
-/** Where the database's clock is made: the time outside plus the installation's offset. */
-const DATABASE_CLOCK = /database\/(migrations\/1795478400000-open-the-table\.sql|schema\.sql)$/;
+/** Where the database's clock is made, the time outside plus the installation's offset; and where that time itself is watched for jumps. */
+const DATABASE_CLOCK =
+  /database\/(migrations\/1795478400000-open-the-table|functions\/21-reminders-watched|schema)\.sql$/;
 
 const server = sources(['apps/api/src', 'apps/worker/src', 'libs', 'database'], /\.ts$/).filter(
   ({ path }) => !path.endsWith('.spec.ts') && !path.startsWith(OUTSIDE),

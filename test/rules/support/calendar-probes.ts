@@ -124,7 +124,7 @@ function planning(): Plain[] {
   const mine = [contextOf('ana').taskForce, agencyId('health')];
   const late = actionOf('late');
   const system: [string, string, unknown[], unknown][] = [
-    ['says that much is to be reckoned anew', 'select baraza.mark_stale($1, null)', [contextOf('ana').taskForce], ''],
+    ['says that much is to be reckoned anew', 'select baraza.mark_stale($1, null)', [contextOf('ana').taskForce], null],
     ['asks what is to be reckoned anew', 'select count(*)::int from baraza.stale_reminders(10)', [], 0],
     ['takes what is to be reckoned anew', 'select count(*)::int from baraza.take_stale($1)', [late], 0],
     ['moves a step', `select baraza.move_rungs($1, '[{"number": 1, "at": 1}]')::int`, [late], 1],

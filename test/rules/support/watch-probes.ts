@@ -117,6 +117,7 @@ function stopping(): Plain[] {
       values: [LATE],
       gives: 0,
     },
+    ask('nobody asks whether it is stopped', 'select baraza.firing_is_stopped()', [], true, STOPPED),
     ask('the figures say that it is stopped', 'select stopped from baraza.reminder_figures()', [], true, STOPPED),
   ];
 }

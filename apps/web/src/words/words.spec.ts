@@ -4,6 +4,7 @@ import { el } from './el.js';
 import { en } from './en.js';
 import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
+import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
@@ -92,6 +93,7 @@ describe('the words', () => {
       en,
       enActions,
       enAgreeing,
+      enAnswer,
       enApp,
       enComposer,
       enEntry,

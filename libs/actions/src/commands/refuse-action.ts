@@ -1,4 +1,4 @@
-import { channelStream, mayActOn, MoveActionSaying } from '#libs/domain';
+import { ACTION_STATUSES, channelStream, mayActOn, MoveActionSaying, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -10,5 +10,8 @@ export const refuseAction = defineCommand({
   stream: channelStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.refuse', actor, place, state),
-  run: (ctx) => changeAction(ctx, { event: 'action.refused', to: { offeredToId: null }, words: ctx.input.words }),
+  run(ctx) {
+    if (!ACTION_STATUSES[ctx.subject.state.status].open) throw new Refusal('illegal_move');
+    return changeAction(ctx, { event: 'action.refused', to: { offeredToId: null }, words: ctx.input.words });
+  },
 });

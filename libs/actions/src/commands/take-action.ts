@@ -1,4 +1,4 @@
-import { channelStream, mayActOn, MoveAction, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, channelStream, mayActOn, MoveAction, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -12,7 +12,8 @@ export const takeAction = defineCommand({
   may: (actor, { place, state }) => mayActOn('action.take', actor, place, state),
   async run(ctx) {
     const { actor, subject } = ctx;
-    if (subject.state.status === 'done') throw new Refusal('illegal_move');
+    if (!ACTION_STATUSES[subject.state.status].open || subject.state.status === 'done')
+      throw new Refusal('illegal_move');
     return changeAction(ctx, {
       event: 'action.taken',
       to: { status: 'accepted', ownerAgencyId: actor.agencyId, holderId: actor.personId, offeredToId: null },

@@ -1,3 +1,4 @@
+import type { ActionPriority } from '../actions/action.status.js';
 import { type Ladder } from './ladder.js';
 
 /** The ladder that a table begins with, in working days. */
@@ -33,3 +34,6 @@ export const URGENT_LADDER: Ladder = {
     },
   ],
 };
+
+/** The ladder that something begins with: what presses climbs in hours. */
+export const ladderOf = (priority: ActionPriority): Ladder => (priority === 'normal' ? STANDARD_LADDER : URGENT_LADDER);

@@ -41,11 +41,8 @@ export async function readPage(db: EntityManager, stream: StreamName, place: Pla
 
 /** Events of a stream by their numbers, in order: those that the reader may read. */
 export async function eventsOf(db: EntityManager, stream: StreamName, seqs: readonly number[]): Promise<WireEvent[]> {
-  const rows = (await db.query(
-    `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq = any ($2) order by seq`,
-    [stream, seqs],
-  )) as EventRow[];
-  return rows.map(wireEvent);
+  const sql = `select ${COLUMNS} from baraza.timeline where stream_id = $1 and seq = any ($2) order by seq`;
+  return ((await db.query(sql, [stream, seqs])) as EventRow[]).map(wireEvent);
 }
 
 /** What became of the messages of a page after it: the events behind it that are about them. */

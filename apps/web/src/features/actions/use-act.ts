@@ -46,6 +46,9 @@ export function useAct(): { act: Act; acting: ReadonlySet<string> } {
   return { act, acting };
 }
 
+/** Commands that make an action: what waits of them stands in the channel. */
+const MAKES_ONE = ['action.open', 'action.propose'];
+
 /** What of this person waits or was refused about an action, in order. */
 export function useActEntries(actionId: string): OutboxEntry[] {
   const entries = useCell(useSession().outbox.entries);
@@ -54,7 +57,7 @@ export function useActEntries(actionId: string): OutboxEntry[] {
       entries.filter(
         ({ name, input, state }) =>
           name.startsWith('action.') &&
-          name !== 'action.open' &&
+          !MAKES_ONE.includes(name) &&
           state !== 'sent' &&
           (input as { actionId?: string }).actionId === actionId,
       ),

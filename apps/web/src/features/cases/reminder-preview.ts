@@ -3,22 +3,13 @@ import {
   type AgencyView,
   catchUp,
   type CaseSeat,
-  type Ladder,
+  ladderOf,
   planRungs,
   type Promised,
   type RungAudience,
-  STANDARD_LADDER,
   type Standing,
-  URGENT_LADDER,
   type WorkCalendar,
 } from '#libs/domain';
-
-/** The ladder that an action starts with: what presses climbs in hours. */
-const LADDERS: Record<ActionPriority, Ladder> = {
-  normal: STANDARD_LADDER,
-  urgent: URGENT_LADDER,
-  life_or_safety: URGENT_LADDER,
-};
 
 /** Somebody who will be told, and as what. */
 export interface Told {
@@ -56,7 +47,7 @@ export function previewReminders(
   agencies: readonly AgencyView[],
   now: number,
 ): PreviewLine[] {
-  const ladder = LADDERS[planned.priority];
+  const ladder = ladderOf(planned.priority);
   const rungs = planRungs(ladder, planned.due, calendar);
   const { fire } = catchUp(rungs, new Set(), now, ladder.obsoleteAfterHours);
   const lines: PreviewLine[] = [];

@@ -44,7 +44,7 @@ create or replace function baraza.rungs_soon(p_within interval, p_max integer)
   as $$
     select baraza.refuse_people();
     select g.subject_id, g.revision, g.number, g.generation from baraza.rung g
-     where g.state = 'planned' and g.generation > 0 and g.fire_at > baraza.now() and g.fire_at <= baraza.now() + p_within
+     where g.state = 'planned' and g.generation > 0 and g.fire_at > (select baraza.now()) and g.fire_at <= (select baraza.now()) + p_within
      order by g.fire_at limit p_max
   $$;
 

@@ -74,6 +74,8 @@ begin
   end if;
 end $$;
 
+-- The time is asked once (select baraza.now()) where many rungs are looked through: asked for each of them no index would be used.
+
 -- What has a rung that is due, the longest due first; what is parked is not, and nothing is while firing is stopped.
 create or replace function baraza.due_reminders(p_max integer) returns table (subject_id uuid)
   language sql stable security definer
@@ -82,7 +84,7 @@ create or replace function baraza.due_reminders(p_max integer) returns table (su
     select baraza.refuse_people();
     select g.subject_id from baraza.rung g
       join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
-     where g.state = 'planned' and g.fire_at <= baraza.now()
+     where g.state = 'planned' and g.fire_at <= (select baraza.now())
        and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
      group by g.subject_id order by min(g.fire_at) limit p_max
   $$;
@@ -218,7 +220,7 @@ create or replace function baraza.rungs_to_queue(p_within interval, p_max intege
     select baraza.refuse_people();
     update baraza.rung g set generation = g.generation + 1
       from (select x.subject_id, x.revision, x.number from baraza.rung x
-             where x.state = 'planned' and x.generation = 0 and x.fire_at <= baraza.now() + p_within
+             where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
              order by x.fire_at limit p_max for update skip locked) due
      where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
     returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
@@ -232,5 +234,5 @@ create or replace function baraza.oldest_due_seconds() returns double precision
     select coalesce(greatest(0, extract(epoch from baraza.now() - min(g.fire_at))), 0)::double precision
       from baraza.rung g
       join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
-     where g.state = 'planned' and g.fire_at <= baraza.now()
+     where g.state = 'planned' and g.fire_at <= (select baraza.now())
   $$;

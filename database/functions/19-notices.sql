@@ -7,7 +7,7 @@ create or replace function baraza.claim_notices(p_channel text, p_lease interval
   set search_path = pg_catalog, pg_temp
   as $$
     with due as (
-      select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= baraza.now()
+      select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= (select baraza.now())
        order by n.due_at limit p_max for update skip locked
     ), claimed as (
       update baraza.notice n set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = n.tries + 1
