@@ -71,6 +71,7 @@ describe('reading', () => {
           closedAt: null,
           seats: [seat, admittedSeat],
           pins: [],
+          actions: [],
         },
         events: [opened, admitted, posted],
         seen: {},

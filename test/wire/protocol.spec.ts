@@ -107,7 +107,7 @@ const SAID: Record<Exclude<keyof ServerMessages, 'ending'>, true> = {
 const KINDS: Record<StreamKind, true> = { case: true, part: true, person: true, 'task-force': true, control: true };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/api\/(files\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading))$/;
+  /^\w+ \/api\/(files\/.+|calendar.*|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 
