@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { RefusedError } from '#libs/client';
 import type {
   AccountView,
+  CalendarView,
   CaseRow,
   DoorRow,
   InvitationRow,
@@ -45,6 +46,12 @@ export const meQuery = queryOptions({
 export const taskForceQuery = queryOptions({
   queryKey: ['task-force'],
   queryFn: () => http<TaskForceView>('GET', '/api/task-force'),
+});
+
+/** When the table works and is closed, who is away, and when I am not to be disturbed. */
+export const calendarQuery = queryOptions({
+  queryKey: ['calendar'],
+  queryFn: () => http<CalendarView>('GET', '/api/calendar'),
 });
 
 /** The cases that I see, latest first. */

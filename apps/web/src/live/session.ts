@@ -20,7 +20,15 @@ import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
 import { partsQuery } from './parts-query.js';
-import { accountQuery, casesQuery, invitationsQuery, meQuery, readingQuery, taskForceQuery } from './queries.js';
+import {
+  accountQuery,
+  calendarQuery,
+  casesQuery,
+  invitationsQuery,
+  meQuery,
+  readingQuery,
+  taskForceQuery,
+} from './queries.js';
 import { createReading, type Reading } from './reading.js';
 import { keepReadingFresh } from './reading-news.js';
 import { followTable } from './table-news.js';
@@ -116,6 +124,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshTable = throttled(() => {
     void queries.invalidateQueries({ queryKey: taskForceQuery.queryKey });
     void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: calendarQuery.queryKey });
   }, HINT_MS);
   const refreshAccount = throttled(() => {
     if (me.account) void queries.invalidateQueries({ queryKey: accountQuery.queryKey });

@@ -2,6 +2,7 @@ import { elAgreeing } from './el-agreeing.js';
 import { elActions } from './el-actions.js';
 import { elAnswer } from './el-answer.js';
 import { elApp } from './el-app.js';
+import { elCalendar } from './el-calendar.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
@@ -20,6 +21,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elActions,
   ...elAnswer,
   ...elApp,
+  ...elCalendar,
   ...elCases,
   ...elComposer,
   ...elEntry,

@@ -3,6 +3,7 @@ import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
+import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
@@ -19,6 +20,7 @@ export const english = {
   ...enActions,
   ...enAnswer,
   ...enApp,
+  ...enCalendar,
   ...enComposer,
   ...enEntry,
   ...enFirstUse,

@@ -3,6 +3,7 @@ import { itAgreeing } from './it-agreeing.js';
 import { itActions } from './it-actions.js';
 import { itAnswer } from './it-answer.js';
 import { itApp } from './it-app.js';
+import { itCalendar } from './it-calendar.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
@@ -20,6 +21,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itActions,
   ...itAnswer,
   ...itApp,
+  ...itCalendar,
   ...itCases,
   ...itComposer,
   ...itEntry,

@@ -3,6 +3,7 @@ import { swAgreeing } from './sw-agreeing.js';
 import { swActions } from './sw-actions.js';
 import { swAnswer } from './sw-answer.js';
 import { swApp } from './sw-app.js';
+import { swCalendar } from './sw-calendar.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
@@ -20,6 +21,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swActions,
   ...swAnswer,
   ...swApp,
+  ...swCalendar,
   ...swCases,
   ...swComposer,
   ...swEntry,

@@ -6,6 +6,7 @@ import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
+import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
@@ -95,6 +96,7 @@ describe('the words', () => {
       enAgreeing,
       enAnswer,
       enApp,
+      enCalendar,
       enComposer,
       enEntry,
       enFirstUse,

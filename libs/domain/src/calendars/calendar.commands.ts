@@ -18,7 +18,8 @@ import { IsLocalDate, IsLocalTime } from '../time/promised.js';
 
 /** The most rows of days on which something is closed. */
 export const CLOSINGS_MAX = 200;
-const CLOSING_NAME_MAX = 60;
+/** The longest name of closed days, in characters. */
+export const CLOSING_NAME_MAX = 60;
 
 /** When the table works: days of the week, hours, and whose public holidays it keeps. */
 export class SetCalendar {

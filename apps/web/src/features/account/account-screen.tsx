@@ -5,6 +5,7 @@ import { useSession } from '../../live/hooks.js';
 import { accountQuery } from '../../live/queries.js';
 import { InPlace } from '../../ui/list-state.js';
 import { Seat } from '../../ui/seat.js';
+import { MyTime } from '../calendar/my-time.js';
 import { useRoles } from '../entry/use-roles.js';
 import { Confirming } from '../people/confirming.js';
 import { Page, Panel, Row, Section } from '../people/page.js';
@@ -16,7 +17,7 @@ import { MySeats } from './my-seats.js';
 import { MySessions } from './my-sessions.js';
 import { OwnDoor } from './own-door.js';
 
-/** My account: what I am called, how I sign in, where I am signed in, where I sit. */
+/** My account: what I am called, when I am away and left in peace, how I sign in, where I am signed in, where I sit. */
 export function AccountScreen() {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -38,6 +39,7 @@ function Known() {
   return (
     <>
       <Identity account={data} />
+      <MyTime />
       <Factors account={data} />
       {data.singleSignOn && <OwnDoor door={data.singleSignOn} />}
       <MySessions sessions={data.sessions} />
@@ -46,7 +48,7 @@ function Known() {
   );
 }
 
-/** In a demonstration people are chosen at the door: there is nothing to look after. */
+/** In a demonstration people are chosen at the door: there is no way to come in to look after. */
 function NoAccount() {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -57,6 +59,7 @@ function NoAccount() {
       <Panel>
         <InPlace title={t('account.noneTitle', { name: me.name })} text={t('account.noneText')} />
       </Panel>
+      <MyTime />
       {agency && (
         <Section title={t('account.seats')}>
           <Panel>

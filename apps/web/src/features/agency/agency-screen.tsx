@@ -6,6 +6,7 @@ import { type AgencyView, allows, relationsToAgency, type TaskForceView } from '
 import { useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
 import { Seat } from '../../ui/seat.js';
+import { AgencyTime } from '../calendar/agency-time.js';
 import { AgencySheet } from '../people/agency-sheet.js';
 import { Confirming } from '../people/confirming.js';
 import { Inviting } from '../people/inviting.js';
@@ -17,7 +18,7 @@ import { OwnSignIn } from './own-sign-in.js';
 import styles from './agency.module.css';
 import { SeatOfAgency } from './seat-of-agency.js';
 
-/** My agency: what it is called, who fills its seat, its people, who is invited, how it signs in. */
+/** My agency: what it is called, who fills its seat, its people, who is away, when it is closed, who is invited, how it signs in. */
 export function AgencyScreen() {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -64,6 +65,7 @@ function Known({ table, agency }: { table: TaskForceView; agency: AgencyView }) 
       <Section title={t('agency.people')} count={people.length}>
         <Members agency={agency} people={people} />
       </Section>
+      <AgencyTime agency={agency} />
       {allows('person.invite', me, relations) && <Inviting table={table} agencies={[agency]} agencyId={agency.id} />}
       {allows('single-sign-on.set', me, relations) && <OwnSignIn agency={agency} />}
     </Page>

@@ -6,6 +6,7 @@ import { allows, relationsToAgency, type TaskForceView } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
 import { Lines } from '../../ui/list-state.js';
+import { WhenWeWork } from '../calendar/when-we-work.js';
 import { Confirming } from '../people/confirming.js';
 import { Inviting } from '../people/inviting.js';
 import { Page } from '../people/page.js';
@@ -20,7 +21,7 @@ import { Settings } from './settings.js';
 /** What reads lists is fetched when somebody wants to give one. */
 const Bulk = lazy(() => import('./bulk.js').then((file) => ({ default: file.Bulk })));
 
-/** The task force: what is true of the whole table, who sits at it and as what, who is invited. */
+/** The task force: what is true of the whole table, when it works, who sits at it and as what, who is invited. */
 export function TaskForceScreen() {
   const { t } = useTranslation();
   const query = useQuery(taskForceQuery);
@@ -68,6 +69,7 @@ function Known({ table }: { table: TaskForceView }) {
     >
       <Settings table={table} />
       <Agencies table={table} />
+      <WhenWeWork />
       <People table={table} people={people} />
       {agencies.length > 0 && (
         <Inviting
