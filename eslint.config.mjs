@@ -64,11 +64,6 @@ export default defineConfig(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    // What its directives allow is forbidden by a rule that asks the types.
-    files: ['apps/web/src/routes.tsx'],
-    linterOptions: { reportUnusedDisableDirectives: 'off' },
-  },
-  {
     files: ['apps/web/public/**/*.js'],
     languageOptions: { sourceType: 'script', globals: { window: 'readonly', document: 'readonly' } },
   },

@@ -42,7 +42,7 @@ const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
+    // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
     throw redirect({ to: '/cases' });
   },
 });
@@ -64,7 +64,7 @@ const doorRoute = createRoute({
     problem: problem === 'single_sign_on' || problem === 'no_seat' ? problem : undefined,
   }),
   beforeLoad: async ({ context, search }) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
+    // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
     if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/cases'), replace: true });
   },
   component: lazyRouteComponent(() => import('./features/door/door-screen.js'), 'DoorScreen'),
@@ -116,7 +116,7 @@ const behindTheDoor = createRoute({
     if (!known || known.me) return;
     const { pathname, hash } = location;
     const search = leaving.get() || pathname === '/cases' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router redirects
+    // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
     throw redirect({ to: '/door', search, replace: true });
   },
   component: lazyRouteComponent(behindTheDoorFile, 'BehindTheDoor'),
