@@ -73,7 +73,7 @@ const GRANTS = `select string_agg(format('grant %s on baraza.%I to %s;', g.privi
           from (select a.grantee, lower(a.privilege_type) as privilege from aclexplode(c.relacl) a
                 union all
                 select a.grantee, format('%s (%s)', lower(a.privilege_type), string_agg(quote_ident(t.attname), ', ' order by t.attnum))
-                  from pg_attribute t, aclexplode(t.attacl) a where t.attrelid = c.oid group by a.grantee, a.privilege_type) x
+                  from pg_attribute t, aclexplode(t.attacl) a where t.attrelid = c.oid and not t.attisdropped group by a.grantee, a.privilege_type) x
           left join pg_roles r on r.oid = x.grantee
          where x.grantee <> c.relowner group by 1) g`;
 
