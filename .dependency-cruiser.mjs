@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|kernel|client|delivery';
+const FOUNDATION = 'domain|config|kernel|client|delivery';
 const TESTS = '\\.spec\\.ts$|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,22 +15,29 @@ export default {
     {
       name: 'features-do-not-meet',
       comment:
-        'A feature imports itself, the kernel, delivery and the domain. Features meet in the journal and, for reading, in SQL.',
+        'A feature imports itself, the kernel, the settings, delivery and the domain. Features meet in the journal and, for reading, in SQL.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: `^libs/(${FOUNDATION})/` },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|kernel|delivery|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|config|kernel|delivery|domain)/' },
     },
     {
       name: 'kernel-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: TESTS },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|domain)/' },
     },
     {
       name: 'delivery-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/delivery/', pathNot: TESTS },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(delivery|kernel|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(delivery|config|kernel|domain)/' },
+    },
+    {
+      name: 'config-stands-alone',
+      comment: 'What an operator may set is read before anything else is there.',
+      severity: 'error',
+      from: { path: '^libs/config/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/config/' },
     },
     {
       name: 'domain-is-pure',

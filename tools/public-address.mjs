@@ -8,7 +8,7 @@ const WHY =
 
 /**
  * The address under which people find an installation, and what the api is told of it. The api holds the same rules and
- * more (libs/kernel/src/config); here they are asked before a minute is spent on installing.
+ * more (libs/config/src); here they are asked before a minute is spent on installing.
  * @param {Record<string, string | undefined>} environment
  * @param {string} port
  * @param {string} host what the api listens on

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { makeLog, openKernel, readConfig } from '#libs/kernel';
+import { readConfig } from '#libs/config';
+import { makeLog, openKernel } from '#libs/kernel';
 import { foundTaskForce } from '#libs/people';
 import { v7 } from 'uuid';
 import { BENCH_TABLE } from './bench-table.mjs';

@@ -13,7 +13,8 @@ export const FOUNDED: Template = {
 
 async function foundTables(database: string): Promise<void> {
   // Loaded by the one that makes the template: the server's libraries take longer to load than the template to copy.
-  const [{ makeLog, openKernel, readConfig }, { foundTaskForce }] = await Promise.all([
+  const [{ readConfig }, { makeLog, openKernel }, { foundTaskForce }] = await Promise.all([
+    import('#libs/config'),
     import('#libs/kernel'),
     import('#libs/people'),
   ]);

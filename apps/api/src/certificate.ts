@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:https';
 import { createSecureContext } from 'node:tls';
-import type { Config, Log } from '#libs/kernel';
+import type { Config } from '#libs/config';
+import type { Log } from '#libs/kernel';
 
 /** How often the files are looked at again, in milliseconds: certificates are renewed while the api runs. */
 const LOOK_MS = 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { endWhenTold, makeLog, readConfig, startTrouble, surviveBrokenLines } from '#libs/kernel';
+import { readConfig } from '#libs/config';
+import { endWhenTold, makeLog, startTrouble, surviveBrokenLines } from '#libs/kernel';
 import { openApi } from './open-api.js';
 
 async function main(): Promise<void> {

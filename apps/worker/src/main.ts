@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { readConfig } from '#libs/config';
 import {
   endWhenTold,
   frameworkLog,
   KernelModule,
   makeLog,
   openKernel,
-  readConfig,
   startTrouble,
   surviveBrokenLines,
 } from '#libs/kernel';

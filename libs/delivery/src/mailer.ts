@@ -1,6 +1,6 @@
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import type { Language } from '#libs/domain';
-import { isLoopback } from '#libs/kernel';
+import { isLoopback } from '#libs/config';
 
 /** A letter as it leaves: to one address. */
 export interface OutgoingLetter {

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Config } from '#libs/kernel';
+import type { Config } from '#libs/config';
 
 /**
  * Where files lie on this machine: FILES_DIR; else the folder `files` beside the installation's key; else, where nothing

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
-import type { Config } from '#libs/kernel';
+import type { Config } from '#libs/config';
 import { type Bytes, shardOf, STORE_KEY, type StoreKey } from './bytes.js';
 
 /** A store that does not answer is waited for no longer, in milliseconds. */

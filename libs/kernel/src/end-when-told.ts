@@ -1,4 +1,4 @@
-import type { Config } from './config/config.js';
+import type { Config } from '#libs/config';
 import { isUnavailable } from './errors/database-error.js';
 import type { Log } from './log/log.js';
 

@@ -4,7 +4,6 @@ export * from './command/command.js';
 export * from './command/command-runner.js';
 export * from './command/lines.js';
 export * from './command/parse-input.js';
-export * from './config/config.js';
 export * from './end-when-told.js';
 export * from './errors/database-error.js';
 export * from './errors/start-trouble.js';

@@ -1,6 +1,6 @@
 import { Clock } from './clock/clock.js';
 import { CommandRunner } from './command/command-runner.js';
-import { type Config, publicUrl } from './config/config.js';
+import { type Config, publicUrl } from '#libs/config';
 import { armFaultPoint } from './fault-point.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JournalHint } from './journal/journal-hint.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CASE_ENTITIES, listCases } from '#libs/cases';
-import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
+import { readConfig } from '#libs/config';
+import { type Kernel, makeLog, openKernel } from '#libs/kernel';
 import { actorOf, contextOf } from '../support/actors.js';
 import { makeWorld, type World } from '../support/world.js';
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeLog, openKernel, readConfig, SETTINGS } from '#libs/kernel';
+import { readConfig, SETTINGS } from '#libs/config';
+import { makeLog, openKernel } from '#libs/kernel';
 import { freePort, startRefused } from '../../support/api-process.js';
 import { asSuperuser, makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';

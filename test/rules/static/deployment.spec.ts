@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { InstallationKey, SETTINGS } from '#libs/kernel';
+import { SETTINGS } from '#libs/config';
+import { InstallationKey } from '#libs/kernel';
 import { ROOT } from '../support/sources.js';
 
 interface Service {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CommandName, POLICY, REFUSALS, type Relation, RELATIONS, type Standing, STANDINGS } from '#libs/domain';
-import { SETTINGS } from '#libs/kernel';
+import { SETTINGS } from '#libs/config';
 import { holdWritten } from '../support/written.js';
 
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |\n`;

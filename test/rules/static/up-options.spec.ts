@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { BeginInstallation, LANGUAGES, SECTORS, SHORT_NAME_MAX, STANDINGS } from '#libs/domain';
-import { readConfig } from '#libs/kernel';
+import { readConfig } from '#libs/config';
 import { v7 } from 'uuid';
 
 type Values = Record<string, string | string[]>;

@@ -12,7 +12,8 @@ import {
   releaseAgency,
 } from '#libs/cases';
 import type { StreamName } from '#libs/domain';
-import { type Kernel, makeLog, openKernel, readConfig } from '#libs/kernel';
+import { readConfig } from '#libs/config';
+import { type Kernel, makeLog, openKernel } from '#libs/kernel';
 import { FOUNDED } from '../../support/founded.js';
 import { agencyId, type CastName, personId } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';

@@ -1,4 +1,4 @@
-import { type Config, publicUrl } from '#libs/kernel';
+import { type Config, publicUrl } from '#libs/config';
 
 type Places = Pick<Config, 'PUBLIC_URL' | 'ORIGINS' | 'PORT' | 'TLS_CERT'>;
 

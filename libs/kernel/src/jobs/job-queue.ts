@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { Config } from '../config/config.js';
+import type { Config } from '#libs/config';
 import type { Log } from '../log/log.js';
 
 /** A kind of work for the worker. Its data are names and numbers, never facts: what is to be done is read from the database. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { StreamName } from '#libs/domain';
-import type { Config } from '../config/config.js';
+import type { Config } from '#libs/config';
 import type { Log } from '../log/log.js';
 import type { Recorded } from './journal.js';
 

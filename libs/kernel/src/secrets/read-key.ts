@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Config } from '../config/config.js';
+import type { Config } from '#libs/config';
 import { InstallationKey } from './installation-key.js';
 
 /**

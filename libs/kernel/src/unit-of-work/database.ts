@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import type { Config } from '../config/config.js';
+import type { Config } from '#libs/config';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own name for entity classes
 export type Entities = MixedList<Function | string | EntitySchema>;
