@@ -128,6 +128,18 @@ describe('a restricted part that begins with a picture', () => {
     const inTheCase = await ana.http('POST', `/api/cases/${caseId}/messages`, { words: '', files: [ofThePart.id] });
     expect(inTheCase.body.error?.fields).toHaveProperty('files');
   });
+
+  it('is not there for whoever was let out of it with a file still to say: nothing is wrong with the file', async () => {
+    const { ana, ben, caseId } = await table();
+    const partId = randomUUID();
+    await begins(ana, caseId, { partId }, 'shelter');
+    const { id } = await sendsFile(ben, partStream(partId), 'for the part');
+    await ana.http('DELETE', `/api/parts/${partId}/agencies/${agencyId('shelter')}`);
+    const late = await ben.http('POST', `/api/parts/${partId}/messages`, { words: 'Here it is.', files: [id] });
+    expect(late.body.error?.code).toBe('not_found');
+    const nowhere = await ben.http('POST', `/api/parts/${randomUUID()}/messages`, { words: '', files: [randomUUID()] });
+    expect(nowhere.body.error?.code).toBe('not_found');
+  });
 });
 
 describe('the server is killed while a part begins with a picture', () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type CaseSeat, type FileRef, type Part, Refusal } from '#libs/domain';
+import { type CaseSeat, type FileRef, type Part, partStream, Refusal } from '#libs/domain';
 import { FILES_ELSEWHERE, loadFileRefs } from './file.queries.js';
 
 /** The one writer of restricted parts. */
@@ -27,7 +27,7 @@ export const partStore = {
    * is for another place, or hangs on a message already.
    */
   async bring(db: EntityManager, partId: string, files: readonly string[]): Promise<FileRef[]> {
-    const refs = await loadFileRefs(db, files);
+    const refs = await loadFileRefs(db, files, partStream(partId));
     const [row] = (await db.query('select baraza.bring_files($1, $2) as brought', [partId, files])) as [
       { brought: boolean },
     ];

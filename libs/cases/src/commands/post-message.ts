@@ -12,8 +12,10 @@ export const postMessage = definePost({
   input: PostMessage,
   stream: channelStream,
   words: ({ words }) => words,
-  data: ({ replyTo, mentions, files }, read) => {
+  data: (input, read) => {
+    const { replyTo, mentions, files } = input;
     const said = { ...(replyTo === undefined ? {} : { replyTo }), ...mentionsOf(mentions) };
-    return files?.length ? read(async (db) => ({ ...said, files: await loadFileRefs(db, files) })) : said;
+    if (!files?.length) return said;
+    return read(async (db) => ({ ...said, files: await loadFileRefs(db, files, channelStream(input)) }));
   },
 });
