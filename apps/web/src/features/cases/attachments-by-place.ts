@@ -1,20 +1,15 @@
 import { v4 } from 'uuid';
 import { caseStream } from '#libs/domain';
+import type { UnsentFile } from '../../live/outbox-rules.js';
 import type { Session } from '../../live/session.js';
 import { putUp } from '../../live/uploads.js';
-import { type Attachment, type Attachments, createAttachments } from './attachments.js';
+import { type Attachments, createAttachments } from './attachments.js';
 import type { Place } from './places.js';
 
-interface Held {
-  byPlace: Map<string, Attachments>;
-  /** What was sent from this page, by its id: its author may take it back. */
-  sent: Map<string, Attachment>;
-}
+const bySession = new WeakMap<Session, Map<string, Attachments>>();
 
-const bySession = new WeakMap<Session, Held>();
-
-function heldBy(session: Session): Held {
-  const held = bySession.get(session) ?? { byPlace: new Map(), sent: new Map() };
+function heldBy(session: Session): Map<string, Attachments> {
+  const held = bySession.get(session) ?? new Map<string, Attachments>();
   bySession.set(session, held);
   return held;
 }
@@ -29,21 +24,22 @@ export function attachmentsIn(
   caseId: string,
   place: Pick<Place, 'key' | 'stream' | 'beginning'>,
 ): Attachments {
-  const { byPlace, sent } = heldBy(session);
+  const byPlace = heldBy(session);
   const name = nameOf(caseId, place.key);
   const stream = place.stream === null || place.beginning ? caseStream(caseId) : place.stream;
-  const found = byPlace.get(name) ?? createAttachments(stream, putUp, v4, sent);
+  const found = byPlace.get(name) ?? createAttachments(stream, putUp, v4);
   byPlace.set(name, found);
   return found;
 }
 
 /** How many files stand in a place. */
 export const countAttachments = (session: Session, caseId: string, key: string): number =>
-  heldBy(session).byPlace.get(nameOf(caseId, key))?.list.get().length ?? 0;
+  heldBy(session).get(nameOf(caseId, key))?.list.get().length ?? 0;
 
-/** A message was taken back before anybody had it: what this page sent with it stands in its place again. */
-export function putBackAttachments(session: Session, caseId: string, key: string, ids: readonly string[]): void {
-  if (ids.length) attachmentsIn(session, caseId, { key, stream: null, beginning: null }).putBack(ids);
+/** A message was taken back before anybody had it: what was to hang on it stands in its place again. */
+export function putBackAttachments(session: Session, caseId: string, key: string, files: readonly UnsentFile[]): void {
+  // What else is put up there now goes to the case: it may be said in any of its parts, also in one that only begins.
+  if (files.length) attachmentsIn(session, caseId, { key, stream: null, beginning: null }).putBack(files);
 }
 
 /**
@@ -51,7 +47,7 @@ export function putBackAttachments(session: Session, caseId: string, key: string
  * moves where files stand already.
  */
 export function moveAttachments(session: Session, caseId: string, from: string, to: string): void {
-  const { byPlace } = heldBy(session);
+  const byPlace = heldBy(session);
   const moved = byPlace.get(nameOf(caseId, from));
   if (!moved?.list.get().length || countAttachments(session, caseId, to)) return;
   byPlace.delete(nameOf(caseId, from));

@@ -22,7 +22,6 @@ function anUpload() {
       return { done, stop: () => (one.stopped = true) };
     },
     () => `file-${++made}`,
-    new Map(),
   );
   return { attachments, asked, now: () => attachments.list.get() };
 }
@@ -69,10 +68,11 @@ describe('files that are to hang on a message', () => {
     attachments.add([picture()]);
     asked[0]!.answer(ref('file-1'));
     await settle();
-    attachments.sent();
+    attachments.clear();
     expect(now()).toEqual([]);
-    for (let twice = 0; twice < 2; twice++) attachments.putBack(['file-1', 'file-of-another-page']);
-    expect(now()).toMatchObject([{ id: 'file-1', state: 'ready', bytes: 2 }]);
+    const taken = [ref('file-1'), ref('file-sent-before-the-page-was-loaded-anew')];
+    for (let twice = 0; twice < 2; twice++) attachments.putBack(taken);
+    expect(now()).toMatchObject(taken.map(({ id }) => ({ id, state: 'ready', bytes: 2, sent: 2 })));
   });
 
   it('stop when they are taken away', () => {

@@ -22,26 +22,16 @@ export interface Attachments {
   again: (id: string) => void;
   /** Tries again what nobody had answered. */
   wake: () => void;
-  /** They go with a message now. */
-  sent: () => void;
-  /** They were let go. */
+  /** They go with a message now, or were let go. */
   clear: () => void;
-  /** A message was taken back: what went with it stands here again, as far as this page knows it. */
-  putBack: (ids: readonly string[]) => void;
+  /** A message was taken back: what was to go with it stands here again. It was put up before the message was sent. */
+  putBack: (files: readonly UnsentFile[]) => void;
 }
 
 type PutUp = (id: string, stream: StreamName, file: Blob, onProgress: (sent: number) => void) => Upload;
 
-/**
- * The files that are put up for one stream and no other.
- * @param gone what went with messages, by its id; several may share it
- */
-export function createAttachments(
-  stream: StreamName,
-  putUp: PutUp,
-  newId: () => string,
-  gone: Map<string, Attachment>,
-): Attachments {
+/** The files that are put up for one stream and no other. */
+export function createAttachments(stream: StreamName, putUp: PutUp, newId: () => string): Attachments {
   const list = createCell<readonly Attachment[]>([]);
   const files = new Map<string, File>();
   const running = new Map<string, Upload>();
@@ -102,13 +92,11 @@ export function createAttachments(
     wake() {
       for (const { id, trouble } of list.get()) if (trouble === 'no_answer') again(id);
     },
-    sent() {
-      for (const one of list.get()) gone.set(one.id, one);
-      clear();
-    },
     clear,
-    putBack(ids) {
-      const back = ids.flatMap((id) => gone.get(id) ?? []).filter(({ id }) => !list.get().some((one) => one.id === id));
+    putBack(taken) {
+      const back = taken
+        .filter(({ id }) => !list.get().some((one) => one.id === id))
+        .map((file): Attachment => ({ ...file, sent: file.bytes, state: 'ready', trouble: null }));
       list.set([...back, ...list.get()].slice(0, FILES_MAX));
     },
   };

@@ -62,7 +62,7 @@ export function ComposerPost({ view, place, places, directory, onSent }: Compose
     const files = attaching.list.map(({ id, kind, type, bytes }) => ({ id, kind, type, bytes }));
     if (!post({ words: words.trimEnd(), mentions: calls.calledIn(words), files, ...answer })) return;
     draft.set('');
-    attaching.attachments.sent();
+    attaching.attachments.clear();
     compose({ replyTo: null });
     typing.stopped();
     onSent();

@@ -17,7 +17,8 @@ export function PendingMessage({ entry, caseId, directory }: PendingMessageProps
   const { t } = useTranslation();
   const session = useSession();
   const { me, drafts } = session;
-  const { words, mentions, files = [] } = entry.input as Pick<PostMessage, 'words' | 'mentions' | 'files'>;
+  const { words, mentions } = entry.input as Pick<PostMessage, 'words' | 'mentions'>;
+  const files = filesOn(entry);
   const { kind, id } = parseStream(entry.lane)!;
   // A draft never changes its place: what was meant for a part goes back to the field of that part.
   const place = kind === 'part' ? `part.${id}` : 'common';
@@ -34,7 +35,7 @@ export function PendingMessage({ entry, caseId, directory }: PendingMessageProps
         {words !== '' && (
           <WordsMarked words={words} mentions={mentions as Mention[] | undefined} directory={directory} />
         )}
-        <PendingFiles files={filesOn(entry)} />
+        <PendingFiles files={files} />
       </div>
       <div className={log.below}>
         <EntryActs
