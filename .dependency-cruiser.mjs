@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|config|kernel|client|delivery';
+const FOUNDATION = 'domain|config|hints|kernel|client|delivery|ladders';
 const TESTS = '\\.spec\\.ts$|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,22 +15,36 @@ export default {
     {
       name: 'features-do-not-meet',
       comment:
-        'A feature imports itself, the kernel, the settings, delivery and the domain. Features meet in the journal and, for reading, in SQL.',
+        'A feature imports itself, the kernel, the settings, delivery, ladders and the domain. Features meet in the journal and, for reading, in SQL.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/', pathNot: `^libs/(${FOUNDATION})/` },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|config|kernel|delivery|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/($1|config|kernel|delivery|ladders|domain)/' },
     },
     {
       name: 'kernel-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: TESTS },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|hints|domain)/' },
+    },
+    {
+      name: 'hints-know-the-settings-only',
+      severity: 'error',
+      from: { path: '^libs/hints/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(hints|config)/' },
     },
     {
       name: 'delivery-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/delivery/', pathNot: TESTS },
       to: { path: '^(libs|apps|database)/', pathNot: '^libs/(delivery|config|kernel|domain)/' },
+    },
+    {
+      name: 'ladders-know-no-feature',
+      comment:
+        'Whatever is due is reminded of by them: they know of it what its kind, its stream and its people are called.',
+      severity: 'error',
+      from: { path: '^libs/ladders/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(ladders|kernel|domain)/' },
     },
     {
       name: 'config-stands-alone',
@@ -44,7 +58,10 @@ export default {
       comment: 'The same rules run in the server, the browser and the tests: no Nest, no Node, no DOM.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: TESTS },
-      to: { pathNot: '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer|temporal-polyfill)/' },
+      to: {
+        pathNot:
+          '^libs/domain/|(^|/)node_modules/(class-validator|class-transformer|temporal-polyfill|rrule-temporal)/',
+      },
     },
     {
       name: 'client-knows-the-domain-only',
@@ -81,15 +98,16 @@ export default {
     },
     {
       name: 'database-in-its-place',
-      comment: 'SQL and TypeORM stand in the kernel, the migrations and in *.store.ts, *.queries.ts and *.entity.ts.',
+      comment:
+        'SQL and TypeORM stand in the kernel, the hints, the migrations and in *.store.ts, *.queries.ts and *.entity.ts.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^libs/kernel/|\\.(store|queries|entity)\\.ts$|${TESTS}` },
+      from: { path: '^(apps|libs)/', pathNot: `^libs/(kernel|hints)/|\\.(store|queries|entity)\\.ts$|${TESTS}` },
       to: { path: '(^|/)node_modules/(pg|typeorm)/' },
     },
     {
       name: 'queue-in-its-place',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^libs/kernel/src/(jobs|journal)/|\\.processor\\.ts$|${TESTS}` },
+      from: { path: '^(apps|libs)/', pathNot: `^libs/kernel/src/jobs/|^libs/hints/|\\.processor\\.ts$|${TESTS}` },
       to: { path: '(^|/)node_modules/(bullmq|ioredis)/' },
     },
     {
@@ -103,6 +121,12 @@ export default {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: `^libs/delivery/|${TESTS}` },
       to: { path: '(^|/)node_modules/nodemailer/' },
+    },
+    {
+      name: 'ways-out-where-notices-go',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `^libs/notifications/|${TESTS}` },
+      to: { path: '(^|/)node_modules/(web-push|postal-mime)/' },
     },
     {
       name: 'files-looked-into-where-files-are',

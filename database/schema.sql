@@ -14,6 +14,7 @@ create table baraza.absence (
   first_day date not null,
   last_day date not null,
   deputy_id uuid,
+  seen_at timestamp with time zone,
   constraint absence_pkey PRIMARY KEY (id),
   constraint absence_deputy FOREIGN KEY (task_force_id, deputy_id) REFERENCES baraza.person(task_force_id, id),
   constraint absence_deputy_is_another CHECK ((deputy_id <> person_id)),
@@ -30,7 +31,7 @@ create policy absence_gate on baraza.absence for all to gate
 create policy absence_read on baraza.absence for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.absence to app;
-grant delete, insert, select, update (first_day, last_day, deputy_id) on baraza.absence to gate;
+grant delete, insert, select, update (first_day, last_day, deputy_id, seen_at) on baraza.absence to gate;
 
 create table baraza.account (
   id uuid not null,
@@ -41,6 +42,7 @@ create table baraza.account (
   totp_step bigint not null default 0,
   made_at timestamp with time zone not null,
   proved_at timestamp with time zone,
+  bounced_address text,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_address UNIQUE (address),
   constraint account_address_canonical CHECK (((address = lower(address)) AND (address = btrim(address))))
@@ -50,7 +52,7 @@ alter table baraza.account force row level security;
 create policy account_gate on baraza.account for all to gate
   using (true)
   with check (true);
-grant insert, select, update (address, password_hash, totp_id, pending_totp_id, totp_step, proved_at) on baraza.account to gate;
+grant insert, select, update (address, password_hash, totp_id, pending_totp_id, totp_step, proved_at, bounced_address) on baraza.account to gate;
 
 create table baraza.action (
   id uuid not null,
@@ -121,6 +123,28 @@ create policy agency_read on baraza.agency for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.agency to app;
 grant insert, select, update (name, short_name, letters, sector) on baraza.agency to gate;
+
+create table baraza.agency_webhook (
+  agency_id uuid not null,
+  task_force_id uuid not null,
+  address text not null,
+  secret_id uuid not null,
+  set_at timestamp with time zone not null,
+  off_at timestamp with time zone,
+  constraint agency_webhook_pkey PRIMARY KEY (agency_id),
+  constraint agency_webhook_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id)
+);
+alter table baraza.agency_webhook enable row level security;
+alter table baraza.agency_webhook force row level security;
+create policy agency_webhook_gate on baraza.agency_webhook for all to gate
+  using (true)
+  with check (true);
+create policy agency_webhook_read on baraza.agency_webhook for select to app
+  using (((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND ((s.standing = 'administrator'::text) OR ((s.agency_id = agency_webhook.agency_id) AND (s.standing = ANY (ARRAY['lead'::text, 'liaison'::text])))))))));
+grant select (agency_id, task_force_id, address, secret_id, set_at, off_at) on baraza.agency_webhook to app;
+grant delete, insert, select, update (address, secret_id, set_at, off_at) on baraza.agency_webhook to gate;
 
 create table baraza.answer_link (
   id uuid not null,
@@ -266,6 +290,38 @@ create policy content_read on baraza.content for select to app
 grant select on baraza.content to app;
 grant delete, insert, select, update (is_current) on baraza.content to gate;
 
+create table baraza.digest (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  channel text not null default 'mail'::text,
+  window_day date not null,
+  state text not null default 'waiting'::text,
+  reason text,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  lease uuid,
+  tries integer not null default 0,
+  constraint digest_pkey PRIMARY KEY (id),
+  constraint digest_once UNIQUE (person_id, channel, window_day),
+  constraint digest_channel CHECK ((channel = 'mail'::text)),
+  constraint digest_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
+  constraint digest_reason CHECK (((state = ANY (ARRAY['waiting'::text, 'sent'::text])) OR (reason IS NOT NULL))),
+  constraint digest_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint digest_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+);
+alter table baraza.digest enable row level security;
+alter table baraza.digest force row level security;
+CREATE INDEX digest_due ON baraza.digest USING btree (channel, due_at) WHERE (state = 'waiting'::text);
+create policy digest_gate on baraza.digest for all to gate
+  using (true)
+  with check (true);
+create policy digest_own on baraza.digest for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select on baraza.digest to app;
+grant delete, insert, select, update (state, reason, due_at, settled_at, lease, tries) on baraza.digest to gate;
+
 create table baraza.entry (
   id_hash bytea not null,
   account_id uuid,
@@ -353,6 +409,31 @@ grant select on baraza.event to app;
 grant insert, select on baraza.event to gate;
 CREATE TRIGGER event_stands BEFORE DELETE OR UPDATE ON baraza.event FOR EACH ROW EXECUTE FUNCTION baraza.refuse_rewriting();
 CREATE TRIGGER event_stays BEFORE TRUNCATE ON baraza.event FOR EACH STATEMENT EXECUTE FUNCTION baraza.refuse_rewriting();
+
+create table baraza.feed (
+  id uuid not null default gen_random_uuid(),
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  hash bytea not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  fetched_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_hash UNIQUE (hash),
+  constraint feed_one_each UNIQUE (task_force_id, person_id, agency_id),
+  constraint feed_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint feed_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.feed enable row level security;
+alter table baraza.feed force row level security;
+create policy feed_gate on baraza.feed for all to gate
+  using (true)
+  with check (true);
+create policy feed_own on baraza.feed for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (agency_id = ( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select (task_force_id, person_id, agency_id, language, made_at, fetched_at) on baraza.feed to app;
+grant delete, insert, select, update (hash, language, made_at, fetched_at) on baraza.feed to gate;
 
 create table baraza.file (
   id uuid not null,
@@ -495,6 +576,25 @@ create policy known_device_gate on baraza.known_device for all to gate
   with check (true);
 grant delete, insert, select, update (seen_at) on baraza.known_device to gate;
 
+create table baraza.ladder (
+  task_force_id uuid not null,
+  name text not null,
+  body jsonb,
+  version integer not null,
+  constraint ladder_key PRIMARY KEY (task_force_id, name),
+  constraint ladder_name CHECK ((name = ANY (ARRAY['standard'::text, 'urgent'::text]))),
+  constraint ladder_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.ladder enable row level security;
+alter table baraza.ladder force row level security;
+create policy ladder_gate on baraza.ladder for all to gate
+  using (true)
+  with check (true);
+create policy ladder_read on baraza.ladder for select to app
+  using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
+grant select on baraza.ladder to app;
+grant insert, select, update (body, version) on baraza.ladder to gate;
+
 create table baraza.letter (
   id uuid not null,
   kind text not null,
@@ -602,9 +702,12 @@ create table baraza.notice (
   lease uuid,
   tries integer not null default 0,
   for_id uuid,
+  digest_id uuid,
+  again smallint not null default 0,
   constraint notice_pkey PRIMARY KEY (id),
-  constraint notice_once UNIQUE (subject_id, revision, number, person_id, channel),
+  constraint notice_once UNIQUE (subject_id, revision, number, person_id, channel, again),
   constraint notice_channel CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text, 'push'::text, 'webhook'::text]))),
+  constraint notice_digest FOREIGN KEY (digest_id) REFERENCES baraza.digest(id),
   constraint notice_for FOREIGN KEY (for_id) REFERENCES baraza.person(id),
   constraint notice_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
   constraint notice_reason CHECK (((state = ANY (ARRAY['waiting'::text, 'sent'::text])) OR (reason IS NOT NULL))),
@@ -614,8 +717,12 @@ create table baraza.notice (
 );
 alter table baraza.notice enable row level security;
 alter table baraza.notice force row level security;
+CREATE INDEX notice_by_digest ON baraza.notice USING btree (digest_id) WHERE (digest_id IS NOT NULL);
 CREATE INDEX notice_by_person ON baraza.notice USING btree (person_id, made_at DESC);
 CREATE INDEX notice_due ON baraza.notice USING btree (channel, due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX notice_failed ON baraza.notice USING btree (task_force_id, settled_at) WHERE (state = 'failed'::text);
+CREATE INDEX notice_put_by ON baraza.notice USING btree (person_id, made_at) WHERE ((state = 'waiting'::text) AND (due_at = 'infinity'::timestamp with time zone) AND (digest_id IS NULL));
+CREATE INDEX notice_waiting ON baraza.notice USING btree (task_force_id) WHERE (state = 'waiting'::text);
 create policy notice_gate on baraza.notice for all to gate
   using (true)
   with check (true);
@@ -700,6 +807,27 @@ create policy person_read on baraza.person for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select (id, name, task_force_id, disabled_at) on baraza.person to app;
 grant insert, select, update (name, account_id, disabled_at) on baraza.person to gate;
+
+create table baraza.push_subscription (
+  person_id uuid not null,
+  task_force_id uuid not null,
+  mark bytea not null,
+  sealed bytea not null,
+  made_at timestamp with time zone not null,
+  constraint push_subscription_key PRIMARY KEY (person_id, mark),
+  constraint push_subscription_mark CHECK ((length(mark) = 32)),
+  constraint push_subscription_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.push_subscription enable row level security;
+alter table baraza.push_subscription force row level security;
+CREATE INDEX push_subscription_by_mark ON baraza.push_subscription USING btree (mark);
+create policy push_subscription_gate on baraza.push_subscription for all to gate
+  using (true)
+  with check (true);
+create policy push_subscription_own on baraza.push_subscription for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select (person_id, task_force_id, mark, made_at) on baraza.push_subscription to app;
+grant delete, insert, select, update (sealed, made_at) on baraza.push_subscription to gate;
 
 create table baraza.quiet_hours (
   person_id uuid not null,
@@ -859,6 +987,7 @@ create table baraza.reminder_watch (
   orphan_jobs integer not null default 0,
   stopped_at timestamp with time zone,
   jumped interval not null default '00:00:00'::interval,
+  tzdata text,
   constraint reminder_watch_pkey PRIMARY KEY (singleton),
   constraint reminder_watch_is_one CHECK (singleton)
 );
@@ -969,6 +1098,29 @@ create policy single_sign_on_identity_gate on baraza.single_sign_on_identity for
   with check (true);
 grant delete, insert, select on baraza.single_sign_on_identity to gate;
 
+create table baraza.snooze (
+  subject_id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  revision integer not null,
+  until timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  link_id uuid,
+  constraint snooze_key PRIMARY KEY (subject_id, person_id),
+  constraint snooze_link FOREIGN KEY (link_id) REFERENCES baraza.answer_link(id),
+  constraint snooze_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
+  constraint snooze_subject FOREIGN KEY (subject_id) REFERENCES baraza.reminder(subject_id)
+);
+alter table baraza.snooze enable row level security;
+alter table baraza.snooze force row level security;
+create policy snooze_gate on baraza.snooze for all to gate
+  using (true)
+  with check (true);
+create policy snooze_own on baraza.snooze for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select on baraza.snooze to app;
+grant delete, insert, select, update (revision, until, made_at, link_id) on baraza.snooze to gate;
+
 create table baraza.standing (
   task_force_id uuid not null,
   agency_id uuid not null,
@@ -1049,6 +1201,7 @@ create table baraza.task_force (
   work_from text not null default '09:00'::text,
   work_to text not null default '17:00'::text,
   country text,
+  holidays_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint task_force_pkey PRIMARY KEY (id),
   constraint task_force_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint task_force_language CHECK ((language = ANY (ARRAY['en'::text, 'it'::text, 'el'::text, 'sw'::text]))),
@@ -1062,7 +1215,52 @@ create policy task_force_gate on baraza.task_force for all to gate
 create policy task_force_read on baraza.task_force for select to app
   using ((id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.task_force to app;
-grant insert, select, update (name, language, zone, second_factor, weekdays, work_from, work_to, country) on baraza.task_force to gate;
+grant insert, select, update (name, language, zone, second_factor, weekdays, work_from, work_to, country, holidays_at) on baraza.task_force to gate;
+
+create table baraza.way_test (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid,
+  channel text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint way_test_pkey PRIMARY KEY (id),
+  constraint way_test_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'push'::text, 'webhook'::text]))),
+  constraint way_test_ended CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint way_test_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.way_test enable row level security;
+alter table baraza.way_test force row level security;
+CREATE INDEX way_test_by_person ON baraza.way_test USING btree (person_id, channel, begun_at DESC);
+create policy way_test_gate on baraza.way_test for all to gate
+  using (true)
+  with check (true);
+create policy way_test_own on baraza.way_test for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select on baraza.way_test to app;
+grant insert, select, update (ended_at, outcome) on baraza.way_test to gate;
+
+create table baraza.wish (
+  person_id uuid not null,
+  task_force_id uuid not null,
+  daily_at text not null,
+  ways jsonb not null,
+  constraint wish_pkey PRIMARY KEY (person_id),
+  constraint wish_daily_at CHECK ((daily_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint wish_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id),
+  constraint wish_ways CHECK ((jsonb_typeof(ways) = 'object'::text))
+);
+alter table baraza.wish enable row level security;
+alter table baraza.wish force row level security;
+create policy wish_gate on baraza.wish for all to gate
+  using (true)
+  with check (true);
+create policy wish_own on baraza.wish for select to app
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif"))));
+grant select on baraza.wish to app;
+grant insert, select, update (daily_at, ways) on baraza.wish to gate;
 
 create table baraza.word_leaf (
   stream_id text collate "C" not null,
@@ -1293,6 +1491,20 @@ AS $function$
 alter function baraza.actor_of_session(bytea) owner to gate;
 grant execute on function baraza.actor_of_session(bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.actor_watches()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+        and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+        and s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+        and s.standing in ('administrator', 'chair', 'vice_chair', 'coordinator'))
+  $function$;
+alter function baraza.actor_watches() owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.actor_wrote(p_stream text, p_seq bigint, p_or_leads boolean)
  RETURNS boolean
  LANGUAGE sql
@@ -1370,6 +1582,29 @@ end $function$;
 alter function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) owner to gate;
 grant execute on function baraza.add_passkey(text,bytea,bigint,text[],text,bytea[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.add_push(p_mark bytea, p_sealed bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person baraza.person;
+begin
+  select * into strict v_person from baraza.person p where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+     and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for no key update;
+  delete from baraza.push_subscription b using baraza.person p
+   where b.mark = p_mark and p.id = b.person_id and p.id <> v_person.id
+     and (p.account_id is null or p.account_id is distinct from v_person.account_id);
+  insert into baraza.push_subscription (person_id, task_force_id, mark, sealed, made_at)
+    values (v_person.id, v_person.task_force_id, p_mark, p_sealed, baraza.now())
+    on conflict (person_id, mark) do update set sealed = excluded.sealed, made_at = excluded.made_at;
+  delete from baraza.push_subscription b where b.person_id = v_person.id and b.mark in (
+    select x.mark from baraza.push_subscription x where x.person_id = v_person.id order by x.made_at desc, x.mark offset 10);
+end $function$;
+alter function baraza.add_push(bytea,bytea) owner to gate;
+grant execute on function baraza.add_push(bytea,bytea) to app;
+
 CREATE OR REPLACE FUNCTION baraza.admit_agency(p_stream text, p_agency uuid, p_before boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1410,6 +1645,25 @@ end $function$;
 alter function baraza.admit_agency(text,uuid,boolean) owner to gate;
 grant execute on function baraza.admit_agency(text,uuid,boolean) to app;
 
+CREATE OR REPLACE FUNCTION baraza.after_quiet(p_person uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with at as (
+      select t.zone, baraza.now() at time zone t.zone as local, coalesce(q.quiet_from, '21:00')::time as f, coalesce(q.quiet_to, '07:00')::time as e
+        from baraza.person p join baraza.task_force t on t.id = p.task_force_id left join baraza.quiet_hours q on q.person_id = p.id
+       where p.id = p_person
+    )
+    select case
+        when f < e and local::time >= f and local::time < e or f > e and local::time < e then (local::date + e) at time zone zone
+        when f > e and local::time >= f then (local::date + 1 + e) at time zone zone
+        else baraza.now() end
+      from at
+  $function$;
+alter function baraza.after_quiet(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.anchor_now(p_stream text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1423,7 +1677,7 @@ end $function$;
 alter function baraza.anchor_now(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.answer_at_door(p_hash bytea)
- RETURNS TABLE(id uuid, subject_id uuid, stream_id text, task_force_id uuid, person_id uuid, agency_id uuid, standings text[], status text, due_zone text, used_at timestamp with time zone)
+ RETURNS TABLE(id uuid, subject_id uuid, stream_id text, task_force_id uuid, person_id uuid, agency_id uuid, standings text[], status text, priority text, due_zone text, used_at timestamp with time zone, snoozed boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1431,7 +1685,7 @@ AS $function$
     select l.id, l.subject_id, r.stream_id, l.task_force_id, l.person_id, l.agency_id,
            array(select s.standing from baraza.standing s
              where s.person_id = l.person_id and s.agency_id = l.agency_id order by s.standing),
-           a.status, r.due_zone, l.used_at
+           a.status, r.priority, r.due_zone, l.used_at, exists (select from baraza.snooze z where z.link_id = l.id)
       from baraza.answer_link l
       join baraza.reminder r on r.subject_id = l.subject_id
       join baraza.action a on a.id = l.subject_id
@@ -1467,6 +1721,7 @@ AS $function$
 begin
   update baraza.reminder r set holder_id = p_holder where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
   if found then
+    perform baraza.hold_waiting(p_subject);
     update baraza.notice n set state = 'cancelled', reason = 'answered', settled_at = baraza.now(), lease = null
      where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
   end if;
@@ -1543,7 +1798,7 @@ begin
       from baraza.stream s where s.id = p_stream
     on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
       holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
-      on_agenda_at = null;
+      ladder = excluded.ladder, on_agenda_at = null;
   insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
     select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
            array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
@@ -1658,6 +1913,38 @@ end $function$;
 alter function baraza.begin_account(bytea,uuid,text,text,uuid) owner to gate;
 grant execute on function baraza.begin_account(bytea,uuid,text,text,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.begin_digest(p_id uuid, p_lease uuid)
+ RETURNS TABLE(subject_id uuid, kind text, audience text, due_date text, due_time text, due_zone text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_digest baraza.digest;
+begin
+  select * into v_digest from baraza.digest d where d.id = p_id and d.lease = p_lease and d.state = 'waiting' for no key update;
+  if not found then
+    return;
+  end if;
+  update baraza.notice n set state = 'cancelled', settled_at = baraza.now(),
+         reason = case when p.disabled_at is not null then 'shut_out' when not r.runs then 'stopped' else 'planned_anew' end
+    from baraza.reminder r, baraza.person p
+   where n.digest_id = p_id and n.state = 'waiting' and r.subject_id = n.subject_id and p.id = n.person_id
+     and (p.disabled_at is not null or not r.runs or r.revision <> n.revision);
+  insert into baraza.notice_try (notice_id, number, begun_at)
+    select n.id, n.tries, baraza.now() from baraza.notice n where n.digest_id = p_id and n.state = 'waiting'
+    on conflict do nothing;
+  if not exists (select from baraza.notice n where n.digest_id = p_id and n.state = 'waiting') then
+    update baraza.digest d set state = 'cancelled', reason = 'empty', settled_at = baraza.now(), lease = null where d.id = p_id;
+    return;
+  end if;
+  return query
+    select n.subject_id, r.kind, n.audience, to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone
+      from baraza.notice n join baraza.reminder r on r.subject_id = n.subject_id
+     where n.digest_id = p_id and n.state = 'waiting';
+end $function$;
+alter function baraza.begin_digest(uuid,uuid) owner to gate;
+grant execute on function baraza.begin_digest(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.begin_entry(p_hash bytea, p_account uuid, p_person uuid, p_agency uuid, p_stage text, p_way text, p_challenge text, p_two_factors boolean)
  RETURNS void
  LANGUAGE sql
@@ -1681,11 +1968,11 @@ declare
   v_notice baraza.notice;
   v_reason text;
 begin
-  select * into v_notice from baraza.notice n where n.id = p_id and n.lease = p_lease and n.state = 'waiting' for update;
+  select * into v_notice from baraza.notice n where n.id = p_id and n.lease = p_lease and n.state = 'waiting' for no key update;
   if not found then
     return false;
   end if;
-  select case when p.disabled_at is not null then 'shut_out' when not r.runs then 'stopped'
+  select case when p.disabled_at is not null and v_notice.channel <> 'webhook' then 'shut_out' when not r.runs then 'stopped'
            when r.revision <> v_notice.revision then 'planned_anew' end into v_reason
     from baraza.reminder r, baraza.person p where r.subject_id = v_notice.subject_id and p.id = v_notice.person_id;
   if v_reason is not null then
@@ -1707,6 +1994,30 @@ AS $function$ update baraza.account a set pending_totp_id = p_id where a.id = ba
 alter function baraza.begin_totp(uuid) owner to gate;
 grant execute on function baraza.begin_totp(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.begin_way_test(p_id uuid, p_channel text, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_person baraza.person;
+begin
+  if p_agency is not null then
+    perform baraza.refuse_unless_governs(p_agency, '{}');
+  end if;
+  select * into strict v_person from baraza.person p where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+     and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid for no key update;
+  if (select count(*) from baraza.way_test y
+       where y.person_id = v_person.id and y.channel = p_channel and y.begun_at > baraza.now() - interval '1 hour') >= 3 then
+    return false;
+  end if;
+  insert into baraza.way_test (id, task_force_id, person_id, agency_id, channel, begun_at)
+    values (p_id, v_person.task_force_id, v_person.id, p_agency, p_channel, baraza.now());
+  return true;
+end $function$;
+alter function baraza.begin_way_test(uuid,text,uuid) owner to gate;
+grant execute on function baraza.begin_way_test(uuid,text,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.bring_files(p_part uuid, p_ids uuid[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1727,18 +2038,21 @@ grant execute on function baraza.bring_files(uuid,uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.calendar_of(p_task_force uuid, p_agency uuid)
  RETURNS TABLE(zone text, weekdays smallint[], work_from text, work_to text, closed text[])
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return query
     select t.zone, t.weekdays, t.work_from, t.work_to,
            array(select distinct to_char(d, 'YYYY-MM-DD') from baraza.closing c,
              generate_series(c.first_day::timestamp, c.last_day::timestamp, interval '1 day') d
             where c.task_force_id = t.id and (c.agency_id is null or c.agency_id = p_agency))
       from baraza.task_force t
      where t.id = p_task_force and (t.id = nullif(current_setting('baraza.task_force', true), '')::uuid
-       or nullif(current_setting('baraza.system', true), '') is not null)
-  $function$;
+       or nullif(current_setting('baraza.system', true), '') is not null);
+end $function$;
 alter function baraza.calendar_of(uuid,uuid) owner to gate;
 grant execute on function baraza.calendar_of(uuid,uuid) to app;
 
@@ -1750,6 +2064,7 @@ CREATE OR REPLACE FUNCTION baraza.cancel_reminding(p_subject uuid, p_reason text
 AS $function$
     update baraza.rung g set state = 'cancelled', reason = p_reason, settled_at = baraza.now()
      where g.subject_id = p_subject and g.state = 'planned';
+    select baraza.hold_waiting(p_subject);
     update baraza.notice n set state = 'cancelled', reason = p_reason, settled_at = baraza.now(), lease = null
      where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
   $function$;
@@ -1879,6 +2194,32 @@ end $function$;
 alter function baraza.change_task_force(text,text,text,boolean) owner to gate;
 grant execute on function baraza.change_task_force(text,text,text,boolean) to app;
 
+CREATE OR REPLACE FUNCTION baraza.claim_digests(p_channel text, p_lease interval, p_max integer)
+ RETURNS TABLE(id uuid, lease uuid, address text, language text, tries integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with due as (
+      select d.id from baraza.digest d where d.channel = p_channel and d.state = 'waiting' and d.due_at <= (select baraza.now())
+       order by d.due_at limit p_max for no key update skip locked
+    ), claimed as (
+      update baraza.digest d set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = d.tries + 1
+        from due where d.id = due.id returning d.*
+    ), taken as (
+      -- From here on what is in it counts as being sent with this try, or is cancelled by an answer before that begins.
+      update baraza.notice n set tries = c.tries from claimed c where n.digest_id = c.id and n.state = 'waiting'
+    )
+    -- To an address that sent letters back none goes: what is in it is told in another way.
+    select c.id, c.lease, case when a.bounced_address = a.address then null else a.address end, t.language, c.tries
+      from claimed c
+      join baraza.task_force t on t.id = c.task_force_id
+      join baraza.person p on p.id = c.person_id
+      left join baraza.account a on a.id = p.account_id
+  $function$;
+alter function baraza.claim_digests(text,interval,integer) owner to gate;
+grant execute on function baraza.claim_digests(text,interval,integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.claim_letters(p_lease interval, p_max integer)
  RETURNS TABLE(id uuid, lease uuid, kind text, address text, language text, tries integer, link_id uuid, link_round integer, facts jsonb)
  LANGUAGE sql
@@ -1913,19 +2254,20 @@ alter function baraza.claim_letters(interval,integer) owner to gate;
 grant execute on function baraza.claim_letters(interval,integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.claim_notices(p_channel text, p_lease interval, p_max integer)
- RETURNS TABLE(id uuid, lease uuid, kind text, subject_id uuid, audience text, address text, language text, reads boolean, due_date text, due_time text, due_zone text, tries integer)
+ RETURNS TABLE(id uuid, lease uuid, kind text, subject_id uuid, number integer, task_force_id uuid, agency_id uuid, audience text, stands_in boolean, address text, unreachable boolean, language text, reads boolean, due_date text, due_time text, due_zone text, tries integer)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     with due as (
       select n.id from baraza.notice n where n.channel = p_channel and n.state = 'waiting' and n.due_at <= (select baraza.now())
-       order by n.due_at limit p_max for update skip locked
+       order by n.due_at limit p_max for no key update skip locked
     ), claimed as (
       update baraza.notice n set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = n.tries + 1
         from due where n.id = due.id returning n.*
     )
-    select c.id, c.lease, r.kind, c.subject_id, c.audience, a.address, t.language,
+    select c.id, c.lease, r.kind, c.subject_id, c.number, c.task_force_id, c.agency_id, c.audience, c.for_id is not null, a.address,
+           coalesce(a.bounced_address = a.address, false), t.language,
            exists (select from baraza.membership m where m.stream_id = r.stream_id and m.person_id = c.person_id and m.until_seq is null),
            to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone, c.tries
       from claimed c
@@ -1950,7 +2292,7 @@ declare
 begin
   perform baraza.refuse_people();
   v_at := baraza.now();
-  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for update;
+  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for no key update;
   update baraza.rung g set settled_at = v_at,
          state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
            when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
@@ -1977,6 +2319,20 @@ begin
 end $function$;
 alter function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) owner to gate;
 grant execute on function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.close_feed()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    delete from baraza.feed f
+     where f.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+       and f.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+       and f.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+  $function$;
+alter function baraza.close_feed() owner to gate;
+grant execute on function baraza.close_feed() to app;
 
 CREATE OR REPLACE FUNCTION baraza.confirm_address(p_hash bytea)
  RETURNS text
@@ -2135,6 +2491,21 @@ AS $function$
   $function$;
 alter function baraza.detach_files(text,bigint) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.disband_digests(p_person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with gone as (
+      select d.id from baraza.digest d where d.person_id = p_person and d.state = 'waiting' and d.tries = 0 for no key update
+    )
+    update baraza.notice n set digest_id = null from gone where n.digest_id = gone.id;
+    delete from baraza.digest d where d.person_id = p_person and d.state = 'waiting' and d.tries = 0
+      and not exists (select from baraza.notice n where n.digest_id = d.id);
+  $function$;
+alter function baraza.disband_digests(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.door_people()
  RETURNS TABLE(person_id uuid, name text, agency_name text, agency_letters text, standings text[])
  LANGUAGE sql
@@ -2150,19 +2521,53 @@ AS $function$
 alter function baraza.door_people() owner to gate;
 grant execute on function baraza.door_people() to app;
 
-CREATE OR REPLACE FUNCTION baraza.due_reminders(p_max integer)
- RETURNS TABLE(subject_id uuid)
+CREATE OR REPLACE FUNCTION baraza.drop_push(p_mark bytea)
+ RETURNS void
  LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ delete from baraza.push_subscription b where b.mark = p_mark $function$;
+alter function baraza.drop_push(bytea) owner to gate;
+grant execute on function baraza.drop_push(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.drop_snoozed(p_told jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  with gone as (
+    delete from baraza.snooze z using jsonb_to_recordset(p_told) t ("subjectId" uuid, "personId" uuid, number integer)
+     where z.subject_id = t."subjectId" and z.person_id = t."personId" returning z.subject_id, z.person_id, t.number
+  )
+  update baraza.notice n set state = 'cancelled', reason = 'higher_step_came', settled_at = baraza.now(), lease = null
+    from gone g
+   where n.subject_id = g.subject_id and n.person_id = g.person_id and n.number < g.number and n.state = 'waiting'
+     and n.reason = 'later' and not baraza.is_under_way(n.id, n.tries);
+end $function$;
+alter function baraza.drop_snoozed(jsonb) owner to gate;
+grant execute on function baraza.drop_snoozed(jsonb) to app;
+
+CREATE OR REPLACE FUNCTION baraza.due_reminders(p_max integer)
+ RETURNS TABLE(subject_id uuid, stream_id text)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select baraza.refuse_people();
-    select g.subject_id from baraza.rung g
+#variable_conflict use_column
+declare v_now timestamptz;
+begin
+  perform baraza.refuse_people();
+  v_now := baraza.now();
+  return query
+    select g.subject_id, min(r.stream_id) from baraza.rung g
       join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
-     where g.state = 'planned' and g.fire_at <= (select baraza.now())
+     where g.state = 'planned' and g.fire_at <= v_now
        and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
-     group by g.subject_id order by min(g.fire_at) limit p_max
-  $function$;
+     group by g.subject_id order by min(g.fire_at) limit p_max;
+end $function$;
 alter function baraza.due_reminders(integer) owner to gate;
 grant execute on function baraza.due_reminders(integer) to app;
 
@@ -2260,6 +2665,24 @@ end $function$;
 alter function baraza.end_sessions_at_table(uuid) owner to gate;
 grant execute on function baraza.end_sessions_at_table(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.end_way_test(p_id uuid, p_outcome text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_test baraza.way_test;
+begin
+  update baraza.way_test y set ended_at = baraza.now(), outcome = p_outcome
+   where y.id = p_id and y.ended_at is null and y.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+  returning * into v_test;
+  if v_test.channel = 'mail' and p_outcome = 'sent' then
+    update baraza.account a set bounced_address = null from baraza.person p where p.id = v_test.person_id and a.id = p.account_id;
+  end if;
+end $function$;
+alter function baraza.end_way_test(uuid,text) owner to gate;
+grant execute on function baraza.end_way_test(uuid,text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.end_what_was_begun(p_account uuid)
  RETURNS void
  LANGUAGE sql
@@ -2320,6 +2743,67 @@ AS $function$
   $function$;
 alter function baraza.entry_at_door(bytea,text,boolean) owner to gate;
 grant execute on function baraza.entry_at_door(bytea,text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.fall_back(p_notice uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_at timestamptz := baraza.now();
+  n baraza.notice;
+  r baraza.reminder;
+begin
+  select * into strict n from baraza.notice x where x.id = p_notice;
+  select * into strict r from baraza.reminder x where x.subject_id = n.subject_id;
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state,
+      made_at, due_at, settled_at)
+    values (gen_random_uuid(), n.task_force_id, n.subject_id, n.revision, n.number, n.person_id, n.agency_id, n.for_id, n.audience, 'app',
+      'sent', v_at, v_at, v_at)
+    on conflict do nothing;
+  if not r.runs or r.revision <> n.revision or n.audience in ('coordinator', 'chair') then
+    return;
+  end if;
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, audience, channel, state,
+      made_at, due_at, settled_at)
+    select gen_random_uuid(), n.task_force_id, n.subject_id, n.revision, n.number, c.person_id, n.agency_id, c.audience, w.channel,
+           case w.channel when 'app' then 'sent' else 'waiting' end, v_at,
+           case when w.channel = 'app' or r.priority = 'life_or_safety' then v_at else baraza.after_quiet(c.person_id) end,
+           case w.channel when 'app' then v_at end
+      from (select s.person_id, case s.standing when 'duty_contact' then 'duty' else 'liaison' end as audience,
+               rank() over (order by s.standing = 'liaison') as place
+              from baraza.standing s
+              join baraza.person p on p.id = s.person_id and p.disabled_at is null
+              join baraza.membership m on m.stream_id = r.stream_id and m.person_id = s.person_id and m.until_seq is null
+             where s.agency_id = n.agency_id and s.standing in ('duty_contact', 'liaison') and s.person_id <> n.person_id) c
+      cross join unnest(array['app', 'mail', 'push']) w(channel)
+     where c.place = 1 and (w.channel = 'app'
+        or w.channel = 'mail' and exists (select from baraza.person p join baraza.account a on a.id = p.account_id
+          where p.id = c.person_id and a.bounced_address is distinct from a.address)
+        or w.channel = 'push' and exists (select from baraza.push_subscription b where b.person_id = c.person_id))
+    on conflict do nothing;
+end $function$;
+alter function baraza.fall_back(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.feed_at_door(p_hash bytea)
+ RETURNS TABLE(task_force_id uuid, person_id uuid, agency_id uuid, standings text[], language text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.feed f set fetched_at = baraza.now()
+      from baraza.person p
+     where f.hash = p_hash and p.id = f.person_id and p.disabled_at is null
+       and exists (select from baraza.standing s
+         where s.task_force_id = f.task_force_id and s.person_id = f.person_id and s.agency_id = f.agency_id)
+    returning f.task_force_id, f.person_id, f.agency_id,
+      array(select s.standing from baraza.standing s
+        where s.task_force_id = f.task_force_id and s.person_id = f.person_id and s.agency_id = f.agency_id order by s.standing),
+      f.language
+  $function$;
+alter function baraza.feed_at_door(bytea) owner to gate;
+grant execute on function baraza.feed_at_door(bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.file_room(p_stream text, p_bytes bigint, p_day_max bigint, p_total_max bigint)
  RETURNS text
@@ -2603,6 +3087,44 @@ end $function$;
 alter function baraza.found_task_force(jsonb) owner to gate;
 grant execute on function baraza.found_task_force(jsonb) to app;
 
+CREATE OR REPLACE FUNCTION baraza.further_ways(p_people uuid[], p_agencies uuid[])
+ RETURNS TABLE(channel text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select distinct 'push', b.person_id from baraza.push_subscription b where b.person_id = any (p_people)
+    union all
+    select 'webhook', w.agency_id from baraza.agency_webhook w where w.agency_id = any (p_agencies) and w.off_at is null
+  $function$;
+alter function baraza.further_ways(uuid[],uuid[]) owner to gate;
+grant execute on function baraza.further_ways(uuid[],uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.gather_digest(p_id uuid, p_person uuid, p_day date, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_digest uuid;
+begin
+  perform baraza.refuse_people();
+  insert into baraza.digest (id, task_force_id, person_id, window_day, made_at, due_at)
+    select p_id, p.task_force_id, p.id, p_day, baraza.now(), p_at from baraza.person p where p.id = p_person
+    on conflict do nothing;
+  select d.id into v_digest from baraza.digest d
+   where d.person_id = p_person and d.channel = 'mail' and d.window_day = p_day and d.state = 'waiting' and d.tries = 0 for no key update;
+  if not found then
+    return false;
+  end if;
+  update baraza.notice n set digest_id = v_digest
+   where n.person_id = p_person and n.state = 'waiting' and n.due_at = 'infinity' and n.digest_id is null;
+  return true;
+end $function$;
+alter function baraza.gather_digest(uuid,uuid,date,timestamp with time zone) owner to gate;
+grant execute on function baraza.gather_digest(uuid,uuid,date,timestamp with time zone) to app;
+
 CREATE OR REPLACE FUNCTION baraza.governs(standing text, own uuid, agency uuid, standings text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2638,6 +3160,17 @@ end $function$;
 alter function baraza.hold_agency(uuid) owner to gate;
 grant execute on function baraza.hold_agency(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.hold_waiting(p_subject uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from baraza.notice n where n.subject_id = p_subject and n.state = 'waiting' order by n.id for no key update;
+end $function$;
+alter function baraza.hold_waiting(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.hold_words(p_stream text, p_waits boolean)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2655,6 +3188,19 @@ begin
   return v_done;
 end $function$;
 alter function baraza.hold_words(text,boolean) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.holidays_to_renew(p_older interval)
+ RETURNS TABLE(task_force_id uuid, country text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    select t.id, t.country from baraza.task_force t
+     where t.country is not null and t.holidays_at < (select baraza.now()) - p_older order by t.holidays_at
+  $function$;
+alter function baraza.holidays_to_renew(interval) owner to gate;
+grant execute on function baraza.holidays_to_renew(interval) to app;
 
 CREATE OR REPLACE FUNCTION baraza.invitation_at_door(p_hash bytea)
  RETURNS TABLE(id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, invited_by text, name text, address text, standings text[], language text, expires_at timestamp with time zone, known boolean, second_factor boolean)
@@ -2786,6 +3332,19 @@ end $function$;
 alter function baraza.keep_file(uuid,text,text,text,bigint,bigint,bytea,text,text,integer,integer,text,bigint,bigint) owner to gate;
 grant execute on function baraza.keep_file(uuid,text,text,text,bigint,bigint,bytea,text,text,integer,integer,text,bigint,bigint) to app;
 
+CREATE OR REPLACE FUNCTION baraza.keep_holidays(p_task_force uuid, p_holidays jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    delete from baraza.closing c where c.task_force_id = p_task_force and c.holiday;
+    insert into baraza.closing (task_force_id, first_day, last_day, name, holiday)
+      select p_task_force, (h ->> 'date')::date, (h ->> 'date')::date, h ->> 'name', true from jsonb_array_elements(p_holidays) h;
+    update baraza.task_force t set holidays_at = baraza.now() where t.id = p_task_force;
+  $function$;
+alter function baraza.keep_holidays(uuid,jsonb) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.keep_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2839,6 +3398,15 @@ AS $function$
   $function$;
 alter function baraza.link_at_door(bytea,text) owner to gate;
 grant execute on function baraza.link_at_door(bytea,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.list_parked_events()
+ RETURNS TABLE(reaction text, stream_id text, seq bigint, reason text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select e.reaction, e.stream_id, e.seq, e.reason, e.at from baraza.parked_event e order by e.at, e.stream_id, e.seq $function$;
+alter function baraza.list_parked_events() owner to gate;
+grant execute on function baraza.list_parked_events() to owner;
 
 CREATE OR REPLACE FUNCTION baraza.lock_streams(p_streams text[])
  RETURNS TABLE(stream_id text, head bigint, takes_posts boolean)
@@ -2989,6 +3557,36 @@ AS $function$
 alter function baraza.next_for_reaction(text,bigint,text[]) owner to gate;
 grant execute on function baraza.next_for_reaction(text,bigint,text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.note_bounce(p_id uuid, p_addresses text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid;
+  v_notice uuid;
+begin
+  select p.id into v_person from baraza.person p join baraza.account a on a.id = p.account_id and lower(a.address) = any (p_addresses)
+   where exists (select from baraza.notice n where n.person_id = p.id and n.state = 'sent' and (n.id = p_id and n.channel = 'mail' or n.digest_id = p_id))
+      or exists (select from baraza.way_test y where y.id = p_id and y.person_id = p.id and y.channel = 'mail' and y.outcome = 'sent')
+     for no key update of a;
+  if not found then
+    return false;
+  end if;
+  update baraza.account a set bounced_address = a.address from baraza.person p where p.id = v_person and a.id = p.account_id;
+  update baraza.way_test y set outcome = 'bounced' where y.id = p_id;
+  for v_notice in
+    update baraza.notice n set state = 'failed', reason = 'bounced', settled_at = baraza.now()
+     where n.person_id = v_person and n.state = 'sent' and (n.id = p_id and n.channel = 'mail' or n.digest_id = p_id) returning n.id
+  loop
+    perform baraza.fall_back(v_notice);
+  end loop;
+  return true;
+end $function$;
+alter function baraza.note_bounce(uuid,text[]) owner to gate;
+grant execute on function baraza.note_bounce(uuid,text[]) to app;
+
 CREATE OR REPLACE FUNCTION baraza.note_control(p_type text, p_body jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3001,6 +3599,35 @@ begin
   return baraza.note_event(v_control, p_type, p_body::text);
 end $function$;
 alter function baraza.note_control(text,jsonb) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.note_digest(p_id uuid, p_lease uuid, p_state text, p_reason text, p_due_in interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_tries integer;
+begin
+  update baraza.digest d set state = p_state, reason = case p_state when 'sent' then null else p_reason end, lease = null,
+         due_at = baraza.now() + coalesce(p_due_in, '0'),
+         settled_at = case p_state when 'waiting' then null else baraza.now() end
+   where d.id = p_id and d.lease = p_lease and d.state = 'waiting' returning d.tries into v_tries;
+  if not found then
+    return false;
+  end if;
+  update baraza.notice_try y set ended_at = baraza.now(), outcome = coalesce(p_reason, p_state)
+    from baraza.notice n where n.digest_id = p_id and y.notice_id = n.id and y.number = v_tries and y.ended_at is null;
+  if p_state <> 'waiting' then
+    update baraza.notice n set state = p_state, reason = case p_state when 'sent' then n.reason else p_reason end, settled_at = baraza.now()
+     where n.digest_id = p_id and n.state = 'waiting';
+  end if;
+  if p_state = 'failed' then
+    perform baraza.fall_back(n.id) from baraza.notice n where n.digest_id = p_id and n.state = 'failed';
+  end if;
+  return true;
+end $function$;
+alter function baraza.note_digest(uuid,uuid,text,text,interval) owner to gate;
+grant execute on function baraza.note_digest(uuid,uuid,text,text,interval) to app;
 
 CREATE OR REPLACE FUNCTION baraza.note_event(p_stream text, p_type text, p_body text)
  RETURNS bigint
@@ -3068,17 +3695,20 @@ CREATE OR REPLACE FUNCTION baraza.note_notice(p_id uuid, p_lease uuid, p_state t
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare v_tries integer;
+declare v_notice baraza.notice;
 begin
   update baraza.notice n set state = p_state, reason = case p_state when 'sent' then null else p_reason end, lease = null,
          due_at = baraza.now() + coalesce(p_due_in, '0'),
          settled_at = case p_state when 'waiting' then null else baraza.now() end
-   where n.id = p_id and n.lease = p_lease and n.state = 'waiting' returning n.tries into v_tries;
+   where n.id = p_id and n.lease = p_lease and n.state = 'waiting' returning * into v_notice;
   if not found then
     return false;
   end if;
   update baraza.notice_try y set ended_at = baraza.now(), outcome = coalesce(p_reason, p_state)
-   where y.notice_id = p_id and y.number = v_tries;
+   where y.notice_id = p_id and y.number = v_notice.tries;
+  if p_state = 'failed' and v_notice.channel = 'mail' and p_reason <> 'way_off' then
+    perform baraza.fall_back(p_id);
+  end if;
   return true;
 end $function$;
 alter function baraza.note_notice(uuid,uuid,text,text,interval) owner to gate;
@@ -3125,6 +3755,26 @@ end $function$;
 alter function baraza.note_reminder_failure(uuid,text) owner to gate;
 grant execute on function baraza.note_reminder_failure(uuid,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.note_tzdata(p_version text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_before text;
+begin
+  perform baraza.refuse_people();
+  select w.tzdata into strict v_before from baraza.reminder_watch w for update;
+  if v_before is not distinct from p_version then
+    return false;
+  end if;
+  update baraza.reminder_watch w set tzdata = p_version;
+  update baraza.reminder r set stale = true where r.runs and not r.stale and v_before is not null;
+  return v_before is not null;
+end $function$;
+alter function baraza.note_tzdata(text) owner to gate;
+grant execute on function baraza.note_tzdata(text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.note_watch(p_missing integer, p_orphans integer)
  RETURNS void
  LANGUAGE sql
@@ -3147,7 +3797,7 @@ grant execute on function baraza.now() to app;
 grant execute on function baraza.now() to gate;
 
 CREATE OR REPLACE FUNCTION baraza.offer_answers(p_notice uuid, p_lease uuid, p_hash bytea)
- RETURNS text
+ RETURNS TABLE(status text, priority text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3165,13 +3815,13 @@ begin
      and exists (select from baraza.membership m
        where m.stream_id = r.stream_id and m.person_id = v_notice.person_id and m.until_seq is null);
   if not found then
-    return null;
+    return;
   end if;
   insert into baraza.answer_link (id, task_force_id, person_id, agency_id, subject_id, revision, holder_id, hash, made_at, expires_at)
     values (p_notice, v_notice.task_force_id, v_notice.person_id, v_notice.agency_id, v_notice.subject_id, v_reminder.revision,
       v_reminder.holder_id, p_hash, baraza.now(), baraza.now() + interval '14 days')
     on conflict do nothing;
-  return (select a.status from baraza.action a where a.id = v_notice.subject_id);
+  return query select a.status, v_reminder.priority from baraza.action a where a.id = v_notice.subject_id;
 end $function$;
 alter function baraza.offer_answers(uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.offer_answers(uuid,uuid,bytea) to app;
@@ -3238,6 +3888,30 @@ begin
 end $function$;
 alter function baraza.open_door_session(uuid,bytea) owner to gate;
 grant execute on function baraza.open_door_session(uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.open_feed(p_hash bytea, p_language text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  insert into baraza.feed (task_force_id, person_id, agency_id, hash, language, made_at)
+    select p.task_force_id, p.id, v_agency, p_hash, p_language, baraza.now()
+      from baraza.person p
+     where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+       and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid and p.disabled_at is null
+       and exists (select from baraza.standing s
+         where s.task_force_id = p.task_force_id and s.person_id = p.id and s.agency_id = v_agency)
+    on conflict on constraint feed_one_each do update
+       set hash = excluded.hash, language = excluded.language, made_at = excluded.made_at, fetched_at = null;
+  if not found then
+    raise exception 'the actor has no seat' using errcode = '42501';
+  end if;
+end $function$;
+alter function baraza.open_feed(bytea,text) owner to gate;
+grant execute on function baraza.open_feed(bytea,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.open_invitation(p_id uuid)
  RETURNS TABLE(agency_id uuid, standings text[], round integer)
@@ -3370,6 +4044,20 @@ end $function$;
 alter function baraza.own_account(boolean) owner to gate;
 grant execute on function baraza.own_account(boolean) to app;
 
+CREATE OR REPLACE FUNCTION baraza.own_mail()
+ RETURNS TABLE(address text, unreachable boolean, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select a.address, a.bounced_address is not distinct from a.address, t.language
+      from baraza.person p join baraza.account a on a.id = p.account_id join baraza.task_force t on t.id = p.task_force_id
+     where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+       and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+  $function$;
+alter function baraza.own_mail() owner to gate;
+grant execute on function baraza.own_mail() to app;
+
 CREATE OR REPLACE FUNCTION baraza.parked_events()
  RETURNS bigint
  LANGUAGE sql
@@ -3418,6 +4106,103 @@ AS $function$ select a.pending_totp_id from baraza.account a where a.id = baraza
 alter function baraza.pending_totp() owner to gate;
 grant execute on function baraza.pending_totp() to app;
 
+CREATE OR REPLACE FUNCTION baraza.people_previewed(p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if p_stream is null then
+    perform baraza.refuse_unless_governs(null, '{chair}');
+  elsif not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor does not read this' using errcode = 'BA404';
+  end if;
+  return query select * from baraza.people_told(nullif(current_setting('baraza.task_force', true), '')::uuid, p_stream, p_agency,
+    p_holder, p_audience, p_at);
+end $function$;
+alter function baraza.people_previewed(text,uuid,uuid,text[],timestamp with time zone) owner to gate;
+grant execute on function baraza.people_previewed(text,uuid,uuid,text[],timestamp with time zone) to app;
+
+CREATE OR REPLACE FUNCTION baraza.people_put_by(p_max integer)
+ RETURNS TABLE(person_id uuid, since timestamp with time zone, daily_at text, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  return query
+    select x.person_id, x.since, w.daily_at, c.zone, c.weekdays, c.closed, q.quiet_from, q.quiet_to, q.free_days
+      from (select n.person_id, n.task_force_id, min(n.made_at) as since, (array_agg(n.agency_id order by n.made_at))[1] as agency_id
+              from baraza.notice n
+             where n.state = 'waiting' and n.due_at = 'infinity' and n.digest_id is null
+             group by 1, 2 order by 3 limit p_max) x
+      cross join lateral baraza.calendar_of(x.task_force_id, x.agency_id) c
+      left join baraza.wish w on w.person_id = x.person_id
+      left join baraza.quiet_hours q on q.person_id = x.person_id;
+end $function$;
+alter function baraza.people_put_by(integer) owner to gate;
+grant execute on function baraza.people_put_by(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.people_told(p_task_force uuid, p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare v_today date;
+begin
+  select (p_at at time zone t.zone)::date into v_today from baraza.task_force t where t.id = p_task_force;
+  return query
+    with recursive here as (
+      select s.person_id, s.agency_id, s.standing from baraza.standing s
+        join baraza.person p on p.id = s.person_id and p.disabled_at is null
+       where s.task_force_id = p_task_force
+    ), reads as (
+      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.membership m
+        where m.stream_id = p_stream and m.person_id = h.person_id and m.until_seq is null))
+    ), owner as (
+      select x.person_id, rank() over (order by x.place) as place from (
+        select p_holder as person_id, 1 as place where p_holder in (select y.person_id from reads y)
+        union all
+        select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
+         where y.standing in ('duty_contact', 'liaison', 'lead')) x
+    ), meant as (
+      select y.person_id, y.agency_id, 'owner' as audience from reads y join owner o on o.person_id = y.person_id and o.place = 1
+      union all
+      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end
+        from reads y where y.standing in ('liaison', 'deputy', 'duty_contact', 'lead')
+      union all
+      select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
+    ), away as (
+      select distinct on (a.person_id) a.person_id, a.deputy_id from baraza.absence a
+       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day
+       order by a.person_id, a.first_day desc, a.id
+    ), stood_in as (
+      select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
+      union all
+      select h.person_id, h.agency_id, s.audience, coalesce(s.for_id, s.person_id), s.path || h.person_id
+        from stood_in s join away a on a.person_id = s.person_id
+        join lateral (select distinct on (x.person_id) x.person_id, x.agency_id from here x
+          where x.person_id = a.deputy_id order by x.person_id, x.agency_id <> s.agency_id, x.agency_id) h on true
+       where not h.person_id = any (s.path) and cardinality(s.path) <= 3
+         and (s.audience in ('coordinator', 'chair') or h.person_id in (select y.person_id from reads y))
+    ), told as (
+      select distinct on (s.person_id) s.* from stood_in s where not exists (select from away a where a.person_id = s.person_id)
+       order by s.person_id, s.for_id is not null, array_position(p_audience, s.audience), s.agency_id
+    )
+    select t.person_id, t.agency_id, t.audience, t.for_id, p.account_id is not null, c.zone, c.weekdays, c.closed,
+           q.quiet_from, q.quiet_to, q.free_days
+      from told t join baraza.person p on p.id = t.person_id
+      cross join lateral baraza.calendar_of(p_task_force, t.agency_id) c
+      left join baraza.quiet_hours q on q.person_id = t.person_id;
+end $function$;
+alter function baraza.people_told(uuid,text,uuid,uuid,text[],timestamp with time zone) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_seq bigint)
  RETURNS uuid[]
  LANGUAGE sql
@@ -3443,6 +4228,24 @@ AS $function$
   $function$;
 alter function baraza.person_by_single_sign_on(uuid,text) owner to gate;
 grant execute on function baraza.person_by_single_sign_on(uuid,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.plans_told(p_subjects uuid[])
+ RETURNS TABLE(subject_id uuid, channel text, many bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  return query
+    select n.subject_id, n.channel, count(*) from baraza.notice n
+      join baraza.reminder r on r.subject_id = n.subject_id and r.revision = n.revision
+     where n.subject_id = any (p_subjects) and n.channel <> 'app' and n.state in ('waiting', 'sent')
+       and n.digest_id is null and n.due_at < 'infinity'
+     group by 1, 2;
+end $function$;
+alter function baraza.plans_told(uuid[]) owner to gate;
+grant execute on function baraza.plans_told(uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[])
  RETURNS TABLE(state text, seq bigint, at timestamp with time zone, anchor bigint)
@@ -3519,6 +4322,20 @@ begin
 end $function$;
 alter function baraza.post(text,uuid[],uuid[],uuid[],text[],text[]) owner to gate;
 grant execute on function baraza.post(text,uuid[],uuid[],uuid[],text[],text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.push_targets(p_notice uuid, p_lease uuid)
+ RETURNS TABLE(mark bytea, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select b.mark, b.sealed from baraza.push_subscription b
+     where b.person_id = case when p_notice is null then nullif(current_setting('baraza.person', true), '')::uuid
+       else (select n.person_id from baraza.notice n where n.id = p_notice and n.lease = p_lease and n.state = 'waiting') end
+     order by b.made_at
+  $function$;
+alter function baraza.push_targets(uuid,uuid) owner to gate;
+grant execute on function baraza.push_targets(uuid,uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.raise_epochs()
  RETURNS void
@@ -3774,6 +4591,41 @@ AS $function$
 alter function baraza.reminder_figures() owner to gate;
 grant execute on function baraza.reminder_figures() to app;
 
+CREATE OR REPLACE FUNCTION baraza.reminder_health()
+ RETURNS TABLE(at timestamp with time zone, oldest_due_seconds double precision, planned bigint, waiting bigint, held bigint, retrying bigint, parked jsonb, failed jsonb, looked_at timestamp with time zone, stopped_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with x as (select baraza.now() as at, nullif(current_setting('baraza.task_force', true), '')::uuid as task_force_id),
+    running as (
+      select r.*, r.parked_reason is not null and r.failed_revision = r.revision as is_parked
+        from x join baraza.reminder r on r.task_force_id = x.task_force_id and r.runs
+    ), steps as (
+      select count(*) filter (where g.fire_at > x.at) as planned,
+             min(g.fire_at) filter (where g.fire_at <= x.at and not r.is_parked) as oldest
+        from x, running r join baraza.rung g on g.subject_id = r.subject_id and g.state = 'planned'
+    ), notices as (
+      select count(*) filter (where n.due_at <= x.at) as waiting,
+             count(*) filter (where n.due_at > x.at and n.tries = 0) as held,
+             count(*) filter (where n.due_at > x.at and n.tries > 0) as retrying
+        from x join baraza.notice n on n.task_force_id = x.task_force_id and n.state = 'waiting'
+    )
+    select x.at, coalesce(extract(epoch from x.at - s.oldest), 0)::double precision, s.planned, n.waiting, n.held, n.retrying,
+           (select coalesce(jsonb_agg(jsonb_build_object('reason', p.parked_reason, 'count', p.count) order by p.count desc, p.parked_reason), '[]')
+              from (select r.parked_reason, count(*) from running r where r.is_parked group by 1) p),
+           (select coalesce(jsonb_agg(jsonb_build_object('channel', f.channel, 'reason', f.reason, 'count', f.count)
+                order by f.count desc, f.channel, f.reason), '[]')
+              from (select c.channel, c.reason, count(*) from baraza.notice c
+                     where c.task_force_id = x.task_force_id and c.state = 'failed' and c.settled_at > x.at - interval '7 days'
+                     group by 1, 2) f),
+           w.looked_at, w.stopped_at
+      from x, steps s, notices n, baraza.reminder_watch w
+     where baraza.actor_watches()
+  $function$;
+alter function baraza.reminder_health() owner to gate;
+grant execute on function baraza.reminder_health() to app;
+
 CREATE OR REPLACE FUNCTION baraza.remove_passkey(p_id text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3791,6 +4643,21 @@ begin
 end $function$;
 alter function baraza.remove_passkey(text) owner to gate;
 grant execute on function baraza.remove_passkey(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remove_push(p_mark bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from baraza.push_subscription b where b.mark = p_mark
+     and b.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+     and b.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  return found;
+end $function$;
+alter function baraza.remove_push(bytea) owner to gate;
+grant execute on function baraza.remove_push(bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.remove_single_sign_on(p_agency uuid)
  RETURNS boolean
@@ -3824,6 +4691,20 @@ end $function$;
 alter function baraza.remove_totp() owner to gate;
 grant execute on function baraza.remove_totp() to app;
 
+CREATE OR REPLACE FUNCTION baraza.remove_webhook(p_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(p_agency, '{}');
+  delete from baraza.agency_webhook w where w.agency_id = p_agency;
+  return found;
+end $function$;
+alter function baraza.remove_webhook(uuid) owner to gate;
+grant execute on function baraza.remove_webhook(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.rename_person(p_name text)
  RETURNS void
  LANGUAGE sql
@@ -3836,6 +4717,33 @@ AS $function$
   $function$;
 alter function baraza.rename_person(text) owner to gate;
 grant execute on function baraza.rename_person(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.renew_holidays(p_task_force uuid, p_country text, p_holidays jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'task-force/' || p_task_force;
+  v_today date;
+  v_differ boolean;
+begin
+  perform baraza.refuse_people();
+  v_today := baraza.now()::date;
+  perform from baraza.stream s where s.id = v_stream for update;
+  if not exists (select from baraza.task_force t where t.id = p_task_force and t.country = p_country) then
+    return null;
+  end if;
+  with known as (select c.first_day as day, c.name from baraza.closing c where c.task_force_id = p_task_force and c.holiday),
+    now_known as (select (h ->> 'date')::date as day, h ->> 'name' as name from jsonb_array_elements(p_holidays) h)
+  select exists (select from ((table known except table now_known) union all (table now_known except table known)) d where d.day >= v_today)
+    into v_differ;
+  perform baraza.keep_holidays(p_task_force, p_holidays);
+  return case when v_differ then baraza.note_event(v_stream, 'calendar.changed', '{"agencyId":null}') end;
+end $function$;
+alter function baraza.renew_holidays(uuid,text,jsonb) owner to gate;
+grant execute on function baraza.renew_holidays(uuid,text,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.renew_invitation(p_id uuid, p_hash bytea, p_round integer)
  RETURNS void
@@ -3882,57 +4790,18 @@ alter function baraza.revoke_sessions(uuid[]) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.rung_people(p_subject uuid, p_audience text[])
  RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select baraza.refuse_people();
-    with recursive r as (select x.*, t.zone, (baraza.now() at time zone t.zone)::date as today
-      from baraza.reminder x join baraza.task_force t on t.id = x.task_force_id where x.subject_id = p_subject),
-    here as (
-      select s.person_id, s.agency_id, s.standing from r
-        join baraza.standing s on s.task_force_id = r.task_force_id
-        join baraza.person p on p.id = s.person_id and p.disabled_at is null
-    ), reads as (
-      select h.* from r join here h on h.agency_id = r.agency_id
-        join baraza.membership m on m.stream_id = r.stream_id and m.person_id = h.person_id and m.until_seq is null
-    ), owner as (
-      select x.person_id, rank() over (order by x.place) as place from (
-        select r.holder_id as person_id, 1 as place from r where r.holder_id in (select y.person_id from reads y)
-        union all
-        select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
-         where y.standing in ('duty_contact', 'liaison', 'lead')) x
-    ), meant as (
-      select y.person_id, y.agency_id, 'owner' as audience from reads y join owner o on o.person_id = y.person_id and o.place = 1
-      union all
-      select y.person_id, y.agency_id, case y.standing when 'duty_contact' then 'duty' else y.standing end
-        from reads y where y.standing in ('liaison', 'deputy', 'duty_contact', 'lead')
-      union all
-      select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
-    ), away as (
-      select distinct on (a.person_id) a.person_id, a.deputy_id from r join baraza.absence a
-        on a.task_force_id = r.task_force_id and r.today between a.first_day and a.last_day
-       order by a.person_id, a.first_day desc, a.id
-    ), stood_in as (
-      select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
-      union all
-      select h.person_id, h.agency_id, s.audience, coalesce(s.for_id, s.person_id), s.path || h.person_id
-        from stood_in s join away a on a.person_id = s.person_id
-        join lateral (select distinct on (x.person_id) x.person_id, x.agency_id from here x
-          where x.person_id = a.deputy_id order by x.person_id, x.agency_id <> s.agency_id, x.agency_id) h on true
-       where not h.person_id = any (s.path) and cardinality(s.path) <= 3
-         and (s.audience in ('coordinator', 'chair') or h.person_id in (select y.person_id from reads y))
-    ), told as (
-      select distinct on (s.person_id) s.* from stood_in s where not exists (select from away a where a.person_id = s.person_id)
-       order by s.person_id, s.for_id is not null, array_position(p_audience, s.audience), s.agency_id
-    )
-    select t.person_id, t.agency_id, t.audience, t.for_id, p.account_id is not null, c.zone, c.weekdays, c.closed,
-           q.quiet_from, q.quiet_to, q.free_days
-      from told t join baraza.person p on p.id = t.person_id
-      cross join r
-      cross join lateral baraza.calendar_of(r.task_force_id, t.agency_id) c
-      left join baraza.quiet_hours q on q.person_id = t.person_id
-  $function$;
+#variable_conflict use_column
+declare v_reminder baraza.reminder;
+begin
+  perform baraza.refuse_people();
+  select * into v_reminder from baraza.reminder r where r.subject_id = p_subject;
+  return query select * from baraza.people_told(v_reminder.task_force_id, v_reminder.stream_id, v_reminder.agency_id,
+    v_reminder.holder_id, p_audience, baraza.now());
+end $function$;
 alter function baraza.rung_people(uuid,text[]) owner to gate;
 grant execute on function baraza.rung_people(uuid,text[]) to app;
 
@@ -3960,7 +4829,7 @@ AS $function$
     update baraza.rung g set generation = g.generation + 1
       from (select x.subject_id, x.revision, x.number from baraza.rung x
              where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
-             order by x.fire_at limit p_max for update skip locked) due
+             order by x.fire_at limit p_max for no key update skip locked) due
      where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
     returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
   $function$;
@@ -4100,6 +4969,21 @@ AS $function$
   $function$;
 alter function baraza.seats_of(uuid) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.see_absence(p_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.absence a set seen_at = coalesce(a.seen_at, baraza.now())
+   where a.id = p_id and a.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+     and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  return found;
+end $function$;
+alter function baraza.see_absence(uuid) owner to gate;
+grant execute on function baraza.see_absence(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.seen_by(p_stream text)
  RETURNS TABLE(agency_id uuid, seq bigint)
  LANGUAGE sql
@@ -4140,7 +5024,8 @@ begin
   perform baraza.refuse_unless_own_absence(p_person);
   insert into baraza.absence (id, task_force_id, person_id, first_day, last_day, deputy_id)
     values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_person, p_first, p_last, p_deputy)
-    on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id
+    on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id,
+      seen_at = null
      where baraza.absence.person_id = p_person and baraza.absence.task_force_id = excluded.task_force_id;
   if not found then
     raise exception 'it is somebody else''s' using errcode = '42501';
@@ -4159,9 +5044,7 @@ declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), 
 begin
   perform baraza.refuse_unless_governs(null, '{chair}');
   update baraza.task_force t set weekdays = p_weekdays, work_from = p_from, work_to = p_to, country = p_country where t.id = v_task_force;
-  delete from baraza.closing c where c.task_force_id = v_task_force and c.holiday;
-  insert into baraza.closing (task_force_id, first_day, last_day, name, holiday)
-    select v_task_force, (h ->> 'date')::date, (h ->> 'date')::date, h ->> 'name', true from jsonb_array_elements(p_holidays) h;
+  perform baraza.keep_holidays(v_task_force, p_holidays);
 end $function$;
 alter function baraza.set_calendar(smallint[],text,text,text,jsonb) owner to gate;
 grant execute on function baraza.set_calendar(smallint[],text,text,text,jsonb) to app;
@@ -4193,6 +5076,27 @@ begin
 end $function$;
 alter function baraza.set_closings(uuid,jsonb) owner to gate;
 grant execute on function baraza.set_closings(uuid,jsonb) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_ladder(p_name text, p_body jsonb, p_version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_version integer;
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  insert into baraza.ladder as l (task_force_id, name, body, version)
+    values (nullif(current_setting('baraza.task_force', true), '')::uuid, p_name, p_body, 1)
+    on conflict (task_force_id, name) do update set body = excluded.body, version = l.version + 1 where l.version = p_version
+    returning l.version into v_version;
+  if v_version is distinct from p_version + 1 then
+    raise exception 'somebody else changed it' using errcode = 'BA409';
+  end if;
+  return v_version;
+end $function$;
+alter function baraza.set_ladder(text,jsonb,integer) owner to gate;
+grant execute on function baraza.set_ladder(text,jsonb,integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.set_password(p_hash text, p_end_others boolean)
  RETURNS bigint
@@ -4245,6 +5149,40 @@ begin
 end $function$;
 alter function baraza.set_single_sign_on(uuid,text,text,text,bytea) owner to gate;
 grant execute on function baraza.set_single_sign_on(uuid,text,text,text,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_webhook(p_agency uuid, p_address text, p_secret uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_unless_governs(p_agency, '{}');
+  insert into baraza.agency_webhook (agency_id, task_force_id, address, secret_id, set_at)
+    values (p_agency, nullif(current_setting('baraza.task_force', true), '')::uuid, p_address, p_secret, baraza.now())
+    on conflict (agency_id) do update set address = excluded.address, secret_id = excluded.secret_id, set_at = excluded.set_at, off_at = null;
+end $function$;
+alter function baraza.set_webhook(uuid,text,uuid) owner to gate;
+grant execute on function baraza.set_webhook(uuid,text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.set_wishes(p_ways jsonb, p_daily_at text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_person uuid;
+begin
+  insert into baraza.wish (person_id, task_force_id, daily_at, ways)
+    select p.id, p.task_force_id, p_daily_at, p_ways from baraza.person p
+     where p.id = nullif(current_setting('baraza.person', true), '')::uuid
+       and p.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+    on conflict (person_id) do update set daily_at = excluded.daily_at, ways = excluded.ways
+    returning person_id into v_person;
+  perform baraza.disband_digests(v_person);
+end $function$;
+alter function baraza.set_wishes(jsonb,text) owner to gate;
+grant execute on function baraza.set_wishes(jsonb,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.settle_person(p_task_force uuid, p_person uuid)
  RETURNS TABLE(stream_id text, seq bigint)
@@ -4335,6 +5273,53 @@ CREATE OR REPLACE FUNCTION baraza.single_sign_ons()
 AS $function$ select s.agency_id, s.label from baraza.single_sign_on s order by s.label, s.agency_id $function$;
 alter function baraza.single_sign_ons() owner to gate;
 grant execute on function baraza.single_sign_ons() to app;
+
+CREATE OR REPLACE FUNCTION baraza.snooze_reminder(p_subject uuid, p_until timestamp with time zone, p_link uuid, p_seq bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_reminder baraza.reminder;
+  v_number integer;
+begin
+  select * into v_reminder from baraza.reminder r
+   where r.subject_id = p_subject and r.runs and r.priority <> 'life_or_safety' and baraza.actor_is_member(r.stream_id) for no key update;
+  select max(n.number) into v_number from baraza.notice n
+   where n.subject_id = p_subject and n.revision = v_reminder.revision and n.person_id = v_person;
+  if v_number is null then
+    return false;
+  end if;
+  -- Whoever is about to send one of them waits, or has noted its try: then it is left to its sender.
+  perform baraza.hold_waiting(p_subject);
+  update baraza.notice n set state = 'cancelled', reason = 'asked_again', settled_at = baraza.now(), lease = null
+   where n.subject_id = p_subject and n.person_id = v_person and n.state = 'waiting' and n.again > 0
+     and not baraza.is_under_way(n.id, n.tries);
+  update baraza.notice n set due_at = greatest(n.due_at, p_until), reason = 'later', lease = null
+   where n.subject_id = p_subject and n.person_id = v_person and n.revision = v_reminder.revision and n.state = 'waiting'
+     and n.channel <> 'app' and n.due_at < 'infinity' and not baraza.is_under_way(n.id, n.tries);
+  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state, reason,
+      made_at, due_at, again)
+    select distinct on (n.channel) gen_random_uuid(), n.task_force_id, n.subject_id, n.revision, n.number, n.person_id, n.agency_id, n.for_id,
+           n.audience, n.channel, 'waiting', 'later', baraza.now(), p_until, n.again + 1
+      from baraza.notice n
+     where n.subject_id = p_subject and n.revision = v_reminder.revision and n.number = v_number and n.person_id = v_person
+       and n.channel in ('mail', 'push') and (n.state in ('sent', 'cancelled') or baraza.is_under_way(n.id, n.tries))
+       and n.reason is distinct from 'not_wished'
+       and not exists (select from baraza.notice w where w.subject_id = n.subject_id and w.revision = n.revision
+         and w.person_id = n.person_id and w.channel = n.channel and w.state = 'waiting' and not baraza.is_under_way(w.id, w.tries))
+     order by n.channel, n.again desc;
+  insert into baraza.snooze (subject_id, task_force_id, person_id, revision, until, made_at, link_id)
+    values (p_subject, v_reminder.task_force_id, v_person, v_reminder.revision, p_until, baraza.now(), p_link)
+    on conflict (subject_id, person_id) do update set revision = excluded.revision, until = excluded.until,
+      made_at = excluded.made_at, link_id = excluded.link_id;
+  update baraza.reminder r set history = r.history || p_seq where r.subject_id = p_subject;
+  return true;
+end $function$;
+alter function baraza.snooze_reminder(uuid,timestamp with time zone,uuid,bigint) owner to gate;
+grant execute on function baraza.snooze_reminder(uuid,timestamp with time zone,uuid,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.sought(p_terms text[], p_phrases text[], p_begun boolean)
  RETURNS text[]
@@ -4637,28 +5622,30 @@ end $function$;
 alter function baraza.take_question(bytea) owner to gate;
 grant execute on function baraza.take_question(bytea) to app;
 
-CREATE OR REPLACE FUNCTION baraza.take_reminder(p_subject uuid)
- RETURNS TABLE(stream_id text, kind text, revision integer, priority text, ladder jsonb, at timestamp with time zone, rungs jsonb)
+CREATE OR REPLACE FUNCTION baraza.take_reminders(p_subjects uuid[])
+ RETURNS TABLE(subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text, ladder jsonb, at timestamp with time zone, rungs jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 begin
   perform baraza.refuse_people();
-  perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
+  perform from baraza.stream s where s.id in (select r.stream_id from baraza.reminder r where r.subject_id = any (p_subjects))
+    order by s.id for update of s;
   update baraza.reminder r set failures = 0
-   where r.subject_id = p_subject and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
+   where r.subject_id = any (p_subjects) and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
   return query
-    select r.stream_id, r.kind, r.revision, r.priority, r.ladder, baraza.now(),
+    select r.subject_id, r.stream_id, r.kind, r.revision, r.agency_id, r.holder_id, r.priority, r.ladder, baraza.now(),
            (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
               'channels', g.channels, 'state', g.state) order by g.number)
               from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
       from baraza.reminder r
-     where r.subject_id = p_subject and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
-       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) for update of r;
+     where r.subject_id = any (p_subjects) and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) order by r.subject_id for no key update of r;
 end $function$;
-alter function baraza.take_reminder(uuid) owner to gate;
-grant execute on function baraza.take_reminder(uuid) to app;
+alter function baraza.take_reminders(uuid[]) owner to gate;
+grant execute on function baraza.take_reminders(uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.take_stale(p_subject uuid)
  RETURNS TABLE(task_force_id uuid, agency_id uuid, due_date text, due_time text, due_zone text, ladder jsonb)
@@ -4793,6 +5780,83 @@ AS $function$
   $function$;
 alter function baraza.verify_chains() owner to gate;
 grant execute on function baraza.verify_chains() to app;
+
+CREATE OR REPLACE FUNCTION baraza.wake_reminder(p_subject uuid, p_seq bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+begin
+  perform from baraza.reminder r where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id) for no key update;
+  if not found then
+    return false;
+  end if;
+  delete from baraza.snooze z where z.subject_id = p_subject and z.person_id = v_person;
+  if not found then
+    return false;
+  end if;
+  update baraza.notice n set state = 'cancelled', reason = 'not_later', settled_at = baraza.now(), lease = null
+   where n.subject_id = p_subject and n.person_id = v_person and n.state = 'waiting' and n.reason = 'later' and n.again > 0
+     and not baraza.is_under_way(n.id, n.tries);
+  update baraza.notice n set due_at = baraza.now(), reason = null
+   where n.subject_id = p_subject and n.person_id = v_person and n.state = 'waiting' and n.reason = 'later' and n.again = 0
+     and not baraza.is_under_way(n.id, n.tries);
+  update baraza.reminder r set history = r.history || p_seq where r.subject_id = p_subject;
+  return true;
+end $function$;
+alter function baraza.wake_reminder(uuid,bigint) owner to gate;
+grant execute on function baraza.wake_reminder(uuid,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.webhook_gone(p_agency uuid, p_secret uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    update baraza.agency_webhook w set off_at = baraza.now() where w.agency_id = p_agency and w.secret_id = p_secret and w.off_at is null
+  $function$;
+alter function baraza.webhook_gone(uuid,uuid) owner to gate;
+grant execute on function baraza.webhook_gone(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.webhook_target(p_notice uuid, p_lease uuid)
+ RETURNS TABLE(agency_id uuid, address text, secret_id uuid, is_off boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select w.agency_id, w.address, w.secret_id, w.off_at is not null
+      from baraza.notice n join baraza.agency_webhook w on w.agency_id = n.agency_id
+     where n.id = p_notice and n.lease = p_lease and n.state = 'waiting' and n.channel = 'webhook'
+  $function$;
+alter function baraza.webhook_target(uuid,uuid) owner to gate;
+grant execute on function baraza.webhook_target(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.wishes_of(p_people jsonb)
+ RETURNS TABLE(person_id uuid, ways jsonb, sent jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform pg_advisory_xact_lock(hashtextextended('told ' || x.id, 0))
+    from (select distinct p ->> 'id' as id from jsonb_array_elements(p_people) p order by 1) x;
+  return query
+    select a.id, coalesce(w.ways, '{}'),
+           coalesce((select jsonb_object_agg(c.channel, jsonb_build_object('hour', c.hour, 'day', c.day))
+             from (select n.channel, count(*) filter (where n.due_at > a.at - interval '1 hour') as hour, count(*) as day
+                     from baraza.notice n
+                    where n.person_id = a.id and n.made_at > a.at - interval '15 days' and n.channel <> 'app'
+                      and n.state in ('waiting', 'sent') and n.digest_id is null
+                      and n.due_at > a.at - interval '1 day' and n.due_at <= a.at + interval '10 minutes'
+                    group by n.channel) c), '{}')
+      from (select (p ->> 'id')::uuid as id, to_timestamp((p ->> 'at')::numeric / 1000) as at from jsonb_array_elements(p_people) p) a
+      left join baraza.wish w on w.person_id = a.id;
+end $function$;
+alter function baraza.wishes_of(jsonb) owner to gate;
+grant execute on function baraza.wishes_of(jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.withdraw_invitation(p_id uuid)
  RETURNS void

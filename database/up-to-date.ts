@@ -11,6 +11,11 @@ import { ActAndRemind1795996800000 } from './migrations/1795996800000-act-and-re
 import { WatchReminders1795996800002 } from './migrations/1795996800002-watch-reminders.js';
 import { AnswerByLink1795996800001 } from './migrations/1795996800001-answer-by-link.js';
 import { KeepCalendars1795996800003 } from './migrations/1795996800003-keep-calendars.js';
+import { Feeds1796000000003 } from './migrations/1796000000003-feeds.js';
+import { MoreWays1796000000000 } from './migrations/1796000000000-more-ways.js';
+import { Ladders1796000000002 } from './migrations/1796000000002-ladders.js';
+import { Wishes1796000000001 } from './migrations/1796000000001-wishes.js';
+import { Health1796000000004 } from './migrations/1796000000004-health.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -36,6 +41,11 @@ export const MIGRATIONS = [
   AnswerByLink1795996800001,
   WatchReminders1795996800002,
   KeepCalendars1795996800003,
+  MoreWays1796000000000,
+  Wishes1796000000001,
+  Ladders1796000000002,
+  Feeds1796000000003,
+  Health1796000000004,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

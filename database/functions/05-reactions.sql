@@ -99,6 +99,13 @@ create or replace function baraza.parked_events() returns bigint
   set search_path = pg_catalog, pg_temp
   as $$ select count(*) from baraza.parked_event $$;
 
+-- For the owner: what a reaction could not deal with, and the name of the error that it met last.
+create or replace function baraza.list_parked_events()
+  returns table (reaction text, stream_id text, seq bigint, reason text, at timestamptz)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$ select e.reaction, e.stream_id, e.seq, e.reason, e.at from baraza.parked_event e order by e.at, e.stream_id, e.seq $$;
+
 -- Whose lists an event of a case or a part touches: who reads it since then and still does, and who ceased to with that very
 -- event. Whoever came later is told by what let them in, however late this is asked; whoever had ceased to before hears nothing
 -- more of it. Ids only.

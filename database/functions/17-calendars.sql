@@ -8,9 +8,53 @@ declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), 
 begin
   perform baraza.refuse_unless_governs(null, '{chair}');
   update baraza.task_force t set weekdays = p_weekdays, work_from = p_from, work_to = p_to, country = p_country where t.id = v_task_force;
-  delete from baraza.closing c where c.task_force_id = v_task_force and c.holiday;
-  insert into baraza.closing (task_force_id, first_day, last_day, name, holiday)
-    select v_task_force, (h ->> 'date')::date, (h ->> 'date')::date, h ->> 'name', true from jsonb_array_elements(p_holidays) h;
+  perform baraza.keep_holidays(v_task_force, p_holidays);
+end $$;
+
+-- The public holidays of a table: these and no others, as they are known now.
+create or replace function baraza.keep_holidays(p_task_force uuid, p_holidays jsonb) returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    delete from baraza.closing c where c.task_force_id = p_task_force and c.holiday;
+    insert into baraza.closing (task_force_id, first_day, last_day, name, holiday)
+      select p_task_force, (h ->> 'date')::date, (h ->> 'date')::date, h ->> 'name', true from jsonb_array_elements(p_holidays) h;
+    update baraza.task_force t set holidays_at = baraza.now() where t.id = p_task_force;
+  $$;
+
+-- Tables whose public holidays were looked up longer ago than this.
+create or replace function baraza.holidays_to_renew(p_older interval) returns table (task_force_id uuid, country text)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select baraza.refuse_people();
+    select t.id, t.country from baraza.task_force t
+     where t.country is not null and t.holidays_at < (select baraza.now()) - p_older order by t.holidays_at
+  $$;
+
+-- Notes the public holidays of a table as they are known now, while it keeps those of this country. Where days to come differ, that is an
+-- event of its stream, after which what is planned is planned anew; answers its number.
+create or replace function baraza.renew_holidays(p_task_force uuid, p_country text, p_holidays jsonb) returns bigint
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_stream text := 'task-force/' || p_task_force;
+  v_today date;
+  v_differ boolean;
+begin
+  perform baraza.refuse_people();
+  v_today := baraza.now()::date;
+  perform from baraza.stream s where s.id = v_stream for update;
+  if not exists (select from baraza.task_force t where t.id = p_task_force and t.country = p_country) then
+    return null;
+  end if;
+  with known as (select c.first_day as day, c.name from baraza.closing c where c.task_force_id = p_task_force and c.holiday),
+    now_known as (select (h ->> 'date')::date as day, h ->> 'name' as name from jsonb_array_elements(p_holidays) h)
+  select exists (select from ((table known except table now_known) union all (table now_known except table known)) d where d.day >= v_today)
+    into v_differ;
+  perform baraza.keep_holidays(p_task_force, p_holidays);
+  return case when v_differ then baraza.note_event(v_stream, 'calendar.changed', '{"agencyId":null}') end;
 end $$;
 
 -- The days on which the table or one agency is closed beside holidays: these and no others.
@@ -49,7 +93,8 @@ begin
   perform baraza.refuse_unless_own_absence(p_person);
   insert into baraza.absence (id, task_force_id, person_id, first_day, last_day, deputy_id)
     values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_person, p_first, p_last, p_deputy)
-    on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id
+    on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id,
+      seen_at = null
      where baraza.absence.person_id = p_person and baraza.absence.task_force_id = excluded.task_force_id;
   if not found then
     raise exception 'it is somebody else''s' using errcode = '42501';
@@ -79,20 +124,42 @@ create or replace function baraza.set_quiet_hours(p_from text, p_to text, p_free
       on conflict (person_id) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, free_days = excluded.free_days
   $$;
 
--- The calendar by which something of an agency is planned: the table's, with what the table and the agency close for.
+-- The calendar by which something of an agency is planned: the table's, with what the table and the agency close for. Its plan is kept:
+-- whoever is told of a step has one.
 create or replace function baraza.calendar_of(p_task_force uuid, p_agency uuid)
   returns table (zone text, weekdays smallint[], work_from text, work_to text, closed text[])
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+#variable_conflict use_column
+begin
+  return query
     select t.zone, t.weekdays, t.work_from, t.work_to,
            array(select distinct to_char(d, 'YYYY-MM-DD') from baraza.closing c,
              generate_series(c.first_day::timestamp, c.last_day::timestamp, interval '1 day') d
             where c.task_force_id = t.id and (c.agency_id is null or c.agency_id = p_agency))
       from baraza.task_force t
      where t.id = p_task_force and (t.id = nullif(current_setting('baraza.task_force', true), '')::uuid
-       or nullif(current_setting('baraza.system', true), '') is not null)
-  $$;
+       or nullif(current_setting('baraza.system', true), '') is not null);
+end $$;
+
+-- How a table is reminded from now on, or with null as every table is at first: for who saw how it was, by its version.
+create or replace function baraza.set_ladder(p_name text, p_body jsonb, p_version integer) returns integer
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_version integer;
+begin
+  perform baraza.refuse_unless_governs(null, '{chair}');
+  insert into baraza.ladder as l (task_force_id, name, body, version)
+    values (nullif(current_setting('baraza.task_force', true), '')::uuid, p_name, p_body, 1)
+    on conflict (task_force_id, name) do update set body = excluded.body, version = l.version + 1 where l.version = p_version
+    returning l.version into v_version;
+  if v_version is distinct from p_version + 1 then
+    raise exception 'somebody else changed it' using errcode = 'BA409';
+  end if;
+  return v_version;
+end $$;
 
 -- Notes that what is reminded of at a table, or what one agency owes, is to be reckoned anew.
 create or replace function baraza.mark_stale(p_task_force uuid, p_agency uuid) returns void

@@ -22,7 +22,7 @@ begin
       from baraza.stream s where s.id = p_stream
     on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
       holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
-      on_agenda_at = null;
+      ladder = excluded.ladder, on_agenda_at = null;
   insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
     select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
            array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
@@ -37,6 +37,15 @@ create or replace function baraza.is_under_way(p_notice uuid, p_tries integer) r
     select exists (select from baraza.notice_try y where y.notice_id = p_notice and y.number = p_tries and y.ended_at is null)
   $$;
 
+-- Holds what waits to be sent of one: whoever is about to send some of it waits, or has noted the try, which the next statement sees.
+create or replace function baraza.hold_waiting(p_subject uuid) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  perform from baraza.notice n where n.subject_id = p_subject and n.state = 'waiting' order by n.id for no key update;
+end $$;
+
 -- Ends what is planned and what waits to be sent, for a reason.
 create or replace function baraza.cancel_reminding(p_subject uuid, p_reason text) returns void
   language sql volatile security definer
@@ -44,6 +53,7 @@ create or replace function baraza.cancel_reminding(p_subject uuid, p_reason text
   as $$
     update baraza.rung g set state = 'cancelled', reason = p_reason, settled_at = baraza.now()
      where g.subject_id = p_subject and g.state = 'planned';
+    select baraza.hold_waiting(p_subject);
     update baraza.notice n set state = 'cancelled', reason = p_reason, settled_at = baraza.now(), lease = null
      where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
   $$;
@@ -69,6 +79,7 @@ create or replace function baraza.answer_reminder(p_subject uuid, p_holder uuid)
 begin
   update baraza.reminder r set holder_id = p_holder where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id);
   if found then
+    perform baraza.hold_waiting(p_subject);
     update baraza.notice n set state = 'cancelled', reason = 'answered', settled_at = baraza.now(), lease = null
      where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
   end if;
@@ -76,64 +87,77 @@ end $$;
 
 -- The time is asked once (select baraza.now()) where many rungs are looked through: asked for each of them no index would be used.
 
--- What has a rung that is due, the longest due first; what is parked is not, and nothing is while firing is stopped.
-create or replace function baraza.due_reminders(p_max integer) returns table (subject_id uuid)
-  language sql stable security definer
+-- What has a rung that is due and on which stream, the longest due first; what is parked is not, and nothing is while firing is stopped.
+create or replace function baraza.due_reminders(p_max integer) returns table (subject_id uuid, stream_id text)
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select baraza.refuse_people();
-    select g.subject_id from baraza.rung g
+#variable_conflict use_column
+declare v_now timestamptz;
+begin
+  perform baraza.refuse_people();
+  v_now := baraza.now();
+  return query
+    select g.subject_id, min(r.stream_id) from baraza.rung g
       join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
-     where g.state = 'planned' and g.fire_at <= (select baraza.now())
+     where g.state = 'planned' and g.fire_at <= v_now
        and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
-     group by g.subject_id order by min(g.fire_at) limit p_max
-  $$;
+     group by g.subject_id order by min(g.fire_at) limit p_max;
+end $$;
 
--- Takes hold of one for this transaction, with all rungs of its revision; nothing when it does not run any more or is parked. The
--- stream first, as in every command. Earlier failures are forgotten with this commit, if there is one.
-create or replace function baraza.take_reminder(p_subject uuid)
-  returns table (stream_id text, kind text, revision integer, priority text, ladder jsonb, at timestamptz, rungs jsonb)
+-- Takes hold of some for this transaction, with all rungs of their revisions, in the order of their names; nothing of one that does not
+-- run any more or is parked. The streams first, as in every command. Earlier failures are forgotten with this commit, if there is one.
+create or replace function baraza.take_reminders(p_subjects uuid[])
+  returns table (subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text,
+    ladder jsonb, at timestamptz, rungs jsonb)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
+#variable_conflict use_column
 begin
   perform baraza.refuse_people();
-  perform from baraza.stream s join baraza.reminder r on r.stream_id = s.id where r.subject_id = p_subject for update of s;
+  perform from baraza.stream s where s.id in (select r.stream_id from baraza.reminder r where r.subject_id = any (p_subjects))
+    order by s.id for update of s;
   update baraza.reminder r set failures = 0
-   where r.subject_id = p_subject and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
+   where r.subject_id = any (p_subjects) and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
   return query
-    select r.stream_id, r.kind, r.revision, r.priority, r.ladder, baraza.now(),
+    select r.subject_id, r.stream_id, r.kind, r.revision, r.agency_id, r.holder_id, r.priority, r.ladder, baraza.now(),
            (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
               'channels', g.channels, 'state', g.state) order by g.number)
               from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
       from baraza.reminder r
-     where r.subject_id = p_subject and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
-       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) for update of r;
+     where r.subject_id = any (p_subjects) and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) order by r.subject_id for no key update of r;
 end $$;
 
--- Whom a rung speaks to now, each once, by the first of its audiences that they are. The owner is whoever holds it and still works
--- there; else who is on duty, then the contact. Roles of the table are told that something is late, whether they may read it or not.
--- Who is away today is told nothing: their deputy is, or the deputy's, three times at most and never in a ring; of an agency only who
--- reads what it is about.
-create or replace function baraza.rung_people(p_subject uuid, p_audience text[])
+-- Whom a step speaks to at a moment, each once, by the first of its audiences that they are. The owner is whoever holds it and still
+-- works there; else who is on duty, then the contact. Roles of the table are told that something is late, whether they may read it or
+-- not. Who is away on that day is told nothing: their deputy is, or the deputy's, three times at most and never in a ring; of an agency
+-- only who reads what it is about. Without a stream everybody of the agency reads it: an example. Who holds which role is as of now.
+-- In this language its plan is kept; as a query it was planned anew for every step, which took longer than to run it.
+create or replace function baraza.people_told(
+  p_task_force uuid, p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamptz
+)
   returns table (person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean,
     zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
-    select baraza.refuse_people();
-    with recursive r as (select x.*, t.zone, (baraza.now() at time zone t.zone)::date as today
-      from baraza.reminder x join baraza.task_force t on t.id = x.task_force_id where x.subject_id = p_subject),
-    here as (
-      select s.person_id, s.agency_id, s.standing from r
-        join baraza.standing s on s.task_force_id = r.task_force_id
+#variable_conflict use_column
+declare v_today date;
+begin
+  select (p_at at time zone t.zone)::date into v_today from baraza.task_force t where t.id = p_task_force;
+  return query
+    with recursive here as (
+      select s.person_id, s.agency_id, s.standing from baraza.standing s
         join baraza.person p on p.id = s.person_id and p.disabled_at is null
+       where s.task_force_id = p_task_force
     ), reads as (
-      select h.* from r join here h on h.agency_id = r.agency_id
-        join baraza.membership m on m.stream_id = r.stream_id and m.person_id = h.person_id and m.until_seq is null
+      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.membership m
+        where m.stream_id = p_stream and m.person_id = h.person_id and m.until_seq is null))
     ), owner as (
       select x.person_id, rank() over (order by x.place) as place from (
-        select r.holder_id as person_id, 1 as place from r where r.holder_id in (select y.person_id from reads y)
+        select p_holder as person_id, 1 as place where p_holder in (select y.person_id from reads y)
         union all
         select y.person_id, 1 + array_position('{duty_contact,liaison,lead}', y.standing) from reads y
          where y.standing in ('duty_contact', 'liaison', 'lead')) x
@@ -145,8 +169,8 @@ create or replace function baraza.rung_people(p_subject uuid, p_audience text[])
       union all
       select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
     ), away as (
-      select distinct on (a.person_id) a.person_id, a.deputy_id from r join baraza.absence a
-        on a.task_force_id = r.task_force_id and r.today between a.first_day and a.last_day
+      select distinct on (a.person_id) a.person_id, a.deputy_id from baraza.absence a
+       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day
        order by a.person_id, a.first_day desc, a.id
     ), stood_in as (
       select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
@@ -164,10 +188,44 @@ create or replace function baraza.rung_people(p_subject uuid, p_audience text[])
     select t.person_id, t.agency_id, t.audience, t.for_id, p.account_id is not null, c.zone, c.weekdays, c.closed,
            q.quiet_from, q.quiet_to, q.free_days
       from told t join baraza.person p on p.id = t.person_id
-      cross join r
-      cross join lateral baraza.calendar_of(r.task_force_id, t.agency_id) c
-      left join baraza.quiet_hours q on q.person_id = t.person_id
-  $$;
+      cross join lateral baraza.calendar_of(p_task_force, t.agency_id) c
+      left join baraza.quiet_hours q on q.person_id = t.person_id;
+end $$;
+
+-- Whom a step of a reminder speaks to now.
+create or replace function baraza.rung_people(p_subject uuid, p_audience text[])
+  returns table (person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean,
+    zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+#variable_conflict use_column
+declare v_reminder baraza.reminder;
+begin
+  perform baraza.refuse_people();
+  select * into v_reminder from baraza.reminder r where r.subject_id = p_subject;
+  return query select * from baraza.people_told(v_reminder.task_force_id, v_reminder.stream_id, v_reminder.agency_id,
+    v_reminder.holder_id, p_audience, baraza.now());
+end $$;
+
+-- Whom a step would speak to at a moment, by the same rule: of what is agreed on a stream that the asker reads, or, without one, of an
+-- example for who decides how the table is reminded.
+create or replace function baraza.people_previewed(p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamptz)
+  returns table (person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean,
+    zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+#variable_conflict use_column
+begin
+  if p_stream is null then
+    perform baraza.refuse_unless_governs(null, '{chair}');
+  elsif not baraza.actor_is_member(p_stream) then
+    raise exception 'the actor does not read this' using errcode = 'BA404';
+  end if;
+  return query select * from baraza.people_told(nullif(current_setting('baraza.task_force', true), '')::uuid, p_stream, p_agency,
+    p_holder, p_audience, p_at);
+end $$;
 
 -- Settles rungs of one that is taken hold of, says on its stream what came of it, and notes who is to be told on which way.
 -- Answers the number of the event.
@@ -184,7 +242,7 @@ declare
 begin
   perform baraza.refuse_people();
   v_at := baraza.now();
-  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for update;
+  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for no key update;
   update baraza.rung g set settled_at = v_at,
          state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
            when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
@@ -221,7 +279,7 @@ create or replace function baraza.rungs_to_queue(p_within interval, p_max intege
     update baraza.rung g set generation = g.generation + 1
       from (select x.subject_id, x.revision, x.number from baraza.rung x
              where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
-             order by x.fire_at limit p_max for update skip locked) due
+             order by x.fire_at limit p_max for no key update skip locked) due
      where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
     returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
   $$;

@@ -1,8 +1,8 @@
 -- Answers from a notice: whoever holds its link acts as its person, once, with the rights that this person has now.
 
--- Makes the link of a notice that is just being sent, by whoever holds it. Answers how the action stands; null where its reader
--- cannot answer: they read it not, or look after the table.
-create or replace function baraza.offer_answers(p_notice uuid, p_lease uuid, p_hash bytea) returns text
+-- Makes the link of a notice that is just being sent, by whoever holds it. Answers how the action stands and how much it presses;
+-- nothing where its reader cannot answer: they read it not, or look after the table.
+create or replace function baraza.offer_answers(p_notice uuid, p_lease uuid, p_hash bytea) returns table (status text, priority text)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -19,13 +19,13 @@ begin
      and exists (select from baraza.membership m
        where m.stream_id = r.stream_id and m.person_id = v_notice.person_id and m.until_seq is null);
   if not found then
-    return null;
+    return;
   end if;
   insert into baraza.answer_link (id, task_force_id, person_id, agency_id, subject_id, revision, holder_id, hash, made_at, expires_at)
     values (p_notice, v_notice.task_force_id, v_notice.person_id, v_notice.agency_id, v_notice.subject_id, v_reminder.revision,
       v_reminder.holder_id, p_hash, baraza.now(), baraza.now() + interval '14 days')
     on conflict do nothing;
-  return (select a.status from baraza.action a where a.id = v_notice.subject_id);
+  return query select a.status, v_reminder.priority from baraza.action a where a.id = v_notice.subject_id;
 end $$;
 
 -- Whether a link is good now: for whoever still reads what it is about and works for the agency, and, until it was used, while the
@@ -48,14 +48,14 @@ create or replace function baraza.answer_lives(p_id uuid) returns boolean
 -- Whom the secret of a link speaks for, and of what; nothing once it is over.
 create or replace function baraza.answer_at_door(p_hash bytea)
   returns table (id uuid, subject_id uuid, stream_id text, task_force_id uuid, person_id uuid, agency_id uuid, standings text[],
-    status text, due_zone text, used_at timestamptz)
+    status text, priority text, due_zone text, used_at timestamptz, snoozed boolean)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select l.id, l.subject_id, r.stream_id, l.task_force_id, l.person_id, l.agency_id,
            array(select s.standing from baraza.standing s
              where s.person_id = l.person_id and s.agency_id = l.agency_id order by s.standing),
-           a.status, r.due_zone, l.used_at
+           a.status, r.priority, r.due_zone, l.used_at, exists (select from baraza.snooze z where z.link_id = l.id)
       from baraza.answer_link l
       join baraza.reminder r on r.subject_id = l.subject_id
       join baraza.action a on a.id = l.subject_id

@@ -130,3 +130,67 @@ create or replace function baraza.reminder_figures()
            baraza.firing_is_stopped()
       from baraza.reminder_watch w
   $$;
+
+-- Notes by which rules of time zones moments are reckoned. What was reckoned by others is to be reckoned anew; answers whether.
+create or replace function baraza.note_tzdata(p_version text) returns boolean
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_before text;
+begin
+  perform baraza.refuse_people();
+  select w.tzdata into strict v_before from baraza.reminder_watch w for update;
+  if v_before is not distinct from p_version then
+    return false;
+  end if;
+  update baraza.reminder_watch w set tzdata = p_version;
+  update baraza.reminder r set stale = true where r.runs and not r.stale and v_before is not null;
+  return v_before is not null;
+end $$;
+
+-- Whether the actor looks after a whole table: its chair, who stands in for the chair, its coordinator, its administrators.
+create or replace function baraza.actor_watches() returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+      where s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+        and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+        and s.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+        and s.standing in ('administrator', 'chair', 'vice_chair', 'coordinator'))
+  $$;
+
+-- How reminders of the actor's table fare, for whoever looks after it: numbers, codes and moments, never what they are about. Nothing
+-- for anybody else.
+create or replace function baraza.reminder_health()
+  returns table (at timestamptz, oldest_due_seconds double precision, planned bigint, waiting bigint, held bigint, retrying bigint,
+    parked jsonb, failed jsonb, looked_at timestamptz, stopped_at timestamptz)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    with x as (select baraza.now() as at, nullif(current_setting('baraza.task_force', true), '')::uuid as task_force_id),
+    running as (
+      select r.*, r.parked_reason is not null and r.failed_revision = r.revision as is_parked
+        from x join baraza.reminder r on r.task_force_id = x.task_force_id and r.runs
+    ), steps as (
+      select count(*) filter (where g.fire_at > x.at) as planned,
+             min(g.fire_at) filter (where g.fire_at <= x.at and not r.is_parked) as oldest
+        from x, running r join baraza.rung g on g.subject_id = r.subject_id and g.state = 'planned'
+    ), notices as (
+      select count(*) filter (where n.due_at <= x.at) as waiting,
+             count(*) filter (where n.due_at > x.at and n.tries = 0) as held,
+             count(*) filter (where n.due_at > x.at and n.tries > 0) as retrying
+        from x join baraza.notice n on n.task_force_id = x.task_force_id and n.state = 'waiting'
+    )
+    select x.at, coalesce(extract(epoch from x.at - s.oldest), 0)::double precision, s.planned, n.waiting, n.held, n.retrying,
+           (select coalesce(jsonb_agg(jsonb_build_object('reason', p.parked_reason, 'count', p.count) order by p.count desc, p.parked_reason), '[]')
+              from (select r.parked_reason, count(*) from running r where r.is_parked group by 1) p),
+           (select coalesce(jsonb_agg(jsonb_build_object('channel', f.channel, 'reason', f.reason, 'count', f.count)
+                order by f.count desc, f.channel, f.reason), '[]')
+              from (select c.channel, c.reason, count(*) from baraza.notice c
+                     where c.task_force_id = x.task_force_id and c.state = 'failed' and c.settled_at > x.at - interval '7 days'
+                     group by 1, 2) f),
+           w.looked_at, w.stopped_at
+      from x, steps s, notices n, baraza.reminder_watch w
+     where baraza.actor_watches()
+  $$;

@@ -23,6 +23,9 @@ function urlFor(database, as) {
   return url.toString();
 }
 
+/** Where a database is found by its superuser. */
+export const addressOf = (name) => urlFor(name);
+
 /** Asks a database as its superuser, past every lock. */
 export async function looks(database, sql, values = []) {
   const client = new pg.Client({ connectionString: urlFor(database) });

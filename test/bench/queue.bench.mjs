@@ -3,6 +3,7 @@ import { durabilityOf, makeBarazaDatabase } from './bench-database.mjs';
 import { end } from './endings.mjs';
 import { machine } from './machine.mjs';
 import { optionsOf } from './options.mjs';
+import { latenessOfOther, OTHER_QUEUES } from './other-queues.mjs';
 import { pairedLatency } from './paired-latency.mjs';
 import { median, quantile, rounded } from './quantile.mjs';
 import { latenessOf, makeComing, makeLying } from './queue-rows.mjs';
@@ -12,7 +13,7 @@ import { holdsWithin, sleep } from './sleep.mjs';
 
 /**
  * How late steps of reminders fire by the queue, with few and with many that lie there; how long it takes when many come due at
- * once; and what that costs whoever posts meanwhile.
+ * once; what that costs whoever posts meanwhile; and how late other queues are on the same server, with as many that lie there.
  *
  *   --json     one object on standard output and nothing else
  *   --quick    a tenth of everything, to see that it runs
@@ -43,7 +44,23 @@ async function measure() {
     durability ??= await durabilityOf(database.url);
     rounds.push(await round(database, pending));
   }
-  return { machine: machine(durability), goals: goalsOf(rounds), raw: { rounds } };
+  const others = await measureOthers();
+  return { machine: machine(durability), goals: goalsOf(rounds, others), raw: { rounds, others } };
+}
+
+async function measureOthers() {
+  const others = [];
+  for (const name of Object.keys(OTHER_QUEUES)) {
+    say(`${name}: ${MANY} that lie there, and then one by one ...`);
+    const late = await latenessOfOther(name, { lying: MANY, count: ONE_BY_ONE, apartMs: APART_MS, inMs: 3000 });
+    others.push({
+      name,
+      n: late.length,
+      p50: rounded(median(late), 1),
+      p99: rounded(quantile(late, 0.99), 1),
+    });
+  }
+  return others;
 }
 
 async function round(database, pending) {
@@ -97,7 +114,7 @@ async function fired(database, of, how, meanwhile) {
   return latenessOf(database, prefix);
 }
 
-function goalsOf([few, many]) {
+function goalsOf([few, many], others) {
   const row = (what, value, most, n, unit = '') => ({
     goal: '8',
     what,
@@ -110,6 +127,9 @@ function goalsOf([few, many]) {
   return [
     row(`lateness p50 in ms, ${many.pending} lying there`, many.p50, 20, many.n),
     row(`lateness p99 in ms, ${many.pending} lying there`, many.p99, 250, many.n),
+    ...others.map(({ name, p50 }) =>
+      row(`lateness p50 against ${name}, ${many.pending} lying there`, rounded(many.p50 / p50, 3), 0.1, many.n),
+    ),
     row(`lateness p50, ${many.pending} against ${few.pending}`, rounded(many.p50 / few.p50, 2), 2, many.n),
     row(`seconds until all of ${AT_ONCE} had fired, ${many.pending} lying there`, many.allWithin, 2.5, AT_ONCE),
     {
@@ -137,6 +157,7 @@ function reportOf({ machine: on, goals, raw }) {
       ({ pending, n, p50, p99, allWithin, postWithout, postBeside }) =>
         `${pending} lying there: lateness p50 ${p50} p99 ${p99} ms (n ${n}); ${AT_ONCE} at once within ${allWithin} s; post p50 ${postBeside} beside, ${postWithout} ms without`,
     ),
+    ...raw.others.map(({ name, n, p50, p99 }) => `${name}: lateness p50 ${p50} p99 ${p99} ms (n ${n})`),
     '',
     ...goals.map(
       ({ goal, what, value, bound, holds, n }) =>

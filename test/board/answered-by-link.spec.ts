@@ -23,6 +23,8 @@ afterEach(async () => {
   mail.isWellAgain();
   await board.movesClock('0');
   await forgetsTries(board);
+  // As if it were another day: ten letters an hour go out one by one.
+  await board.looks(`update baraza.notice set due_at = due_at - interval '2 days' where state <> 'waiting'`);
 });
 
 const LINK = /\/answer#([\w-]{43})\.(\w+)/g;
@@ -62,7 +64,7 @@ describe('the letter to whoever is to do something', () => {
   it('offers answers by one secret of its own, and says nothing of what it is about', async () => {
     const { ben, action, letter, links } = await isReminded();
     expect(letter.envelope.to).toEqual(['ben@example.org']);
-    expect(links.map(([, , act]) => act)).toEqual(['accept', 'finish', 'assure', 'move']);
+    expect(links.map(([, , act]) => act)).toEqual(['accept', 'finish', 'assure', 'move', 'snooze']);
     expect(new Set(links.map(([, secret]) => secret)).size).toBe(1);
     expect(letter.text + letter.html).not.toMatch(/Nikos|clinic|\bben\b/i);
     for (const [link] of links) expect(letter.html).toContain(link);
@@ -81,7 +83,7 @@ describe('the letter to whoever is to do something', () => {
     for (let n = 0; n < 3; n++)
       expect((await opens(secret)).body).toEqual({
         state: 'open',
-        acts: ['accept', 'finish', 'assure', 'move'],
+        acts: ['accept', 'finish', 'assure', 'move', 'snooze'],
         zone: 'Europe/Athens',
       });
     expect(await statusOf(ben, action)).toBe('assigned');

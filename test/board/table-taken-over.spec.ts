@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { CommandAnswer, InvitationRow, RefusalAnswer, TaskForceView } from '#libs/domain';
+import { NoAnswerError } from '#libs/client';
+import type { CommandAnswer, InvitationRow, RefusalAnswer, StreamName, TaskForceView } from '#libs/domain';
 import { type Act, atBothDoors, becomes, calls, invite, signsOnAt, tablesOf, toPerson } from '../support/acts.js';
 import { arrives } from '../support/arrivals.js';
 import { ended, endedLive, forgetsTries } from '../support/at-the-door.js';
@@ -222,6 +223,15 @@ describe('the last administrator', () => {
 });
 
 describe('N40 an administrator', () => {
+  /** Rights that changed in the story before end sockets up to two seconds later, this new one too: who was cut asks again. */
+  const asksToFollow = async (person: Person, stream: StreamName): Promise<unknown> => {
+    await person.live.connected();
+    return person.live.follow(stream).catch((error: unknown) => {
+      if (!(error instanceof NoAnswerError)) throw error;
+      return asksToFollow(person, stream);
+    });
+  };
+
   it('reads no case; and whoever takes a seat in order to read is seen by those who are in it', async () => {
     const [ana, admin] = [await board.sits('ana'), await board.sits('admin')];
     const caseId = await board.caseOf(ana);
@@ -229,8 +239,7 @@ describe('N40 an administrator', () => {
     await ana.follows(caseId);
     expect((await admin.http('GET', '/api/cases')).body).toEqual([]);
     expect(ended(await admin.http('GET', `/api/cases/${caseId}`))).toBe('not_found');
-    await admin.live.connected();
-    expect(await admin.live.follow(`case/${caseId}`)).toMatchObject({ error: { code: 'not_found' } });
+    expect(await asksToFollow(admin, `case/${caseId}`)).toMatchObject({ error: { code: 'not_found' } });
     const act = becomes(admin.id, agencyId('health'), ['worker']);
     expect(ended(await admin.http(act.method, act.path, act.body))).toBe('done');
     expect(await ana.sees('colleague.joined')).toMatchObject({

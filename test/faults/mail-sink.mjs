@@ -15,6 +15,8 @@ const MOODS = {
   slow: async () => void (await wait(6000)),
   /** It has the letter, and hangs up before it says so. */
   hangsUp: () => 'hang up',
+  /** It has the letter, and passes it on twice. */
+  doubles: () => 'twice',
 };
 
 /** A mail server that writes down every letter that it received in whole, whatever it said to its sender. */
@@ -34,8 +36,9 @@ export async function openMailSink() {
         const said = await MOODS[mood]();
         // What it refuses it does not have.
         if (!said?.code) ledger.note('letter', letterOf(raw, session));
+        if (said === 'twice') ledger.note('letter', letterOf(raw, session));
         if (said === 'hang up') return session.connection?._socket?.destroy() ?? hangUp(server);
-        return done(said ? Object.assign(new Error('no'), { responseCode: said.code }) : null);
+        return done(said?.code ? Object.assign(new Error('no'), { responseCode: said.code }) : null);
       });
     },
   });
@@ -44,6 +47,8 @@ export async function openMailSink() {
   atEnd(() => new Promise((resolve) => server.close(resolve)));
   return {
     ledger,
+    /** By which TLS is spoken to a server that does not understand it. */
+    tlsUrl: `smtps://127.0.0.1:${server.server.address().port}`,
     url: `smtp://127.0.0.1:${server.server.address().port}`,
     is: (given) => (mood = given),
   };

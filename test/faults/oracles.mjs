@@ -56,13 +56,14 @@ export async function sentOnce({ name }, sink, copiesMost) {
   ];
 }
 
-/** O10: nothing fired before it was due by the database's clock, and nothing long after. */
-export async function inTime({ name }, lateMost) {
+/** O10: nothing fired before it was due by the database's clock, and nothing long after; of one step, or of all. */
+export async function inTime({ name }, lateMost, number = null) {
   const [{ early, late }] = await looks(
     name,
     `select coalesce(count(*) filter (where settled_at < fire_at), 0)::int as early,
             coalesce(round(max(extract(epoch from settled_at - fire_at))::numeric, 1), 0)::float as late
-       from baraza.rung where state = 'fired'`,
+       from baraza.rung where state = 'fired' and number = coalesce($1, number)`,
+    [number],
   );
   return [
     none('O10', 'steps that fired early', early),

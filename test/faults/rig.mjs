@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { chooseDemonstrationPerson, createHttp } from '#libs/client';
+import { chooseDemonstrationPerson, createHttp, NoAnswerError } from '#libs/client';
 import { looks, makeBarazaDatabase } from '../bench/bench-database.mjs';
 import { atEnd } from '../bench/endings.mjs';
 import { startApi, startWorker } from '../bench/server-process.mjs';
@@ -20,8 +20,11 @@ const SETTLES_MS = 30_000;
 const ON_A_WORKING_DAY = `select baraza.set_clock_offset(date_trunc('week', now() at time zone 'UTC') at time zone 'UTC'
   + interval '8 days 9 hours' - now())`;
 
-/** One installation to break: a database, an api, a mail server, and as many workers as a row starts. */
-export async function openRig() {
+/**
+ * One installation to break: a database, an api, a mail server, and as many workers as a row starts.
+ * @param {ReturnType<import('./chance.mjs').chanceOf>} chance from which every choice of the row follows
+ */
+export async function openRig(chance) {
   const database = await makeBarazaDatabase();
   await looks(database.name, seating());
   await looks(database.name, ON_A_WORKING_DAY);
@@ -30,6 +33,8 @@ export async function openRig() {
     WORKER_SWEEP_MS: '1000',
     KEY_FILE: keyFile(),
     SMTP_URL: sink.url,
+    // One person holds everything here, and every letter is counted by itself.
+    REMINDERS_PER_HOUR: '100000',
     MAIL_FROM: 'board@example.org',
     LOG_LEVEL: 'info',
   };
@@ -37,7 +42,7 @@ export async function openRig() {
   const origin = `http://127.0.0.1:${api.port}`;
   const http = createHttp({ origin, cookie: await chooseDemonstrationPerson(origin, PEOPLE.holder.personId) });
   const { caseId } = (await http('POST', '/api/cases', { handle: 'Nikos' }, v7())).result;
-  return new Rig({ database, sink, settings, api, http, caseId });
+  return new Rig({ database, sink, settings, api, origin, http, caseId, chance });
 }
 
 class Rig {
@@ -63,20 +68,30 @@ class Rig {
     for (const server of [...this.processes, this.api]) await server.kill();
   }
 
-  /** Agrees on so many things; the holder's agency holds them. Nothing of them is due for weeks. */
-  async agrees(count) {
+  /** A line to the api as somebody else who takes part. */
+  async as(name) {
+    return createHttp({
+      origin: this.origin,
+      cookie: await chooseDemonstrationPerson(this.origin, PEOPLE[name].personId),
+    });
+  }
+
+  agencyOf = (name) => PEOPLE[name].agencyId;
+
+  /** Agrees on so many things, in an order of chance; the holder's agency holds them. Nothing of them is due for weeks. */
+  async agrees(count, given = {}) {
     const made = [];
     for (let place = 0; place < count; place++) {
       const id = v7();
-      const due = { date: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10), zone: 'Europe/Athens' };
+      const due = this.inDays(40);
       const { personId, agencyId } = PEOPLE.holder;
       this.deeds.note('agreed', { id });
-      const body = { actionId: id, words: 'Call the clinic', agencyId, personId, due };
-      await this.http('POST', `/api/cases/${this.caseId}/actions`, body, v7());
+      const body = { actionId: id, words: 'Call the clinic', agencyId, personId, due, ...given };
+      await this.insists(`/api/cases/${this.caseId}/actions`, body);
       made.push({ id });
     }
     this.items.push(...made);
-    return made;
+    return this.chance.shuffled(made);
   }
 
   /** The steps of these come in so many seconds by the database's clock, the highest last. */
@@ -90,16 +105,44 @@ class Rig {
     );
   }
 
+  /** Gives a command until it is answered, under one id, as everybody does whom nobody answered. */
+  async insists(path, body) {
+    const id = v7();
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.http('POST', path, body, id);
+      } catch (error) {
+        if (tries === 5 || !(error instanceof NoAnswerError || error.refusal?.code === 'busy')) throw error;
+      }
+    }
+  }
+
+  /** Somebody takes a step with it. */
+  async acts(item, step, body) {
+    await this.insists(`/api/cases/${this.caseId}/actions/${item.id}/${step}`, body);
+    this.deeds.note(step, { id: item.id });
+  }
+
   /** Somebody finishes it. */
   async finishes(item) {
-    await this.http('POST', `/api/cases/${this.caseId}/actions/${item.id}/finish`, { words: 'Done' }, v7());
+    await this.acts(item, 'finish', { words: 'Done' });
     this.deeds.note('finished', { id: item.id });
   }
 
-  /** SIGKILL when the worker stands at a fault point of its own. */
-  async killedAt(point) {
+  /** A day so far away, without a time. */
+  inDays = (days) => ({
+    date: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    zone: 'Europe/Athens',
+  });
+
+  /** SIGKILL when the worker stands at a fault point of its own. Answers how many stood there. */
+  killedAt = (point) => this.standsAt(point, () => undefined);
+
+  /** A worker stands at a fault point; meanwhile something happens, and then it is killed. Answers how many stood there. */
+  async standsAt(point, meanwhile) {
     const worker = await this.worker({ FAULT_POINT: point });
     const reached = await holdsWithin(SETTLES_MS, () => worker.output().includes(`fault point reached: ${point}`));
+    await meanwhile();
     await worker.kill();
     const times = worker.output().split(`fault point reached: ${point}`).length - 1;
     this.faults.note('SIGKILL', { pid: worker.pid, point, times });
@@ -112,6 +155,19 @@ class Rig {
     await this.ask('select baraza.set_clock_offset((select clock_offset from baraza.installation) + $1::interval)', [
       interval,
     ]);
+  }
+
+  /** The clock of the database stands at a moment, in milliseconds since 1970. Whoever was signed in before comes in anew. */
+  async clockStandsAt(ms) {
+    this.faults.note('clock', { at: new Date(ms).toISOString() });
+    await this.ask('select baraza.set_clock_offset(to_timestamp($1::float8 / 1000) - clock_timestamp())', [ms]);
+    this.http = await this.as('holder');
+  }
+
+  /** Waits so long (ms), and then until nothing is due and nothing waits to be sent. */
+  async settlesAfter(ms) {
+    await sleep(ms);
+    return this.settles();
   }
 
   /** Waits until nothing is due and nothing waits to be sent. */

@@ -1,4 +1,7 @@
+import { parseArgs } from 'node:util';
 import { end } from '../bench/endings.mjs';
+import { chanceOf } from './chance.mjs';
+import { hasRedis } from './redis-server.mjs';
 import { openRig } from './rig.mjs';
 import { ROWS } from './rows.mjs';
 
@@ -8,18 +11,33 @@ import { ROWS } from './rows.mjs';
  *
  *   F06,F07    which; all that there are without it
  *   --json     one object on standard output and nothing else
+ *   --list     which there are, and nothing else
+ *   --seed=N   every choice of chance as in the run that printed this seed
  */
-const args = process.argv.slice(2);
-const json = args.includes('--json');
-const names = (args.find((arg) => !arg.startsWith('--')) ?? Object.keys(ROWS).join()).split(',');
-const seed = Date.now() % 1_000_000;
+const { values, positionals } = argumentsOf();
+const { json } = values;
+const named = positionals.flatMap((names) => names.split(','));
+const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
 const say = (line) => process.stderr.write(`${line}\n`);
 
-const unknown = names.filter((name) => !Object.hasOwn(ROWS, name));
-if (unknown.length) {
-  say(`There is no row ${unknown.join(', ')} here. There are ${Object.keys(ROWS).join(', ')}.`);
-  process.exit(1);
+if (values.list) {
+  process.stdout.write(
+    Object.entries(ROWS)
+      .map(([name, { what }]) => `${name}  ${what}\n`)
+      .join(''),
+  );
+  process.exit(0);
 }
+const unknown = named.filter((name) => !Object.hasOwn(ROWS, name));
+if (unknown.length) refuse(`There is no row ${unknown.join(', ')} here. There are ${Object.keys(ROWS).join(', ')}.`);
+const names = (named.length ? named : Object.keys(ROWS)).filter((name) => {
+  const { needs } = ROWS[name];
+  if (needs !== 'redis-server' || hasRedis()) return true;
+  if (named.length) refuse(`${name} needs redis-server: apt-get install redis-server.`);
+  say(`${name} is left out: it needs redis-server (apt-get install redis-server).`);
+  return false;
+});
+say(`The seed is ${seed}; --seed=${seed} makes the same choices.`);
 
 const rows = [];
 try {
@@ -34,8 +52,10 @@ async function made(name) {
   say(`${name}: ${ROWS[name].what} ...`);
   const begun = performance.now();
   try {
-    const verdicts = await inRig(ROWS[name].make);
-    say(`${name}: ${Math.round((performance.now() - begun) / 1000)} s`);
+    const verdicts = [];
+    for (const [place, make] of ROWS[name].make.entries()) verdicts.push(...(await inRig(`${name}.${place}`, make)));
+    const broken = verdicts.filter(({ holds }) => !holds).map(({ oracle, what }) => `${oracle} ${what}`);
+    say(`${name}: ${Math.round((performance.now() - begun) / 1000)} s, ${broken.join('; ') || 'all holds'}`);
     return verdicts.map((verdict) => ({ row: name, ...verdict }));
   } catch (error) {
     say(error.stack);
@@ -43,13 +63,30 @@ async function made(name) {
   }
 }
 
-async function inRig(make) {
-  const rig = await openRig();
+async function inRig(name, make) {
+  const rig = await openRig(chanceOf(seed, name));
   try {
     return await make(rig);
   } finally {
     await rig.close();
   }
+}
+
+function argumentsOf() {
+  const options = { json: { type: 'boolean' }, list: { type: 'boolean' }, seed: { type: 'string' } };
+  try {
+    const given = parseArgs({ options, allowPositionals: true });
+    if (given.values.seed !== undefined && !/^\d{1,9}$/.test(given.values.seed))
+      refuse('--seed is a whole number such as 123456.');
+    return given;
+  } catch (error) {
+    return refuse(`${error.message.split('.')[0]}. It takes names of rows, --json, --list and --seed=N.`);
+  }
+}
+
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
 }
 
 function tableOf(given) {

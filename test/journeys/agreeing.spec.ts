@@ -164,7 +164,7 @@ journeys('an action in a case', () => {
       await lines(page, 'ben agreed for shelter: Keep a bed free').waitFor();
       await check('actions in the thread');
       if (look.width < DESK.width) {
-        await page.getByRole('link', { name: 'Who knows' }).click();
+        await page.getByRole('link', { name: 'Facts' }).click();
         await page.getByRole('heading', { name: 'Actions' }).waitFor();
         await check('actions beside the case');
       }

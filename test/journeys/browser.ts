@@ -96,7 +96,7 @@ export class Windows {
     const window = await this.open(look);
     await window.page.goto(`${this.place.api.origin}/door`);
     await window.page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
-    await window.page.waitForURL('**/cases');
+    await window.page.waitForURL('**/today');
     return window;
   }
 

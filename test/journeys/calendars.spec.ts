@@ -141,3 +141,34 @@ journeys('days and hours', () => {
     });
   }
 });
+
+journeys('how the table is reminded', () => {
+  it('is changed step by step, with what is wrong and what would come of it in sight, and others see it at once', async () => {
+    const other = (await windows.of('ana', '/task-force')).page;
+    const usual = (page: Page) => page.getByRole('region', { name: 'The usual plan' });
+    await usual(other).getByText('3 working days before').waitFor();
+    expect(await usual(other).getByRole('button').count()).toBe(0);
+    for (const look of LOOKS) {
+      const { page } = await windows.of('admin', '/task-force', look);
+      await usual(page)
+        .getByRole('button', { name: /^Change/ })
+        .click();
+      const step = (number: number) => sheet(page).getByRole('group', { name: `Step ${number}`, exact: true });
+      await sheet(page).getByText('chair (chair)').or(sheet(page).getByText('chair, chair')).waitFor();
+      await looksRightInBothThemes(page, `the reminder plan, ${look.width}`);
+      await step(4).getByLabel('chair').uncheck();
+      await step(4).getByLabel('agenda of the next meeting').uncheck();
+      await step(4).getByText('This step speaks to nobody.').waitFor();
+      await step(4).getByText('The last step must speak to the chair').waitFor();
+      await step(4).getByLabel('chair').check();
+      await step(1)
+        .getByLabel('How many')
+        .fill(look.width > 400 ? '2' : '1');
+      await saves(page);
+      await usual(other)
+        .getByText(look.width > 400 ? '2 working days before' : '1 working day before')
+        .waitFor();
+      await looksRightInBothThemes(page, `how the table is reminded, ${look.width}`);
+    }
+  });
+});

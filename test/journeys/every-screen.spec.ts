@@ -26,7 +26,7 @@ journeys('every screen', () => {
       await page.getByText('and tell me.').waitFor();
       await check('case');
       if (look.width < 600) {
-        await page.getByRole('link', { name: 'Who knows', exact: true }).click();
+        await page.getByRole('link', { name: 'Facts', exact: true }).click();
         await page.getByText('Agency legal').first().waitFor();
         await check('who knows');
       }

@@ -74,7 +74,7 @@ async function takesSeat(window: Window, link: string): Promise<void> {
     .getByRole('button', { name: /passkey/i })
     .first()
     .click();
-  await window.page.waitForURL('**/cases');
+  await window.page.waitForURL('**/today');
 }
 
 journeys('an installation that nobody uses yet', () => {
@@ -85,17 +85,18 @@ journeys('an installation that nobody uses yet', () => {
     await setTheTable(desk.page);
     await desk.page.getByRole('button', { name: /A passkey on this device/ }).click();
     await desk.page.getByRole('button', { name: 'I have kept them' }).click();
-    await desk.page.waitForURL('**/cases');
+    await desk.page.waitForURL('**/today');
 
     const [noor, lea] = [await windows.open(PHONE), await windows.open(DESK)];
     await takesSeat(noor, await linkFor(desk.page, 'Noor'));
     await takesSeat(lea, await linkFor(desk.page, 'Lea'));
 
+    for (const { page } of [noor, lea]) await page.getByRole('link', { name: 'Cases', exact: true }).click();
     await noor.page.getByRole('button', { name: 'Open a case' }).click();
     await noor.page.getByRole('textbox', { name: /name to use/i }).fill('Kostas');
     await noor.page.getByRole('button', { name: 'Open the case' }).click();
     await noor.page.waitForURL('**/cases/*');
-    await noor.page.getByRole('link', { name: 'Who knows', exact: true }).click();
+    await noor.page.getByRole('link', { name: 'Facts', exact: true }).click();
     await noor.page.getByRole('button', { name: 'Bring in an agency' }).click();
     await noor.page.getByRole('dialog').getByText('Red Cross Patras').click();
     await noor.page.getByRole('dialog').getByRole('button', { name: 'Bring in' }).click();

@@ -112,7 +112,7 @@ journeys('a device without network', () => {
     await context.setOffline(false);
     await page.goto(`${board.api.origin}/door`);
     await page.getByRole('button', { name: /^ana\b/i }).click();
-    await page.waitForURL('**/cases');
+    await page.waitForURL('**/today');
     await eventually(async () => (await onDevice(page)).keys.includes('["cases"]'), 'the list of another person');
     expect((await onDevice(page)).owner!.seat).toContain((await board.sits('ana')).id);
     await context.close();

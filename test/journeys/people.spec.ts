@@ -101,10 +101,10 @@ journeys("an agency's own sign-in", () => {
     );
     const [desk, phone, other] = [await windows.open(DESK), await windows.open(PHONE), await windows.open(DESK)];
     await comesBy(desk, 'Rosa A.');
-    await desk.page.waitForURL('**/cases');
+    await desk.page.waitForURL('**/today');
     await desk.page.getByText('Rosa A.').first().waitFor();
     await comesBy(phone, 'Rosa A.');
-    await phone.page.waitForURL('**/cases');
+    await phone.page.waitForURL('**/today');
     await comesBy(other, 'Pia B.');
     await other.page.waitForURL('**/door?problem=no_seat');
     await other.page
@@ -153,7 +153,7 @@ journeys('a list of people, and the letters that they get', () => {
     await phone.page.getByRole('button', { name: 'Set a password instead' }).click();
     await phone.page.getByLabel('Password', { exact: true }).fill(FIRST!);
     await phone.page.getByRole('button', { name: 'Sit down with this password' }).click();
-    await phone.page.waitForURL('**/cases');
+    await phone.page.waitForURL('**/today');
 
     await phone.page.goto(`${installation.address}/account`);
     await phone.page.getByRole('button', { name: /E-mail address/ }).click();
@@ -174,7 +174,7 @@ journeys('a list of people, and the letters that they get', () => {
     await elsewhere.page.getByLabel('New password', { exact: true }).fill(SECOND!);
     await looksRight(elsewhere.page, 'a new password');
     await elsewhere.page.getByRole('button', { name: 'Set the password' }).click();
-    await elsewhere.page.waitForURL('**/cases');
+    await elsewhere.page.waitForURL('**/today');
     await asksWhoIAm(elsewhere.page);
     await phone.page.goto(`${installation.address}/cases`);
     await phone.page.waitForURL('**/door**');

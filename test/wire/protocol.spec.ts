@@ -52,8 +52,11 @@ const EVENT_TYPES = {
 const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'colleague.left': true,
   'calendar.changed': true,
+  'ladder.changed': true,
   'absence.changed': true,
   'quiet.changed': true,
+  'push.changed': true,
+  'wish.changed': true,
   'action.proposed': true,
   'action.assigned': true,
   'action.accepted': true,
@@ -73,6 +76,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'action.assured': true,
   'action.undone': true,
   'reminder.climbed': true,
+  'reminder.snoozed': true,
   'agency.added': true,
   'agency.changed': true,
   'invitation.renewed': true,
@@ -80,6 +84,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'person.enabled': true,
   'person.renamed': true,
   'single_sign_on.changed': true,
+  'webhook.changed': true,
   'sessions.ended': true,
   'session.revoked': true,
   'sessions.revoked_all': true,
@@ -107,7 +112,7 @@ const SAID: Record<Exclude<keyof ServerMessages, 'ending'>, true> = {
 const KINDS: Record<StreamKind, true> = { case: true, part: true, person: true, 'task-force': true, control: true };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/api\/(files\/.+|calendar.*|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading))$/;
+  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 

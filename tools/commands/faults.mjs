@@ -5,12 +5,14 @@ import { inClone, root } from '../places.mjs';
 import { startTestServer } from '../test-server.mjs';
 
 export const help = `
-npm run faults -- [F06,F07,...] [--json]
+npm run faults -- [F06,F07,...] [--json] [--list] [--seed=N]
 
 Breaks things on purpose, each in an installation of its own with real processes, and holds what came of it against books outside
 of the database. On a PostgreSQL of its own, or on the server of BARAZA_TEST_SERVER. Without names: every row that there is.
 
   --json    one object on standard output
+  --list    which rows there are
+  --seed=N  every choice of chance as in the run that printed this seed
   --help    this text
 `;
 

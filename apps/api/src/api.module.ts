@@ -9,11 +9,14 @@ import { AgenciesController } from './http/agencies.controller.js';
 import { AnswerController } from './http/answer.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { LaddersController } from './http/ladders.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
+import { FeedController, FeedsController } from './http/feeds.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Guesses } from './http/guesses.js';
 import { HealthController } from './http/health.controller.js';
+import { HealthOfRemindersController } from './http/health-of-reminders.controller.js';
 import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -21,7 +24,10 @@ import { SearchController } from './http/search.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { SingleSignOnController } from './http/single-sign-on.controller.js';
+import { BouncesController, WaysController } from './http/ways.controller.js';
+import { WishesController } from './http/wishes.controller.js';
 import { LiveGateway } from './live/live.gateway.js';
+import { TodayController } from './http/today.controller.js';
 import { Metrics } from './metrics.js';
 
 /** Which features this process opens, and that every route is closed unless it says otherwise. */
@@ -37,9 +43,15 @@ export class ApiModule {
         PartChannelController,
         ActionsController,
         CalendarController,
+        WaysController,
+        BouncesController,
+        LaddersController,
         CaseActionsController,
         PartActionsController,
         AnswerController,
+        FeedController,
+        FeedsController,
+        TodayController,
         FilesController,
         PeopleController,
         AgenciesController,
@@ -49,7 +61,9 @@ export class ApiModule {
         ArrivalsController,
         DoorController,
         HealthController,
+        HealthOfRemindersController,
         SearchController,
+        WishesController,
       ],
       providers: [
         Metrics,

@@ -1,13 +1,19 @@
-import { ACTION_COMMANDS } from '#libs/actions';
+import { ACTION_COMMANDS, FEED_COMMANDS } from '#libs/actions';
 import { CALENDAR_COMMANDS } from '#libs/calendars';
 import { CASE_COMMANDS } from '#libs/cases';
 import { commandRegistry } from '#libs/kernel';
+import { LADDER_COMMANDS } from '#libs/ladders';
+import { WAY_COMMANDS, WISH_COMMANDS } from '#libs/notifications';
 import { PEOPLE_COMMANDS } from '#libs/people';
 
 /** Every command that people give, by its name. */
 export const COMMANDS = commandRegistry([
   ...ACTION_COMMANDS,
+  ...FEED_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
+  ...LADDER_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...WISH_COMMANDS,
+  ...WAY_COMMANDS,
 ]);

@@ -19,6 +19,53 @@ self.addEventListener('fetch', (event) => {
   if (path) event.respondWith(answer(path, event.request));
 });
 
+self.addEventListener('push', (event) => event.waitUntil(show(event.data)));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
+});
+
+/** What is shown is the same for everybody: a locked screen is read by others. */
+const SHOWN = {
+  en: { reminder: 'There is a reminder for you.', test: 'This is a test: reminders arrive here.' },
+  it: { reminder: 'C’è un promemoria per Lei.', test: 'Questa è una prova: i promemoria arrivano qui.' },
+  el: { reminder: 'Υπάρχει μια υπενθύμιση για εσάς.', test: 'Αυτή είναι μια δοκιμή: οι υπενθυμίσεις φτάνουν εδώ.' },
+  sw: { reminder: 'Kuna kikumbusho kwako.', test: 'Hili ni jaribio: vikumbusho vinafika hapa.' },
+};
+
+/** Shows in the browser's language that there is something. A browser that is told and shows nothing may not be told any more. */
+async function show(data) {
+  const said = read(data);
+  const lang = self.navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in SHOWN) ?? 'en';
+  await self.registration.showNotification('Baraza', {
+    body: SHOWN[lang][said.kind === 'test' ? 'test' : 'reminder'],
+    lang,
+    icon: '/icons/mark-192.png',
+    tag: said.path,
+    renotify: true,
+    data: said.path,
+  });
+}
+
+/** What is not understood is a reminder as well, and leads to the first page. */
+function read(data) {
+  try {
+    const { kind, path } = data.json();
+    return { kind, path: /^\/(?!\/)[\w/-]*$/.test(path) ? path : '/' };
+  } catch {
+    return { kind: 'reminder', path: '/' };
+  }
+}
+
+/** Brings a page that is open to where it is about, or opens one. */
+async function open(path) {
+  const [page] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!page) return self.clients.openWindow(path);
+  await page.focus();
+  // A page of the version before is not ours to steer.
+  await page.navigate(path).catch(() => self.clients.openWindow(path));
+}
+
 /** Files under /assets never change under their name: they are taken from the version before, or from the browser's own cache. */
 async function fill() {
   const cache = await caches.open(NAME);

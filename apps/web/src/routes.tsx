@@ -21,16 +21,18 @@ import { InPlace, Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
 
 const behindTheDoorFile = () => import('./features/shell/behind-the-door.js');
+const todayFile = () => import('./features/today/today-screen.js');
 const casesFile = () => import('./features/cases/cases-screen.js');
 const caseFile = () => import('./features/cases/case-screen.js');
 // Before anything reads the address: what a one-time link carries is nobody else's to see.
 takeLinkSecret(window);
 watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (/^\/(cases|actions|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
+if (/^\/(today|cases|actions|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
   void behindTheDoorFile();
   if (window.location.pathname.startsWith('/cases/')) void caseFile();
-  else if (/^\/(cases)?$/.test(window.location.pathname)) void casesFile();
+  else if (window.location.pathname === '/cases') void casesFile();
+  else if (/^\/(today)?$/.test(window.location.pathname)) void todayFile();
 }
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -43,7 +45,7 @@ const indexRoute = createRoute({
   path: '/',
   beforeLoad: () => {
     // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
-    throw redirect({ to: '/cases' });
+    throw redirect({ to: '/today' });
   },
 });
 
@@ -65,7 +67,7 @@ const doorRoute = createRoute({
   }),
   beforeLoad: async ({ context, search }) => {
     // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
-    if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/cases'), replace: true });
+    if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/today'), replace: true });
   },
   component: lazyRouteComponent(() => import('./features/door/door-screen.js'), 'DoorScreen'),
   pendingComponent: Opening,
@@ -115,12 +117,18 @@ const behindTheDoor = createRoute({
     const known = await whoAmI(context.queries);
     if (!known || known.me) return;
     const { pathname, hash } = location;
-    const search = leaving.get() || pathname === '/cases' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
+    const search = leaving.get() || pathname === '/today' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
     // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
     throw redirect({ to: '/door', search, replace: true });
   },
   component: lazyRouteComponent(behindTheDoorFile, 'BehindTheDoor'),
   pendingComponent: Opening,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/today',
+  component: lazyRouteComponent(todayFile, 'TodayScreen'),
 });
 
 const casesRoute = createRoute({
@@ -169,6 +177,12 @@ const taskForceRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/task-force/task-force-screen.js'), 'TaskForceScreen'),
 });
 
+const healthRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/task-force/reminders',
+  component: lazyRouteComponent(() => import('./features/health/health-screen.js'), 'HealthScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   doorRoute,
@@ -178,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   firstUseRoute,
   behindTheDoor.addChildren([
+    todayRoute,
     casesRoute,
     caseRoute,
     actionsRoute,
@@ -185,6 +200,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     agencyRoute,
     taskForceRoute,
+    healthRoute,
   ]),
 ]);
 

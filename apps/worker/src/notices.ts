@@ -1,36 +1,33 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { smtpMailer } from '#libs/delivery';
 import { KERNEL, type Kernel } from '#libs/kernel';
-import { NOTICES, noticeSender } from '#libs/notifications';
+import { CHANNELS, NOTICES, noticeSender } from '#libs/notifications';
 
-/** Sends notices by mail: at once when a job asks for it, and by the sweep. Without SMTP_URL it does nothing. */
+/** Sends notices, each way by itself: at once when a job asks for it, and by the sweep. */
 @Injectable()
 export class Notices implements OnApplicationBootstrap, OnModuleDestroy {
-  private sender: ReturnType<typeof noticeSender> | undefined;
+  private senders: ReturnType<typeof noticeSender>[] = [];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
 
   onApplicationBootstrap(): void {
-    const { config, database, jobs, publicUrl } = this.kernel;
-    if (!config.SMTP_URL) return;
-    const mailer = smtpMailer({ ...config, publicUrl });
-    this.sender = noticeSender({ ...this.kernel, pool: database.pool, mailer });
-    jobs.work(NOTICES, () => this.looks(), 1);
-    this.timer = setInterval(() => void this.looks(), config.WORKER_SWEEP_MS).unref();
-    void this.looks();
+    const { config, database, jobs } = this.kernel;
+    this.senders = CHANNELS.map((channel) => noticeSender({ ...this.kernel, pool: database.pool }, channel));
+    jobs.work(NOTICES, () => this.look(), 1);
+    this.timer = setInterval(() => void this.look(), config.WORKER_SWEEP_MS).unref();
+    void this.look();
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await this.sender?.end();
+    await Promise.all(this.senders.map((sender) => sender.end()));
   }
 
-  private async looks(): Promise<void> {
-    await this.sender
-      ?.round()
-      .catch((error: unknown) =>
-        this.kernel.log.warn({ error: (error as Error).name }, 'notices wait for the next sweep'),
-      );
+  /** A way that does not answer holds up no other. */
+  private async look(): Promise<void> {
+    const rounds = await Promise.allSettled(this.senders.map((sender) => sender.round()));
+    for (const round of rounds)
+      if (round.status === 'rejected')
+        this.kernel.log.warn({ error: (round.reason as Error).name }, 'notices wait for the next sweep');
   }
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { RungChannel } from '#libs/domain';
-import { CLIMB, Climber, QueueWatch, replanStale } from '#libs/escalation';
+import { CLIMB, Climber, Heartbeat, noteZoneRules, QueueWatch, replanStale } from '#libs/escalation';
 import { KERNEL, type Kernel } from '#libs/kernel';
-import { NOTICES } from '#libs/notifications';
+import { NOTICES, waysOf } from '#libs/notifications';
 
 /** After how many sweeps the queue is looked at: jobs are asked for what comes soon, and for what it lost. Each minute by default. */
 const SWEEPS = 4;
+/** How often the heart beats at least, in milliseconds. */
+const BEAT_MS = 60_000;
 
 /** Fires reminders: at once when a job says that one is due, and by the sweep whatever happened to the queue. */
 @Injectable()
@@ -15,8 +16,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {
-    const ways = new Set<RungChannel>(kernel.config.SMTP_URL ? ['app', 'mail'] : ['app']);
-    this.climber = new Climber(kernel, ways, () => kernel.jobs.ask(NOTICES, {}));
+    this.climber = new Climber(kernel, waysOf(kernel.config), () => kernel.jobs.ask(NOTICES, {}));
     this.watch = new QueueWatch(kernel);
   }
 
@@ -25,7 +25,12 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     jobs.work(CLIMB, () => this.looks().then(() => this.asks()), 1);
     this.every(config.WORKER_SWEEP_MS, () => this.looks());
     this.every(SWEEPS * config.WORKER_SWEEP_MS, () => this.watches().then(() => this.asks()));
+    if (config.HEARTBEAT_URL !== '') {
+      const heartbeat = new Heartbeat(this.kernel, config.HEARTBEAT_URL);
+      this.every(Math.min(BEAT_MS, SWEEPS * config.WORKER_SWEEP_MS), () => heartbeat.beat());
+    }
     void this.looks()
+      .then(() => noteZoneRules(this.kernel).catch((error: unknown) => this.waits(error)))
       .then(() => this.watches())
       .then(() => this.asks());
   }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Digests } from './digests.js';
 import { Folding } from './folding.js';
+import { Holidays } from './holidays.js';
 import { Letters } from './letters.js';
 import { Notices } from './notices.js';
 import { Reactions } from './reactions.js';
 import { Reminders } from './reminders.js';
 
 /** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, and the sweeps. */
-@Module({ providers: [Reactions, Letters, Folding, Reminders, Notices], exports: [Reactions] })
+@Module({ providers: [Reactions, Letters, Folding, Holidays, Reminders, Notices, Digests], exports: [Reactions] })
 export class WorkerModule {}

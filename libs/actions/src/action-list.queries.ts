@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ActionHistory, ActionRow, StreamName } from '#libs/domain';
+import { ACTION_STATUSES, type ActionHistory, type ActionRow, type StreamName } from '#libs/domain';
 import { eventsOf } from '#libs/kernel';
-import { stateOf } from './action-columns.js';
+import type { DueAction } from './action-calendar.js';
+import { dueOf, stateOf } from './action-columns.js';
 import type { ActionEntity } from './action.entity.js';
 
 /** What an agency is to do, was offered, or is to answer: what it asked for, or leads, and was proposed, declined or claimed as done. */
@@ -11,13 +12,14 @@ const OF_AGENCY = `(a.owner_agency_id = $1 or a.offered_to_id = $1 or (a.status 
 /** The most actions of one list. */
 const LIST_MAX = 500;
 
-const COLUMNS = `
+/** The columns of a line of a list, and where they come from. */
+export const COLUMNS = `
   a.id, a.task_force_id as "taskForceId", a.stream_id as "streamId", a.title_seq as "titleSeq", a.history, a.status, a.priority,
   a.owner_agency_id as "ownerAgencyId", a.holder_id as "holderId", a.helper_ids as "helperIds", a.asked_by_id as "askedById",
   a.offered_to_id as "offeredToId", to_char(a.due_date, 'YYYY-MM-DD') as "dueDate", a.due_time as "dueTime",
   a.due_zone as "dueZone", a.due_at as "dueAt", a.moves, a.revision,
   w.words as title, e.id as "caseId", s.handle, g.fire_at as "nextAt", g.audience as "nextAudience"`;
-const FROM = `
+export const FROM = `
   baraza.action a
   left join baraza.case_part p on p.stream_id = a.stream_id
   join baraza.episode e on e.id = coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end)
@@ -26,7 +28,7 @@ const FROM = `
   left join lateral (select g.fire_at, g.audience from baraza.rung g
     where g.subject_id = a.id and g.state = 'planned' order by g.number limit 1) g on true`;
 
-type ListRow = ActionEntity & {
+export type ListRow = ActionEntity & {
   title: string | null;
   caseId: string;
   handle: string;
@@ -34,7 +36,8 @@ type ListRow = ActionEntity & {
   nextAudience: string[] | null;
 };
 
-const rowOf = ({ title, caseId, handle, nextAt, nextAudience, ...row }: ListRow): ActionRow => ({
+/** A line of a list as it is answered. */
+export const rowOf = ({ title, caseId, handle, nextAt, nextAudience, ...row }: ListRow): ActionRow => ({
   ...stateOf(row),
   id: row.id,
   title,
@@ -61,6 +64,32 @@ export async function listActions(
     [id],
   )) as ListRow[];
   return rows.map(rowOf);
+}
+
+/** When what somebody holds, or what their agency is to do, is due; what nobody is reminded of is left out. */
+export async function listDue(
+  db: EntityManager,
+  { personId, agencyId }: { personId: string; agencyId: string },
+): Promise<DueAction[]> {
+  const rows = (await db.query(
+    `select a.id, to_char(a.due_date, 'YYYY-MM-DD') as "dueDate", a.due_time as "dueTime", a.due_zone as "dueZone",
+            a.due_at as "dueAt", a.revision
+       from baraza.action a
+      where (a.holder_id = $1 or a.owner_agency_id = $2) and a.status = any ($3) order by a.due_at, a.id limit ${LIST_MAX}`,
+    [personId, agencyId, REMINDING],
+  )) as Pick<ActionEntity, 'id' | 'dueDate' | 'dueTime' | 'dueZone' | 'dueAt' | 'revision'>[];
+  return rows.map(({ id, dueAt, revision, ...due }) => ({ id, due: dueOf(due), dueAt, revision }));
+}
+
+const REMINDING = Object.entries(ACTION_STATUSES).flatMap(([status, { reminds }]) => (reminds ? [status] : []));
+
+/** The names of the agencies and the people of the reader's table, by their ids. */
+export async function namesOf(db: EntityManager): Promise<Map<string, string>> {
+  const rows = (await db.query('select id, name from baraza.agency union all select id, name from baraza.person')) as {
+    id: string;
+    name: string;
+  }[];
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** One action with everything that happened to it, and what became of its reminders; null for whoever may not see it. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type ActionState, type CaseSeat, type Channel, type StreamName, type WorkCalendar } from '#libs/domain';
+import { type ActionState, type CaseSeat, type Channel, type StreamName } from '#libs/domain';
 import { stateOf } from './action-columns.js';
 import { ActionEntity } from './action.entity.js';
 
@@ -53,15 +53,6 @@ async function titleOf(db: EntityManager, { streamId, titleSeq }: ActionEntity):
     titleSeq,
   ])) as { words: string | null }[];
   return row?.words ?? null;
-}
-
-/** The calendar by which working days are counted for what an agency owes: the table's, with what both close for. */
-export async function loadCalendar(db: EntityManager, taskForceId: string, agencyId: string): Promise<WorkCalendar> {
-  const [row] = (await db.query(
-    'select zone, weekdays, work_from as "from", work_to as "to", closed from baraza.calendar_of($1, $2)',
-    [taskForceId, agencyId],
-  )) as [Omit<WorkCalendar, 'closed'> & { closed: string[] }];
-  return { ...row, closed: new Set(row.closed) };
 }
 
 /** Ids of the people who read where an action was agreed when this happened. For the system's reactions. */

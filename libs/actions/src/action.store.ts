@@ -1,12 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import {
-  ACTION_STATUSES,
-  type ActionState,
-  ladderOf,
-  planRungs,
-  type StreamName,
-  type WorkCalendar,
-} from '#libs/domain';
+import { ACTION_STATUSES, type ActionState, type StreamName } from '#libs/domain';
+import { remindingStore } from '#libs/ladders';
 import { columnsOf } from './action-columns.js';
 import { ActionEntity } from './action.entity.js';
 
@@ -17,7 +11,7 @@ export interface Placed {
   taskForceId: string;
 }
 
-/** The one writer of actions. What is reminded of is planned in the same transaction, by functions of the gate. */
+/** The one writer of actions. What is reminded of is planned in the same transaction. */
 export const actionStore = {
   async insert(db: EntityManager, { actionId, stream, taskForceId }: Placed, state: ActionState, seq: number) {
     const row = { id: actionId, streamId: stream, taskForceId, titleSeq: seq, history: [seq], ...columnsOf(state) };
@@ -38,34 +32,15 @@ export const actionStore = {
   },
 
   /** Plans its reminders anew from how it stands. */
-  async arm(
-    db: EntityManager,
-    { actionId, stream }: Placed,
-    state: ActionState,
-    calendar: WorkCalendar,
-  ): Promise<void> {
-    const ladder = ladderOf(state.priority);
-    const { due } = state;
-    const rungs = planRungs(ladder, due, calendar);
-    await db.query('select baraza.arm_reminder($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
-      'action',
-      actionId,
-      stream,
-      state.revision,
-      state.ownerAgencyId,
-      state.holderId,
-      state.priority,
-      due.date,
-      due.time ?? null,
-      due.zone,
-      JSON.stringify(ladder),
-      JSON.stringify(rungs),
-    ]);
+  async arm(db: EntityManager, { actionId, stream, taskForceId }: Placed, state: ActionState): Promise<void> {
+    const { revision, ownerAgencyId: agencyId, holderId, priority, due } = state;
+    const whose = { revision, agencyId, holderId, priority, due };
+    await remindingStore.arm(db, { kind: 'action', subjectId: actionId, stream, taskForceId, ...whose });
   },
 
-  /** Somebody answered: what waits to be sent is not, and further steps speak to whoever holds it now. */
+  /** Somebody answered: what waits to be sent is not, and further steps speak to whoever holds it now, where any follow. */
   async answer(db: EntityManager, actionId: string, { status, holderId }: ActionState): Promise<void> {
-    if (ACTION_STATUSES[status].reminds) await db.query('select baraza.answer_reminder($1, $2)', [actionId, holderId]);
-    else await db.query('select baraza.stop_reminder($1, $2)', [actionId, status]);
+    if (ACTION_STATUSES[status].reminds) await remindingStore.answer(db, actionId, holderId);
+    else await remindingStore.stop(db, actionId, status);
   },
 };

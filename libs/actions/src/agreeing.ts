@@ -1,7 +1,7 @@
 import { type ActionState, type Actor, instantOf, type OpenAction, Refusal, type StreamName } from '#libs/domain';
 import type { Append, CommandContext } from '#libs/kernel';
 import { refuseAbsent } from './absent.js';
-import { type ActionPlace, loadCalendar } from './action.queries.js';
+import type { ActionPlace } from './action.queries.js';
 import { actionStore } from './action.store.js';
 
 type Agreeing = CommandContext<OpenAction, Actor> & { stream: StreamName; subject: ActionPlace; append: Append };
@@ -30,7 +30,6 @@ export async function agreeOn(
   const seq = append(`action.${status}`, { actionId, state }, words);
   const placed = { actionId, stream, taskForceId: actor.taskForceId };
   await actionStore.insert(db, placed, state, seq);
-  if (status === 'assigned')
-    await actionStore.arm(db, placed, state, await loadCalendar(db, actor.taskForceId, agencyId));
+  if (status === 'assigned') await actionStore.arm(db, placed, state);
   return { actionId };
 }

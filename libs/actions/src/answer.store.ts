@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ActionStatus, Standing, StreamName } from '#libs/domain';
+import type { ActionPriority, ActionStatus, Standing, StreamName } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 
 type Pool = Kernel['database']['pool'];
@@ -14,8 +14,11 @@ export interface AnswerAtDoor {
   agencyId: string;
   standings: Standing[];
   status: ActionStatus;
+  priority: ActionPriority;
   zone: string;
   usedAt: Date | null;
+  /** It was used to be reminded later. */
+  snoozed: boolean;
 }
 
 /** Links by which a reminder is answered, by functions of the gate. */
@@ -24,7 +27,7 @@ export const answerStore = {
   async find(pool: Pool, hash: Buffer): Promise<AnswerAtDoor | null> {
     const { rows } = await pool.query<AnswerAtDoor>(
       `select id, subject_id as "actionId", stream_id as stream, task_force_id as "taskForceId", person_id as "personId",
-              agency_id as "agencyId", standings, status, due_zone as zone, used_at as "usedAt"
+              agency_id as "agencyId", standings, status, priority, due_zone as zone, used_at as "usedAt", snoozed
          from baraza.answer_at_door($1)`,
       [hash],
     );

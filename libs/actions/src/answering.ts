@@ -13,12 +13,15 @@ import { type AnswerAtDoor, answerStore } from './answer.store.js';
 import { assureAction } from './commands/assure-action.js';
 import { MOVE_COMMANDS } from './commands/move-action.js';
 import { moveDue } from './commands/move-due.js';
+import { snoozeReminder } from './commands/snooze-reminder.js';
 import { undoAction } from './commands/undo-action.js';
 
 const HOUR_MS = 3_600_000;
 const COMMANDS = new Map(
   [...MOVE_COMMANDS, moveDue, assureAction].map((command) => [command.name, command as unknown as Command]),
 );
+
+const SNOOZE = snoozeReminder as unknown as Command;
 
 /** What the secret of a link in a letter can do now. Looking changes nothing, and tells nothing of the action. */
 export async function openAnswer(kernel: Kernel, secret: string): Promise<AnswerView> {
@@ -30,7 +33,11 @@ export async function answerByLink(kernel: Kernel, { secret, act, words, due }: 
   const said = { ...(words === undefined ? {} : { words }), ...(due ? { due } : {}) };
   const link = await linkOf(kernel, secret);
   if (link.usedAt) return viewOf(kernel, link);
-  await run(kernel, link, COMMANDS.get(`action.${act}`)!, said).catch(async (error: unknown) => {
+  const answer =
+    act === 'snooze'
+      ? run(kernel, link, SNOOZE, { on: true })
+      : run(kernel, link, COMMANDS.get(`action.${act}`)!, said);
+  await answer.catch(async (error: unknown) => {
     // Two at once: whoever comes second is told that it is answered.
     if (!(error instanceof Refusal && ['link_over', 'illegal_move'].includes(error.code))) throw error;
     if (!(await linkOf(kernel, secret)).usedAt) throw error;
@@ -42,7 +49,8 @@ export async function answerByLink(kernel: Kernel, { secret, act, words, due }: 
 export async function undoAnswer(kernel: Kernel, secret: string): Promise<void> {
   const link = await linkOf(kernel, secret);
   if (!link.usedAt) throw new Refusal('illegal_move');
-  await run(kernel, link, undoAction as unknown as Command, {});
+  if (link.snoozed) await run(kernel, link, SNOOZE, { on: false });
+  else await run(kernel, link, undoAction as unknown as Command, {});
 }
 
 async function linkOf(kernel: Kernel, secret: string): Promise<AnswerAtDoor> {
@@ -51,8 +59,8 @@ async function linkOf(kernel: Kernel, secret: string): Promise<AnswerAtDoor> {
   return link;
 }
 
-function viewOf(kernel: Kernel, { usedAt, status, zone }: AnswerAtDoor): AnswerView {
-  if (!usedAt) return { state: 'open', acts: answersFor(status), zone };
+function viewOf(kernel: Kernel, { usedAt, status, priority, zone }: AnswerAtDoor): AnswerView {
+  if (!usedAt) return { state: 'open', acts: answersFor(status, priority), zone };
   const until = usedAt.getTime() + UNDO_HOURS * HOUR_MS;
   return { state: 'answered', undo: until > kernel.clock.now().getTime() ? new Date(until).toISOString() : null };
 }

@@ -1,6 +1,6 @@
 import { type ActionEventType, type ActionState, type Actor, Refusal, type StreamName } from '#libs/domain';
 import type { Append, CommandContext } from '#libs/kernel';
-import { loadCalendar, type LoadedAction } from './action.queries.js';
+import type { LoadedAction } from './action.queries.js';
 import { actionStore } from './action.store.js';
 import { answerStore } from './answer.store.js';
 
@@ -33,9 +33,7 @@ export async function changeAction(ctx: Changing, { event, to, words, said = fal
   const state: ActionState = { ...subject.state, ...to, revision: subject.state.revision + 1 };
   const seq = append(event, { actionId, state, ...(actor.linkId ? { byLink: true } : {}) }, words);
   await actionStore.change(db, actionId, [...subject.history, seq], state, said);
-  if (replan) {
-    const placed = { actionId, stream, taskForceId: actor.taskForceId };
-    await actionStore.arm(db, placed, state, await loadCalendar(db, actor.taskForceId, state.ownerAgencyId));
-  } else await actionStore.answer(db, actionId, state);
+  if (replan) await actionStore.arm(db, { actionId, stream, taskForceId: actor.taskForceId }, state);
+  else await actionStore.answer(db, actionId, state);
   return { revision: state.revision };
 }

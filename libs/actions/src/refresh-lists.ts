@@ -1,8 +1,14 @@
-import { type ActionEventType, type EventMap, personStream, type StreamKind } from '#libs/domain';
+import {
+  type ActionEventType,
+  type EventMap,
+  personStream,
+  type ReminderEventMap,
+  type StreamKind,
+} from '#libs/domain';
 import { defineReaction, type Reaction } from '#libs/kernel';
 import { peopleOfAction } from './action.queries.js';
 
-type Touching = ActionEventType | 'reminder.climbed';
+type Touching = ActionEventType | keyof ReminderEventMap;
 
 const TOUCHING: readonly Touching[] = [
   'action.proposed',
@@ -24,6 +30,7 @@ const TOUCHING: readonly Touching[] = [
   'action.assured',
   'action.undone',
   'reminder.climbed',
+  'reminder.snoozed',
 ];
 
 /** Tells the lists of everybody who reads where an action was agreed that it changed, or that a step of its reminder came. */

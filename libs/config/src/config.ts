@@ -16,7 +16,7 @@ export const SETTINGS = {
     'redis://host:port',
     /^(rediss?:\/\/\S+)?$/,
     '',
-    'Where jobs are queued; without it in the schema queue of the database. It may be wiped at any moment.',
+    'Where jobs are queued and nodes tell each other what moved; without it the database does both. It may be wiped at any moment.',
   ),
   HOST: text('a host name or address', /^[\w.:-]+$/, '127.0.0.1', 'The address to listen on.'),
   PORT: whole(1, 65535, 4100, 'The port to listen on.'),
@@ -82,6 +82,50 @@ export const SETTINGS = {
     '',
     'The sender of letters; must be set where SMTP_URL is.',
   ),
+  REMINDERS_PER_HOUR: whole(
+    1,
+    100000,
+    10,
+    'Letters of reminders that one person gets in an hour one by one, and three times as many in a day; twice as many by push. The rest comes in one letter a day.',
+  ),
+  HEARTBEAT_URL: text(
+    'https://watch.example.org/..., or http:// on this machine',
+    /^(https:\/\/[\w.:@%-]+|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?)([/?]\S*)?$/i,
+    '',
+    'What the worker calls each minute while reminders are on time, so that somebody hears when it falls silent. Never logged.',
+  ),
+  BOUNCE_KEY: text(
+    '32 to 128 letters, digits, - or _',
+    /^[\w-]{32,128}$/,
+    '',
+    'What the mail server says with letters that it brings back. Without it none are taken. Never logged.',
+  ),
+  WEB_PUSH: oneOf(
+    ['off', 'on'],
+    'off',
+    'Whether people may have reminders shown by their browser. Its maker’s push service then learns that one came, and nothing else.',
+  ),
+  WEB_PUSH_CONTACT: text(
+    'mailto: and an address, or an address beginning with https://',
+    /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+    '',
+    'Whom push services write to when something is wrong; must be set where WEB_PUSH is on.',
+  ),
+  WEB_PUSH_PRIVATE: oneOf(
+    ['refused', 'allowed'],
+    'refused',
+    'Whether a push service may be reached over http and at private addresses. For tests.',
+  ),
+  WEBHOOKS: oneOf(
+    ['off', 'on'],
+    'off',
+    'Whether an agency may have its own system told of reminders: ids and dates, signed, and no words.',
+  ),
+  WEBHOOKS_PRIVATE: oneOf(
+    ['refused', 'allowed'],
+    'refused',
+    'Whether such a system may be reached over http and at private addresses, as in one’s own network.',
+  ),
   WORKER: oneOf(
     ['apart', 'inside'],
     'apart',
@@ -131,6 +175,8 @@ const TOGETHER: readonly ((config: Config) => string | false)[] = [
     (FILES_S3_KEY === '' || FILES_S3_SECRET === '') &&
     'FILES_S3_KEY and FILES_S3_SECRET must be set where FILES_S3_URL is.',
   ({ SMTP_URL, MAIL_FROM }) => SMTP_URL !== '' && MAIL_FROM === '' && 'MAIL_FROM must be set where SMTP_URL is.',
+  ({ WEB_PUSH, WEB_PUSH_CONTACT }) =>
+    WEB_PUSH === 'on' && WEB_PUSH_CONTACT === '' && 'WEB_PUSH_CONTACT must be set where WEB_PUSH is on.',
 ];
 
 /** Reads the settings from an environment. Throws one sentence that names every wrong value and what it may be. */

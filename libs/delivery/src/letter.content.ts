@@ -5,6 +5,8 @@ export interface LetterLink {
   /** Without a mark at its end: plain text puts a colon after it. */
   label: string;
   address: string;
+  /** Not what the letter is sent for: drawn so that it stands back behind the others. */
+  aside?: boolean;
 }
 
 /** What a letter says, before it is text or HTML. The names in it are inert; nothing is escaped yet. */

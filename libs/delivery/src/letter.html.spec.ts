@@ -19,15 +19,24 @@ const letterWith = (links: LetterLink[]): LetterContent => ({
 });
 
 const buttonsIn = (html: string) =>
-  [...html.matchAll(/<a class="button" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, label]) => [href, label]);
+  [...html.matchAll(/<a class="button[^"]*" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, label]) => [
+    href,
+    label,
+  ]);
 const escaped = ({ address, label }: LetterLink) => [escapeHtml(address), escapeHtml(label)];
 
 describe('a letter', () => {
-  it('with several answers shows a button for each, in order, side by side as far as there is room', () => {
+  it('with several answers shows a button for each, in order, side by side as far as there is room, and below one another on a phone', () => {
     const html = letterHtml(letterWith(LINKS));
     expect(buttonsIn(html)).toEqual(LINKS.map(escaped));
-    for (const [style] of html.matchAll(/(?<=class="button"[^>]*style=")[^"]*/g))
+    for (const [style] of html.matchAll(/(?<=class="button several"[^>]*style=")[^"]*/g))
       expect(style).toMatch(/^display:inline-block;margin:0 8px 8px 0;/);
+    expect(html).toMatch(/@media \(max-width:480px\)\{\s*\.several\{display:block/);
+  });
+
+  it('draws what it is not sent for so that it stands back', () => {
+    const html = letterHtml(letterWith(LINKS.map((link, place) => ({ ...link, aside: place === 4 }))));
+    expect([...html.matchAll(/class="button aside several"/g)]).toHaveLength(1);
   });
 
   it('with several answers says none of the addresses to copy', () => {

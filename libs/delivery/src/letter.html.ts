@@ -24,13 +24,19 @@ const DARK: typeof LIGHT = {
 
 const FONT = "system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif";
 
+/** On a phone several buttons stand one below the other, each as wide as the letter: none is missed by a thumb. */
+const PHONE_STYLE = `@media (max-width:480px){
+.several{display:block!important;margin:0 0 8px!important;text-align:center}
+}`;
+
 /** For mail programs that know the reader's theme; the others show the light one, which stands in the elements themselves. */
 const DARK_STYLE = `@media (prefers-color-scheme:dark){
 .page{background:${DARK.page}!important;color:${DARK.ink}!important}
 .card{background:${DARK.card}!important;border-color:${DARK.line}!important}
 .name,.link{color:${DARK.accent}!important}
 .bench{background:${DARK.bench}!important}
-.button{background:${DARK.accent}!important;color:${DARK.onAccent}!important}
+.button{background:${DARK.accent}!important;border-color:${DARK.accent}!important;color:${DARK.onAccent}!important}
+.aside{background:${DARK.card}!important;border-color:${DARK.accent}!important;color:${DARK.accent}!important}
 .quiet{color:${DARK.quiet}!important}
 }`;
 
@@ -44,18 +50,21 @@ const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape
 const remark = (text: string): string =>
   `<p class="quiet" style="margin:0 0 8px;font-size:14px;line-height:20px;color:${LIGHT.quiet}">${escapeHtml(text)}</p>`;
 
-const button = ({ label, address }: LetterLink, apart = ''): string =>
-  `<a class="button" href="${escapeHtml(address)}" style="display:inline-block;${apart}padding:12px 20px;border-radius:8px;background:${LIGHT.accent};color:${LIGHT.onAccent};text-decoration:none;font-weight:600">${escapeHtml(label)}</a>`;
+const button = ({ label, address, aside = false }: LetterLink, several = false): string => {
+  const [background, ink] = aside ? [LIGHT.card, LIGHT.accent] : [LIGHT.accent, LIGHT.onAccent];
+  const classes = ['button', ...(aside ? ['aside'] : []), ...(several ? ['several'] : [])].join(' ');
+  const apart = several ? 'margin:0 8px 8px 0;' : '';
+  return `<a class="${classes}" href="${escapeHtml(address)}" style="display:inline-block;${apart}padding:11px 19px;border:1px solid ${LIGHT.accent};border-radius:8px;background:${background};color:${ink};text-decoration:none;font-weight:600">${escapeHtml(label)}</a>`;
+};
 
 const addressInFull = (address: string): string =>
   `<p style="margin:0 0 24px;font-size:14px;line-height:20px;word-break:break-all"><a class="link" href="${escapeHtml(address)}" style="color:${LIGHT.accent}">${escapeHtml(address)}</a></p>`;
 
-/** One link with its address to copy, or several side by side, as far as a screen is wide. */
+/** One link with its address to copy, or several: side by side where a screen is wide, below one another on a phone. */
 function offered({ links, copy }: LetterContent): string {
   const [first, ...others] = links;
   if (!first) return '';
-  if (others.length)
-    return `<p style="margin:24px 0 16px">${links.map((link) => button(link, 'margin:0 8px 8px 0;')).join('\n')}</p>`;
+  if (others.length) return `<p style="margin:24px 0 16px">${links.map((link) => button(link, true)).join('\n')}</p>`;
   const row = `<p style="margin:24px 0">${button(first)}</p>`;
   return copy ? [row, remark(copy), addressInFull(first.address)].join('\n') : row;
 }
@@ -71,7 +80,8 @@ export const letterHtml = (content: LetterContent): string =>
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
 <title>${escapeHtml(content.subject)}</title>
-<style>${DARK_STYLE}</style>
+<style>${PHONE_STYLE}
+${DARK_STYLE}</style>
 </head>
 <body class="page" style="margin:0;padding:24px 12px;background:${LIGHT.page};color:${LIGHT.ink};font-family:${FONT};font-size:16px;line-height:24px">
 <div class="card" style="max-width:560px;margin:0 auto;padding:24px;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:12px">

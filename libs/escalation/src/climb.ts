@@ -1,41 +1,67 @@
-import { v5 } from 'uuid';
-import { catchUp, type EventMap, heldUntil, type PlannedRung, type RungChannel, type StreamName } from '#libs/domain';
+import { catchUp, type EventMap, type Limits, type RungAudience } from '#libs/domain';
+import { peopleOfRung, type Recipient, whoIsThere } from '#libs/ladders';
 import {
-  type Recipient,
+  type Moved,
   type ReminderDatabase,
   reminderStore,
+  type Settled,
   type TakenReminder,
-  type TakenRung,
 } from './reminder.store.js';
-
-/** The name space of the ids of notices: the same rung, person and way make the same id, and so the same Message-ID. */
-const NOTICES = '5b1d7c0e-2a94-5f0e-9d6b-7c1f4e0a9b35';
-
-/** Which ways this installation has. What is told on any other ends at once, with that reason. */
-export type Ways = ReadonlySet<RungChannel>;
+import { type SpokenStep, Telling, type Ways } from './telling.js';
+import { wishStore } from './wish.store.js';
 
 type Climbed = EventMap['reminder.climbed'];
 
+type PeopleOf = (taken: TakenReminder, audience: readonly RungAudience[]) => Promise<Recipient[]>;
+
+/** What becomes of the steps of a reminder that are due, and the step that speaks, if one does. */
+interface Decided {
+  settled: Settled;
+  spoken?: SpokenStep;
+}
+
 /**
- * Fires what is due of one reminder, in one transaction: the highest step that is not too late speaks, lower ones are left out.
- * A step that finds nobody hands on to the next at once. Answers what moved; null when nothing was due any more.
+ * Fires what is due of some reminders, in one transaction: of each the highest step that is not too late speaks, lower ones are left
+ * out. A step that finds nobody hands on to the next at once. Answers what moved; nothing where nothing was due any more.
  */
 export async function climb(
   db: ReminderDatabase,
-  subjectId: string,
+  subjectIds: readonly string[],
   ways: Ways,
-): Promise<{ stream: StreamName; seq: number } | null> {
-  const taken = await reminderStore.take(db, subjectId);
-  if (!taken) return null;
+  limits: Limits,
+): Promise<Moved[]> {
+  const taken = await reminderStore.take(db, subjectIds);
+  const peopleOf = askingOnce(db);
+  const decided: Decided[] = [];
+  for (const reminder of taken) {
+    const one = await decide(reminder, peopleOf);
+    if (one) decided.push(one);
+  }
+  if (!decided.length) return [];
+  const spoken = decided.flatMap((one) => one.spoken ?? []);
+  const telling = await Telling.of(db, spoken, ways, limits);
+  const moved = await reminderStore.settle(
+    db,
+    decided.map(({ settled, spoken: step }) => (step ? { ...settled, notices: telling.notices(step) } : settled)),
+  );
+  const told = spoken.flatMap(({ taken: { subjectId }, rung: { number }, people }) =>
+    people.map(({ personId }) => ({ subjectId, number, personId })),
+  );
+  if (told.length) await wishStore.dropSnoozed(db, told);
+  return moved;
+}
+
+/** What becomes of the steps of one that are due; null when none is. */
+async function decide(taken: TakenReminder, peopleOf: PeopleOf): Promise<Decided | null> {
+  const { stream, subjectId } = taken;
   const fired = new Set(taken.rungs.filter(({ state }) => state === 'fired').map(({ number }) => number));
   const planned = taken.rungs.filter(({ state }) => state === 'planned');
-  const due = catchUp(planned, fired, taken.now, taken.ladder.obsoleteAfterHours);
-  if (due.fire === null) {
-    const { superseded, obsolete } = due;
-    if (superseded.length || obsolete.length) await reminderStore.settle(db, subjectId, { superseded, obsolete });
-    return null;
-  }
-  const { rung, people, nobody } = await whoIsThere(db, subjectId, planned, due.fire);
+  const { fire, superseded, obsolete } = catchUp(planned, fired, taken.now, taken.ladder.obsoleteAfterHours);
+  if (fire === null)
+    return superseded.length || obsolete.length
+      ? { settled: { stream, subjectId, superseded, obsolete, nobody: [] } }
+      : null;
+  const { rung, people, nobody, onAgenda } = await whoIsThere(planned, fire, (audience) => peopleOf(taken, audience));
   const event: Climbed = {
     kind: taken.kind,
     subjectId,
@@ -48,68 +74,21 @@ export async function climb(
       audience,
       ...(forId === undefined ? {} : { forId }),
     })),
-    superseded: due.superseded,
+    superseded,
     nobody,
-    onAgenda: [rung, ...planned.filter(({ number }) => nobody.includes(number))].some(({ audience }) =>
-      audience.includes('agenda'),
-    ),
+    onAgenda,
   };
-  const notices = people.flatMap((person) => noticesOf(subjectId, taken, rung, person, ways));
-  const seq = await reminderStore.settle(db, subjectId, {
-    ...(people.length ? { fired: rung.number } : {}),
-    superseded: due.superseded,
-    obsolete: due.obsolete,
-    nobody,
-    notices,
-    event,
-  });
-  return seq === null ? null : { stream: taken.stream, seq };
+  const settled = { stream, subjectId, superseded, obsolete, nobody, notices: [], event };
+  return people.length ? { settled: { ...settled, fired: rung.number }, spoken: { taken, rung, people } } : { settled };
 }
 
-/** The first step from this one on that finds somebody, and those that found nobody; where none does, the last of them. */
-async function whoIsThere(
-  db: ReminderDatabase,
-  subjectId: string,
-  planned: readonly TakenRung[],
-  from: number,
-): Promise<{ rung: TakenRung; people: Recipient[]; nobody: number[] }> {
-  const nobody: number[] = [];
-  let rung = planned.find(({ number }) => number === from)!;
-  for (const next of planned.filter(({ number }) => number >= from)) {
-    rung = next;
-    const people = await reminderStore.people(db, subjectId, rung.audience);
-    if (people.length) return { rung, people, nobody };
-    nobody.push(rung.number);
-  }
-  return { rung, people: [], nobody };
-}
-
-function noticesOf(
-  subjectId: string,
-  { revision, now, priority }: TakenReminder,
-  { number, channels }: Pick<PlannedRung, 'number' | 'channels'>,
-  { personId, agencyId, audience, forId, hasAddress, quiet, days }: Recipient,
-  ways: Ways,
-) {
-  // What is about life or safety disturbs.
-  const held = priority === 'life_or_safety' ? null : heldUntil(now, quiet, days);
-  return channels.map((channel) => ({
-    id: v5(`${subjectId} ${revision} ${number} ${personId} ${channel}`, NOTICES),
-    number,
-    personId,
-    agencyId,
-    audience,
-    channel,
-    forId: forId ?? null,
-    heldUntil: held,
-    ...stateAtFirst(channel, hasAddress, ways),
-  }));
-}
-
-/** In the app a notice has arrived with its commit. What cannot go out at all ends here. */
-function stateAtFirst(channel: RungChannel, hasAddress: boolean, ways: Ways): { state: string; reason: string | null } {
-  if (!ways.has(channel)) return { state: 'failed', reason: 'way_off' };
-  if (channel === 'app') return { state: 'sent', reason: null };
-  if (channel === 'mail' && !hasAddress) return { state: 'failed', reason: 'no_address' };
-  return { state: 'waiting', reason: null };
+/** Much that is due at once is the same people's: whom a step speaks to is asked once for what one person or agency owes in one place. */
+function askingOnce(db: ReminderDatabase): PeopleOf {
+  const known = new Map<string, Promise<Recipient[]>>();
+  return ({ subjectId, stream, agencyId, holderId }, audience) => {
+    const key = [stream, agencyId, holderId, ...audience].join(' ');
+    const people = known.get(key) ?? peopleOfRung(db, subjectId, audience);
+    known.set(key, people);
+    return people;
+  };
 }

@@ -1,15 +1,18 @@
-import { Refusal, type StreamName } from '#libs/domain';
+import { limitsFor, Refusal, type StreamName } from '#libs/domain';
 import { faultPoint, type Kernel } from '#libs/kernel';
-import { climb, type Ways } from './climb.js';
+import { climb } from './climb.js';
 import { AHEAD, askJobs, CLIMBER, QUEUED_AT_ONCE } from './climb-jobs.js';
 import { ClockGuard } from './clock-guard.js';
 import { reminderStore } from './reminder.store.js';
+import type { Ways } from './telling.js';
+import { togetherOnStreams } from './together.js';
 
-/** How many are looked up at once, and how many are fired side by side. */
+/** How many are looked up at once, how many of one stream are fired in one transaction, and how many transactions side by side. */
 const MOST = 200;
+const TOGETHER = 50;
 const LANES = 4;
 
-type Parts = Pick<Kernel, 'unitOfWork' | 'hint' | 'jobs' | 'log'>;
+type Parts = Pick<Kernel, 'config' | 'unitOfWork' | 'hint' | 'jobs' | 'log'>;
 
 /**
  * Fires what is due. Several workers may do it at once: a reminder belongs to whoever takes hold of it, and what another fired
@@ -61,29 +64,46 @@ export class Climber {
         await this.guard.look(db);
         return reminderStore.due(db, MOST + failed.size);
       });
-      const due = found.filter((id) => !failed.has(id));
+      const due = found.filter(({ subjectId }) => !failed.has(subjectId));
       more = due.length > 0;
+      const streams = togetherOnStreams(due, TOGETHER);
       const lane = async (): Promise<void> => {
-        for (let id = due.shift(); id && !this.ended; id = due.shift()) if (!(await this.fire(id))) failed.add(id);
+        for (let turns = streams.shift(); turns; turns = streams.shift())
+          for (const together of turns) for (const id of await this.fire(together)) failed.add(id);
       };
       await Promise.all(Array.from({ length: LANES }, lane));
     } while (!this.ended && (more || this.again));
   }
 
-  /** Fires one. False when it could not be: the others go on, and the next sweep tries again. */
-  private async fire(subjectId: string): Promise<boolean> {
-    const { unitOfWork, hint } = this.parts;
+  /** Fires some of one stream, and answers those that could not be: the others go on, and the next sweep tries again. */
+  private async fire(subjectIds: readonly string[]): Promise<string[]> {
+    if (this.ended) return [];
     try {
-      const moved = await unitOfWork.write(CLIMBER, (db) => climb(db, subjectId, this.ways));
-      if (!moved) return true;
-      await faultPoint('reminder fired');
-      hint.moved(new Map<StreamName, number>([[moved.stream, moved.seq]]));
-      this.told();
-      return true;
+      await this.fireTogether(subjectIds);
+      return [];
     } catch (error) {
-      await this.failed(subjectId, error);
-      return false;
+      if (subjectIds.length > 1) return this.fireEach(subjectIds);
+      await this.failed(subjectIds[0]!, error);
+      return [...subjectIds];
     }
+  }
+
+  /** One that cannot be fired leaves all that were with it: each has a transaction of its own then, and it alone fails. */
+  private async fireEach(subjectIds: readonly string[]): Promise<string[]> {
+    const failed: string[] = [];
+    for (const id of subjectIds) failed.push(...(await this.fire([id])));
+    return failed;
+  }
+
+  private async fireTogether(subjectIds: readonly string[]): Promise<void> {
+    const { config, unitOfWork, hint } = this.parts;
+    const limits = limitsFor(config.REMINDERS_PER_HOUR);
+    const moved = await unitOfWork.write(CLIMBER, (db) => climb(db, subjectIds, this.ways, limits));
+    if (!moved.length) return;
+    await faultPoint('reminder fired');
+    // Of one stream the last number stands for those before it.
+    hint.moved(new Map<StreamName, number>(moved.map(({ stream, seq }) => [stream, seq])));
+    this.told();
   }
 
   /** Counts the failure, unless the database could not answer: after the fifth the reminder is set aside. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LATE_SECONDS } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 import { AHEAD, askJobs, CLIMB, CLIMBER, jobOf, OF_RUNG, QUEUED_AT_ONCE } from './climb-jobs.js';
 import type { QueuedRung } from './reminder.store.js';
@@ -8,8 +9,6 @@ import { watchStore } from './watch.store.js';
 const MOST = 5000;
 /** Another worker may be about to ask for a job that it noted a moment ago; it is given so many milliseconds. */
 const BEING_ASKED_MS = 1000;
-/** Above this a reminder is late enough to be told of, in seconds. */
-const LATE_SECONDS = 120;
 
 type Parts = Pick<Kernel, 'unitOfWork' | 'jobs' | 'log'>;
 

@@ -5,38 +5,29 @@ import {
   type Ladder,
   type PlannedRung,
   type Promised,
-  type QuietHours,
   type ReminderKind,
-  type RungAudience,
-  type RungRecipient,
   type RungState,
   type StreamName,
-  type WorkCalendar,
-  type WorkingDays,
-  USUAL_QUIET,
 } from '#libs/domain';
 
 /** The transaction in which a reminder climbs. */
 export type ReminderDatabase = EntityManager;
 
-/** Somebody whom a step speaks to. */
-export interface Recipient extends RungRecipient {
-  /** Whether mail can reach them. */
-  hasAddress: boolean;
-  /** When they are not to be disturbed. */
-  quiet: QuietHours;
-  /** Their working days, where their free days are to be left in peace too. */
-  days: WorkingDays | undefined;
+/** Something of which a step is due, and where. */
+export interface DueReminder {
+  subjectId: string;
+  stream: StreamName;
 }
 
 /** A step of a reminder that is taken hold of. */
 export type TakenRung = PlannedRung & { state: RungState };
 
 /** A reminder that belongs to this transaction until it ends. */
-export interface TakenReminder {
-  stream: StreamName;
+export interface TakenReminder extends DueReminder {
   kind: ReminderKind;
   revision: number;
+  agencyId: string;
+  holderId: string | null;
   priority: ActionPriority;
   ladder: Ladder;
   /** By the database's clock; milliseconds since 1970. */
@@ -44,25 +35,20 @@ export interface TakenReminder {
   rungs: TakenRung[];
 }
 
-interface RecipientRow extends Omit<RungRecipient, 'forId'> {
-  forId: string | null;
-  hasAddress: boolean;
-  zone: string;
-  weekdays: number[];
-  closed: string[];
-  /** Null for who never chose. */
-  from: string | null;
-  to: string | null;
-  freeDays: boolean | null;
-}
-
-interface Settled {
+/** What became of the steps of a reminder that were due. */
+export interface Settled extends DueReminder {
   fired?: number;
-  superseded?: number[];
-  obsolete?: number[];
-  nobody?: number[];
+  superseded: number[];
+  obsolete: number[];
+  nobody: number[];
   notices?: object[];
   event?: EventMap['reminder.climbed'];
+}
+
+/** An event that came of it. */
+export interface Moved {
+  stream: StreamName;
+  seq: number;
 }
 
 /** A reminder whose steps are to be reckoned anew. */
@@ -93,56 +79,41 @@ export interface ReminderFigures {
   parked: number;
   missingJobs: number;
   orphanJobs: number;
+  /** Nothing fires, because the clock of the database jumped. */
+  stopped: boolean;
 }
 
 /** What is due and who is told of it, by functions of the gate for the system's actor. */
 export const reminderStore = {
-  /** Ids of what has a step that is due, the longest due first. */
-  async due(db: EntityManager, most: number): Promise<string[]> {
-    const rows = (await db.query('select subject_id as id from baraza.due_reminders($1)', [most])) as { id: string }[];
-    return rows.map(({ id }) => id);
-  },
+  /** What has a step that is due, the longest due first. */
+  due: (db: EntityManager, most: number): Promise<DueReminder[]> =>
+    db.query('select subject_id as "subjectId", stream_id as stream from baraza.due_reminders($1)', [most]),
 
-  /** Takes hold of one; null when it does not run any more. */
-  async take(db: EntityManager, subjectId: string): Promise<TakenReminder | null> {
-    const [row] = (await db.query(
-      'select stream_id as stream, kind, revision, priority, ladder, at, rungs from baraza.take_reminder($1)',
-      [subjectId],
-    )) as (Omit<TakenReminder, 'now'> & { at: Date })[];
-    if (!row) return null;
-    const { at, ...taken } = row;
-    return { ...taken, now: at.getTime() };
-  },
-
-  /** Whom a step speaks to now. */
-  async people(db: EntityManager, subjectId: string, audience: readonly RungAudience[]): Promise<Recipient[]> {
+  /** Takes hold of those that still run. */
+  async take(db: EntityManager, subjectIds: readonly string[]): Promise<TakenReminder[]> {
     const rows = (await db.query(
-      `select person_id as "personId", agency_id as "agencyId", audience, for_id as "forId", has_address as "hasAddress",
-              zone, weekdays, closed, quiet_from as "from", quiet_to as "to", free_days as "freeDays"
-         from baraza.rung_people($1, $2)`,
-      [subjectId, audience],
-    )) as RecipientRow[];
-    return rows.map(({ forId, zone, weekdays, closed, from, to, freeDays, ...person }) => ({
-      ...person,
-      ...(forId === null ? {} : { forId }),
-      quiet: { zone, from: from ?? USUAL_QUIET.from, to: to ?? USUAL_QUIET.to },
-      days: (freeDays ?? USUAL_QUIET.freeDays) ? { weekdays, closed: new Set(closed) } : undefined,
-    }));
+      `select subject_id as "subjectId", stream_id as stream, kind, revision, agency_id as "agencyId", holder_id as "holderId",
+              priority, ladder, at, rungs
+         from baraza.take_reminders($1)`,
+      [subjectIds],
+    )) as (Omit<TakenReminder, 'now'> & { at: Date })[];
+    return rows.map(({ at, ...taken }) => ({ ...taken, now: at.getTime() }));
   },
 
-  /** Notes what became of its steps, and who is to be told. Answers the number of the event on its stream, if there is one. */
-  async settle(db: EntityManager, subjectId: string, settled: Settled): Promise<number | null> {
-    const { fired, superseded = [], obsolete = [], nobody = [], notices = [], event } = settled;
-    const [row] = (await db.query('select baraza.climb_reminder($1, $2, $3, $4, $5, $6, $7) as seq', [
-      subjectId,
-      fired ?? null,
-      superseded,
-      obsolete,
-      nobody,
-      JSON.stringify(notices),
-      event ? JSON.stringify(event) : null,
-    ])) as [{ seq: string | null }];
-    return row.seq === null ? null : Number(row.seq);
+  /** Notes what became of steps, and who is to be told. Answers the events on their streams, in order. */
+  async settle(db: EntityManager, settled: readonly Settled[]): Promise<Moved[]> {
+    const given = settled.map(({ event, notices = [], ...one }) => ({
+      ...one,
+      notices,
+      event: event ? JSON.stringify(event) : null,
+    }));
+    const rows = (await db.query(
+      `select c.stream, baraza.climb_reminder(c."subjectId", c.fired, c.superseded, c.obsolete, c.nobody, c.notices, c.event) as seq
+         from jsonb_to_recordset($1) as c (stream text, "subjectId" uuid, fired integer, superseded integer[], obsolete integer[],
+           nobody integer[], notices jsonb, event text)`,
+      [JSON.stringify(given)],
+    )) as { stream: StreamName; seq: string | null }[];
+    return rows.flatMap(({ stream, seq }) => (seq === null ? [] : [{ stream, seq: Number(seq) }]));
   },
 
   /** Notes that what is reminded of at a table, or what one agency of it owes, is to be reckoned anew. */
@@ -172,18 +143,6 @@ export const reminderStore = {
     if (!row) return null;
     const { date, time, zone, ...rest } = row;
     return { ...rest, due: { date, ...(time === null ? {} : { time }), zone } };
-  },
-
-  /** The calendar by which something of an agency is planned. */
-  async calendar(
-    db: EntityManager,
-    { taskForceId, agencyId }: Pick<StaleReminder, 'taskForceId' | 'agencyId'>,
-  ): Promise<WorkCalendar> {
-    const [row] = (await db.query(
-      'select zone, weekdays, work_from as "from", work_to as "to", closed from baraza.calendar_of($1, $2)',
-      [taskForceId, agencyId],
-    )) as [Omit<WorkCalendar, 'closed'> & { closed: string[] }];
-    return { ...row, closed: new Set(row.closed) };
   },
 
   /** Moves the steps that are still to come; answers how many moved. */

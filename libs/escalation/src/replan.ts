@@ -1,4 +1,5 @@
 import { planRungs } from '#libs/domain';
+import { calendarFor } from '#libs/ladders';
 import { type ReminderDatabase, reminderStore } from './reminder.store.js';
 
 /**
@@ -8,5 +9,6 @@ import { type ReminderDatabase, reminderStore } from './reminder.store.js';
 export async function replan(db: ReminderDatabase, subjectId: string): Promise<number> {
   const stale = await reminderStore.takeStale(db, subjectId);
   if (!stale) return 0;
-  return reminderStore.move(db, subjectId, planRungs(stale.ladder, stale.due, await reminderStore.calendar(db, stale)));
+  const calendar = await calendarFor(db, stale.taskForceId, stale.agencyId);
+  return reminderStore.move(db, subjectId, planRungs(stale.ladder, stale.due, calendar));
 }

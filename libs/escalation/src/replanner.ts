@@ -1,6 +1,7 @@
 import type { Kernel } from '#libs/kernel';
 import { reminderStore } from './reminder.store.js';
 import { replan } from './replan.js';
+import { watchStore } from './watch.store.js';
 
 const REPLANNER = { system: 'system:reminders' } as const;
 /** How many are looked up at once. */
@@ -24,4 +25,14 @@ export async function replanStale({ unitOfWork, log }: Pick<Kernel, 'unitOfWork'
           );
         });
   }
+}
+
+/**
+ * To be asked when a worker starts: where the rules of time zones that it reckons by are others than before (a newer Node.js brings
+ * newer ones), every moment that is still to come is reckoned anew.
+ */
+export async function noteZoneRules({ unitOfWork, log }: Pick<Kernel, 'unitOfWork' | 'log'>): Promise<void> {
+  const version = process.versions.tz ?? 'unknown';
+  if (await unitOfWork.write(REPLANNER, (db) => watchStore.noteZoneRules(db, version)))
+    log.info({ version }, 'the rules of time zones are others than before: reminders are planned anew');
 }

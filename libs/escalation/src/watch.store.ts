@@ -41,12 +41,19 @@ export const watchStore = {
     return row.stopped;
   },
 
+  /** Notes by which rules of time zones is reckoned from now on. What was reckoned by others is to be reckoned anew; answers whether. */
+  async noteZoneRules(db: EntityManager, version: string): Promise<boolean> {
+    const [row] = (await db.query('select baraza.note_tzdata($1) as changed', [version])) as [{ changed: boolean }];
+    return row.changed;
+  },
+
   note: (db: EntityManager, missing: number, orphans: number): Promise<unknown> =>
     db.query('select baraza.note_watch($1, $2)', [missing, orphans]),
 
   async figures(db: EntityManager): Promise<ReminderFigures> {
     const [row] = (await db.query(
-      `select oldest_due_seconds as "oldestDueSeconds", parked::int, missing_jobs as "missingJobs", orphan_jobs as "orphanJobs"
+      `select oldest_due_seconds as "oldestDueSeconds", parked::int, missing_jobs as "missingJobs", orphan_jobs as "orphanJobs",
+              stopped
          from baraza.reminder_figures()`,
     )) as [ReminderFigures];
     return row;

@@ -10,14 +10,20 @@ const AFTER = Date.parse('2026-12-05T08:00Z');
 const ADDRESS = 'https://table.example/actions/5f0c7a3e-0000-4000-8000-000000000001';
 
 const written = (language: (typeof LANGUAGES)[number], audience: (typeof RUNG_AUDIENCES)[number], now = BEFORE) =>
-  writeNotice({ language, kind: 'action', audience, due }, now, ADDRESS);
+  writeNotice({ language, kind: 'action', audience, due, standsIn: false }, now, ADDRESS);
 
 describe('the letter of a reminder', () => {
   it('says when it is due in the words of the promise, and afterwards that it was', () => {
     expect(written('en', 'owner').paragraphs[1]).toMatch(/^It is due on Friday,? 4 December 2026 at 16:00 EET\.$/);
     expect(written('en', 'owner', AFTER).paragraphs[1]).toMatch(/^It was due on Friday,? 4 December 2026/);
     const day = writeNotice(
-      { language: 'it', kind: 'action', audience: 'lead', due: { date: '2026-12-04', zone: 'Pacific/Auckland' } },
+      {
+        language: 'it',
+        kind: 'action',
+        audience: 'lead',
+        due: { date: '2026-12-04', zone: 'Pacific/Auckland' },
+        standsIn: false,
+      },
       BEFORE,
       ADDRESS,
     );
@@ -46,14 +52,22 @@ describe('the letter of a reminder', () => {
     for (const language of LANGUAGES) {
       const answers = ANSWER_ACTS.map((act) => ({ act, address: `https://table.example/answer#secret.${act}` }));
       const { links, paragraphs } = writeNotice(
-        { language, kind: 'action', audience: 'owner', due },
+        { language, kind: 'action', audience: 'owner', due, standsIn: true },
         BEFORE,
         ADDRESS,
         answers,
       );
       expect(links.map(({ address }) => address)).toEqual([...answers.map(({ address }) => address), ADDRESS]);
-      expect(new Set(links.map(({ label }) => label)).size).toBe(5);
-      expect(paragraphs).toHaveLength(4);
+      expect(new Set(links.map(({ label }) => label)).size).toBe(6);
+      expect(paragraphs).toHaveLength(5);
+    }
+  });
+
+  it('says to whoever stands in that it is for somebody else, and not for whom', () => {
+    for (const language of LANGUAGES) {
+      const of = (standsIn: boolean) =>
+        writeNotice({ language, kind: 'action', audience: 'owner', due, standsIn }, BEFORE, ADDRESS).paragraphs;
+      expect(of(true).filter((line) => !of(false).includes(line))).toHaveLength(1);
     }
   });
 });

@@ -1,20 +1,8 @@
-import { type AnswerAct, instantOf, type Promised, type RungAudience } from '#libs/domain';
+import { type AnswerAct, instantOf, type Language, type Promised, toldAs } from '#libs/domain';
 import type { LetterContent } from '#libs/delivery';
 
 import type { DueNotice } from './notice.js';
 import { NOTICE_WORDS } from './notice.words.js';
-import type { Told } from './words/word-table.js';
-
-const TOLD: Record<RungAudience, Told> = {
-  owner: 'own',
-  liaison: 'agency',
-  deputy: 'agency',
-  duty: 'agency',
-  lead: 'agency',
-  coordinator: 'table',
-  chair: 'table',
-  agenda: 'table',
-};
 
 /**
  * Writes the letter of a notice. Everybody who is told as the same gets the same words: neither what it is about nor whom it
@@ -24,14 +12,14 @@ const TOLD: Record<RungAudience, Told> = {
  * @param answers what its reader can answer by a link of their own, and where
  */
 export function writeNotice(
-  { language, kind, audience, due }: Pick<DueNotice, 'language' | 'kind' | 'audience' | 'due'>,
+  { language, kind, audience, due, standsIn }: Pick<DueNotice, 'language' | 'kind' | 'audience' | 'due' | 'standsIn'>,
   now: number,
   address: string,
   answers: readonly { act: AnswerAct; address: string }[] = [],
 ): LetterContent {
   const words = NOTICE_WORDS[language];
   const { subject, lead, isDue, wasDue, next, button, ...answering } = words.reminders[kind];
-  const told = TOLD[audience];
+  const told = toldAs(audience);
   const time = readable(words.locale, due);
   return {
     language,
@@ -41,14 +29,33 @@ export function writeNotice(
       lead[told],
       instantOf(due) > now ? isDue(time) : wasDue(time),
       next[told],
+      ...(standsIn ? [words.standsIn] : []),
       ...(answers.length ? [answering.answerHere] : []),
     ],
     links: [
-      ...answers.map(({ act, address: at }) => ({ label: answering.answers[act], address: at })),
-      { label: button, address },
+      ...answers.map(({ act, address: at }) => ({
+        label: answering.answers[act],
+        address: at,
+        ...(act === 'snooze' ? { aside: true } : {}),
+      })),
+      { label: button, address, ...(answers.length ? { aside: true } : {}) },
     ],
     copy: words.copy,
     remarks: [words.why, words.ending],
+  };
+}
+
+/** Writes the letter that somebody sends to themselves, to see whether it arrives. */
+export function writeTry(language: Language, address: string): LetterContent {
+  const { greeting, trying, copy, ending } = NOTICE_WORDS[language];
+  return {
+    language,
+    subject: trying.subject,
+    greeting,
+    paragraphs: [trying.lead, trying.next],
+    links: [{ label: trying.button, address }],
+    copy,
+    remarks: [ending],
   };
 }
 

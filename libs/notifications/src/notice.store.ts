@@ -1,6 +1,19 @@
-import { type ActionStatus, type Language, LANGUAGES, type NoticeState, type RungChannel } from '#libs/domain';
+import {
+  type ActionPriority,
+  type ActionStatus,
+  type Language,
+  LANGUAGES,
+  type NoticeState,
+  type RungChannel,
+} from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 import type { DueNotice } from './notice.js';
+
+/** How something that can be answered stands, and how much it presses. */
+interface Answerable {
+  status: ActionStatus;
+  priority: ActionPriority;
+}
 
 type Pool = Kernel['database']['pool'];
 
@@ -16,7 +29,8 @@ export const noticeStore = {
   /** Takes notices of one way that are due. What nobody notes before the lease ends is due again. */
   async claim(pool: Pool, channel: RungChannel, lease: string, most: number): Promise<DueNotice[]> {
     const { rows } = await pool.query<NoticeRow>(
-      `select id, lease, kind, subject_id as "subjectId", audience, address, language, reads, tries,
+      `select id, lease, kind, subject_id as "subjectId", number, task_force_id as "taskForceId", agency_id as "agencyId",
+              audience, stands_in as "standsIn", address, unreachable, language, reads, tries,
               due_date as date, due_time as time, due_zone as zone
          from baraza.claim_notices($1, $2::interval, $3)`,
       [channel, lease, most],
@@ -35,12 +49,13 @@ export const noticeStore = {
   },
 
   /** Makes the link by which its reader answers, and says how what it is about stands; null where they cannot answer. */
-  async offer(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>, hash: Buffer): Promise<ActionStatus | null> {
-    const { rows } = await pool.query<{ status: ActionStatus | null }>(
-      'select baraza.offer_answers($1, $2, $3) as status',
-      [id, lease, hash],
-    );
-    return rows[0]?.status ?? null;
+  async offer(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>, hash: Buffer): Promise<Answerable | null> {
+    const { rows } = await pool.query<Answerable>('select status, priority from baraza.offer_answers($1, $2, $3)', [
+      id,
+      lease,
+      hash,
+    ]);
+    return rows[0] ?? null;
   },
 
   /** Notes what became of one. False when its lease has ended: then somebody else has it. */

@@ -7,10 +7,19 @@ export interface DueNotice {
   lease: string;
   kind: ReminderKind;
   subjectId: string;
+  /** The step that speaks, from 1 on. */
+  number: number;
+  taskForceId: string;
+  /** For which agency its reader is told. */
+  agencyId: string;
   /** As what its reader is told. */
   audience: RungAudience;
+  /** Whether they are told for somebody who is away. */
+  standsIn: boolean;
   /** Null when there is none any more. */
   address: string | null;
+  /** Whether letters to that address came back. */
+  unreachable: boolean;
   language: Language;
   /** Whether its reader may read what it is about; the chair is told that something is late without. */
   reads: boolean;

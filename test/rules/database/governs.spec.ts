@@ -24,6 +24,8 @@ const ABOUT_THE_TABLE: CommandName[] = [
   'task-force.change',
   'agency.add',
   'calendar.set',
+  'ladder.set',
+  'ladder.reset',
   'person.disable',
   'person.enable',
   'person.end-sessions',

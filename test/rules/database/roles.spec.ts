@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type Actor, CASE_STATUSES, FOLLOW_LEVELS, mayOpenCase, PART_READERS, PARTS, STANDINGS } from '#libs/domain';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';
+import { APP_READS, APP_READS_OF, APP_WRITES, columns, GATE_WRITES } from '../support/role-grants.js';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await makeDatabase()));
@@ -10,118 +11,6 @@ afterAll(() => database.drop());
 
 const ask = <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   connected(database.superUrl, async (client) => (await client.query<Row>(sql, values)).rows);
-
-const columns = (privilege: string, names: string[]): string[] => names.map((name) => `${privilege} (${name})`);
-const updates = (...names: string[]): string[] => columns('UPDATE', names);
-
-/** What the application's role may do to tables by itself, apart from reading; columns in brackets. Everything else goes through the gate. */
-const APP_WRITES: Record<string, string[]> = {
-  action: [
-    'INSERT',
-    ...updates('due_at', 'due_date', 'due_time', 'due_zone', 'helper_ids', 'history', 'holder_id'),
-    ...updates('moves', 'offered_to_id'),
-    ...updates('owner_agency_id', 'revision', 'status', 'title_seq'),
-  ],
-  case_seat: ['DELETE', 'INSERT'],
-  episode: ['UPDATE (closed_seq)', 'UPDATE (outcome)', 'UPDATE (status)'],
-  following: ['INSERT', 'UPDATE (level)'],
-  reading: ['INSERT', 'UPDATE (at)', 'UPDATE (seq)'],
-  receipt: ['INSERT', 'UPDATE (result)', 'UPDATE (seq)', 'UPDATE (stream_id)'],
-};
-const APP_READS = [
-  'absence',
-  'action',
-  'agency',
-  'case_part',
-  'case_seat',
-  'closing',
-  'content',
-  'episode',
-  'event',
-  'file',
-  'following',
-  'installation',
-  'membership',
-  'notice',
-  'quiet_hours',
-  'reading',
-  'receipt',
-  'reminder',
-  'rung',
-  'standing',
-  'stream',
-  'subject',
-  'task_force',
-  'timeline',
-];
-/** Where it reads some columns alone: no hash, no sealed secret, and not which people are one account. */
-const APP_READS_OF: Record<string, string[]> = {
-  invitation: [
-    'accepted_at',
-    'address',
-    'agency_id',
-    'expires_at',
-    'id',
-    'invited_by',
-    'language',
-    'made_at',
-    'name',
-    'round',
-    'standings',
-    'task_force_id',
-    'withdrawn_at',
-  ],
-  person: ['disabled_at', 'id', 'name', 'task_force_id'],
-  single_sign_on: ['agency_id', 'client_id', 'issuer', 'label', 'task_force_id'],
-};
-const GATE_WRITES: Record<string, string[]> = {
-  absence: ['DELETE', 'INSERT', ...updates('deputy_id', 'first_day', 'last_day')],
-  account: ['INSERT', ...updates('address', 'password_hash', 'pending_totp_id', 'proved_at', 'totp_id', 'totp_step')],
-  agency: ['INSERT', ...updates('letters', 'name', 'sector', 'short_name')],
-  answer_link: ['INSERT', ...updates('undone_at', 'used_at')],
-  attempt: ['DELETE', 'INSERT', 'UPDATE'],
-  case_part: ['INSERT'],
-  case_seat: ['DELETE', 'INSERT'],
-  // Words that are said anew are marked, and those that are taken back go; the journal keeps that there were any.
-  closing: ['DELETE', 'INSERT'],
-  content: ['DELETE', 'INSERT', ...updates('is_current')],
-  entry: ['DELETE', 'INSERT', 'UPDATE'],
-  episode: ['INSERT'],
-  event: ['INSERT'],
-  file: ['DELETE', 'INSERT', ...updates('preview_key', 'seq', 'state', 'store_key', 'stream_id')],
-  installation: [...updates('clock_offset', 'key_mark')],
-  invitation: ['INSERT', ...updates('accepted_at', 'copied', 'expires_at', 'hash', 'round', 'withdrawn_at')],
-  known_device: ['DELETE', 'INSERT', ...updates('seen_at')],
-  letter: ['INSERT', ...updates('due_at', 'lease', 'reason', 'state', 'tries')],
-  link: ['DELETE', 'INSERT', ...updates('used_at')],
-  membership: ['INSERT', 'UPDATE'],
-  notice: ['INSERT', 'UPDATE'],
-  notice_try: ['INSERT', ...updates('ended_at', 'outcome')],
-  parked_event: ['INSERT', 'UPDATE'],
-  passkey: ['DELETE', 'INSERT', ...updates('counter', 'used_at')],
-  person: ['INSERT', ...updates('account_id', 'disabled_at', 'name')],
-  reaction: ['INSERT', 'UPDATE'],
-  reaction_progress: ['INSERT', 'UPDATE'],
-  receipt: ['DELETE', 'INSERT'],
-  recovery_code: ['DELETE', 'INSERT', ...updates('used_at')],
-  quiet_hours: ['INSERT', ...updates('free_days', 'quiet_from', 'quiet_to')],
-  reminder: ['INSERT', 'UPDATE'],
-  reminder_watch: ['UPDATE'],
-  rung: ['INSERT', 'UPDATE'],
-  session: ['INSERT', ...updates('challenge', 'confirmed_until', 'ended_at', 'idle_at', 'seen_at')],
-  single_sign_on: ['DELETE', 'INSERT', ...updates('client_id', 'label', 'sealed_secret')],
-  single_sign_on_identity: ['DELETE', 'INSERT'],
-  standing: ['DELETE', 'INSERT'],
-  stream: ['INSERT', 'UPDATE'],
-  subject: ['INSERT'],
-  task_force: [
-    'INSERT',
-    ...updates('country', 'language', 'name', 'second_factor', 'weekdays', 'work_from', 'work_to', 'zone'),
-  ],
-  // Removed with what they fold: by a line of a leaf, so that no row goes.
-  word_leaf: ['INSERT', 'UPDATE'],
-  word_place: ['INSERT', 'UPDATE'],
-};
 
 /** What a role was granted on tables and their columns, by table. */
 async function grantsOf(role: string): Promise<Record<string, string[]>> {

@@ -27,6 +27,7 @@ const LOOK_THROUGH_OTHERS = [
   'following_own',
   'invitation_read',
   'single_sign_on_read',
+  'agency_webhook_read',
 ];
 const UNNOTICED = LOOK_THROUGH_OTHERS.map((name) => `${name} to everybody`);
 

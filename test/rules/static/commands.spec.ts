@@ -36,6 +36,7 @@ const everyCommand = [...COMMANDS.values(), ...WITHOUT_A_NAME];
 /** Commands that need nothing to be said, or of which everything may be left out. */
 const TAKE_AN_EMPTY_OBJECT = [
   'recovery-codes.make',
+  'feed.close',
   'session.end-others',
   'task-force.change',
   'task-force.end-sessions',
@@ -57,6 +58,7 @@ describe('every command', () => {
   it('is one of those that are known here', () => {
     expect([...COMMANDS.keys()].sort()).toEqual([
       'absence.end',
+      'absence.see',
       'absence.set',
       'action.accept',
       'action.assign',
@@ -87,8 +89,12 @@ describe('every command', () => {
       'case.follow',
       'case.open',
       'closing.set',
+      'feed.close',
+      'feed.open',
       'invitation.renew',
       'invitation.withdraw',
+      'ladder.reset',
+      'ladder.set',
       'message.edit',
       'message.pin',
       'message.post',
@@ -103,9 +109,12 @@ describe('every command', () => {
       'person.end-sessions',
       'person.invite',
       'person.rename',
+      'push.add',
+      'push.remove',
       'quiet.set',
       'reading.mark',
       'recovery-codes.make',
+      'reminder.snooze',
       'session.end',
       'session.end-others',
       'single-sign-on.remove',
@@ -116,6 +125,9 @@ describe('every command', () => {
       'totp.begin',
       'totp.confirm',
       'totp.remove',
+      'webhook.remove',
+      'webhook.set',
+      'wish.set',
     ]);
   });
 

@@ -158,7 +158,7 @@ function climbing(): Plain[] {
   const late = actionOf('late');
   const asked: [string, string, unknown[], unknown][] = [
     ['asks what is due', 'select count(*)::int from baraza.due_reminders(10)', [], 2],
-    ['takes a reminder', 'select count(*)::int from baraza.take_reminder($1)', [late], 1],
+    ['takes a reminder', 'select count(*)::int from baraza.take_reminders(array[$1::uuid])', [late], 1],
     ['asks whom a step speaks to', `select count(*)::int from baraza.rung_people($1, '{chair}')`, [late], 1],
     ['fires a step', `select baraza.climb_reminder($1, 1, '{}', '{}', '{}', '[]', null)`, [late], null],
     ['asks for what comes soon', `select count(*)::int from baraza.rungs_to_queue('1 minute', 10)`, [], 2],

@@ -27,7 +27,7 @@ const ENDINGS: [string, string][] = [
 export const answerProbes = (): Probe[] => byServer([...offering(), ...opening(), ...using()]);
 
 function offering(): Plain[] {
-  const offer = 'select baraza.offer_answers($1, $2, $3)';
+  const offer = 'select (select status from baraza.offer_answers($1, $2, $3))';
   const with_ = (change: string): string => `${given}; ${change}`;
   return [
     ask('whoever holds a notice makes its link', offer, [LINK, LEASE, HASH], 'assigned', given),

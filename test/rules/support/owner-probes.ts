@@ -37,6 +37,20 @@ export const ownerProbes = (): Probe[] => [
     gives: '',
   },
   {
+    name: 'the owner looks for events that were set aside where they are kept, and finds none',
+    voice: 'owner',
+    as: NOBODY,
+    sql: 'select count(*)::int from baraza.parked_event',
+    gives: 0,
+  },
+  {
+    name: 'the owner lists the events that were set aside',
+    voice: 'owner',
+    as: NOBODY,
+    sql: 'select count(*)::int from baraza.list_parked_events()',
+    gives: 1,
+  },
+  {
     name: 'the owner asks for the words of a stream as a node does',
     voice: 'owner',
     as: SYSTEM,

@@ -6,8 +6,10 @@ import { arrivalProbes } from './arrival-probes.js';
 import { calendarProbes } from './calendar-probes.js';
 import { callProbes } from './call-probes.js';
 import { doorProbes } from './door-probes.js';
+import { feedProbes } from './feed-probes.js';
 import { fileProbes } from './file-probes.js';
 import { governProbes } from './govern-probes.js';
+import { ladderProbes } from './ladder-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
 import { partProbes } from './part-probes.js';
@@ -17,7 +19,9 @@ import { searchProbes } from './search-probes.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, SYSTEM } from './actors.js';
 import { speakAs } from './connection.js';
 import { watchProbes } from './watch-probes.js';
+import { waysProbes } from './ways-probes.js';
 import { type World } from './world.js';
+import { wishProbes } from './wish-probes.js';
 import { writeProbes } from './write-probes.js';
 
 /** Everybody whose eyes a table is looked at with. */
@@ -66,7 +70,15 @@ export const SEEN: Record<string, unknown[]> = {
   notice: /*         */ [0, 2, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0],
   closing: /*        */ [0, 2, 2, 2, 2, 1, 1, 2, 1, 0, 0, 0],
   absence: /*        */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
+  ladder: /*         */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
   quiet_hours: /*    */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  push_subscription: /**/ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  agency_webhook: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
+  way_test: /*       */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  wish: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  digest: /*         */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  snooze: /*         */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  feed: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
@@ -88,7 +100,7 @@ export const SEEN: Record<string, unknown[]> = {
   reminder_watch: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 10],
+  migration: [...CLOSED.slice(0, -1), 15],
 };
 
 const countProbes = (): Probe[] =>
@@ -111,6 +123,9 @@ export const probesOf = (world: World): Probe[] => [
   ...lookProbes(world),
   ...fileProbes(world),
   ...calendarProbes(),
+  ...wishProbes(),
+  ...ladderProbes(),
+  ...feedProbes(),
   ...actionProbes(world),
   ...answerProbes(),
   ...governProbes(),
@@ -119,6 +134,7 @@ export const probesOf = (world: World): Probe[] => [
   ...linkProbes(),
   ...arrivalProbes(),
   ...searchProbes(world),
+  ...waysProbes(),
   ...watchProbes(),
   ...ownerProbes(),
 ];

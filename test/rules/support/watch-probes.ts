@@ -1,4 +1,5 @@
-import { actionOf } from './actions-of-world.js';
+import { personId } from '../../support/table.js';
+import { actionOf, LEASE, noticeOf } from './actions-of-world.js';
 import { contextOf, NOBODY, SYSTEM } from './actors.js';
 import { A_REACTION, alike, ask, DENIED, NOT_THE_SYSTEM, type Plain, type Probe, byServer } from './probe.js';
 
@@ -11,7 +12,10 @@ const STOPPED = 'update baraza.reminder_watch set stopped_at = baraza.now()';
 const SOON = `update baraza.rung set fire_at = baraza.now() + interval '1 minute', generation = 1 where subject_id = '${LATE}'`;
 
 /** Who may watch over reminders: the system, and of what is set aside the owner. */
-export const watchProbes = (): Probe[] => [...byServer([...parking(), ...watching(), ...stopping()]), ...releasing()];
+export const watchProbes = (): Probe[] => [
+  ...byServer([...parking(), ...watching(), ...stopping(), ...zones(), ...health(), ...wanted()]),
+  ...releasing(),
+];
 
 function parking(): Plain[] {
   const fails = 'select baraza.note_reminder_failure($1, $2)';
@@ -42,7 +46,7 @@ function parking(): Plain[] {
       name: 'what is parked is not taken hold of',
       ...reaction,
       given: PARKED,
-      sql: 'select count(*)::int from baraza.take_reminder($1)',
+      sql: 'select count(*)::int from baraza.take_reminders(array[$1::uuid])',
       values: [LATE],
       gives: 0,
     },
@@ -113,7 +117,7 @@ function stopping(): Plain[] {
       name: 'nothing is taken hold of while it is stopped',
       as,
       given: STOPPED,
-      sql: 'select count(*)::int from baraza.take_reminder($1)',
+      sql: 'select count(*)::int from baraza.take_reminders(array[$1::uuid])',
       values: [LATE],
       gives: 0,
     },
@@ -121,6 +125,59 @@ function stopping(): Plain[] {
     ask('the figures say that it is stopped', 'select stopped from baraza.reminder_figures()', [], true, STOPPED),
   ];
 }
+
+function zones(): Plain[] {
+  const note = `select baraza.note_tzdata('2026b')`;
+  const known = `update baraza.reminder_watch set tzdata = '2026a'`;
+  const stale = `with x as (select baraza.note_tzdata('2026b')) select count(*)::int from x, baraza.stale_reminders(10)`;
+  const [name, as] = A_REACTION;
+  return [
+    ...alike(NOT_THE_SYSTEM, 'notes the rules of time zones', note, [], DENIED),
+    { name: `${name} notes the rules of time zones for the first time`, as, sql: note, gives: false },
+    { name: `${name} notes that they changed`, as, given: known, sql: note, gives: true },
+    { name: `${name} finds nothing to reckon anew where they were not known`, as, sql: stale, gives: 0 },
+  ];
+}
+
+function health(): Plain[] {
+  const sql = `select coalesce(sum(jsonb_array_length(parked))::int, -1) from baraza.reminder_health()`;
+  const table = (gives: number) => (who: 'chair' | 'admin' | 'warden') => ({
+    name: `${who} asks how reminders fare`,
+    as: contextOf(who),
+    given: PARKED,
+    sql,
+    gives,
+  });
+  const nothing = NOT_THE_SYSTEM.filter(([name]) => !['chair', 'admin', 'warden'].includes(name));
+  return [
+    ...alike([...nothing, A_REACTION], 'asks how reminders fare, and is told nothing', sql, [], -1),
+    ...(['chair', 'admin'] as const).map(table(1)),
+    // The warden looks after the other table.
+    table(0)('warden'),
+  ];
+}
+
+/** Right before something is sent it is asked whether it is still wanted. */
+const wanted = (): Plain[] =>
+  [
+    [
+      'is about what nobody is reminded of any more',
+      `update baraza.reminder set runs = false where subject_id = '${LATE}'`,
+    ],
+    ['is of an older plan', `update baraza.reminder set revision = 2 where subject_id = '${LATE}'`],
+    [
+      'is for somebody who was shut out',
+      `update baraza.person set disabled_at = baraza.now() where id = '${personId('ana')}'`,
+    ],
+  ].map(([what, given]) =>
+    ask(
+      `whoever holds a notice does not begin one that ${what}`,
+      'select baraza.begin_notice($1, $2)',
+      [noticeOf('to ana'), LEASE],
+      false,
+      given,
+    ),
+  );
 
 function releasing(): Probe[] {
   const confirm = 'select baraza.confirm_clock()';

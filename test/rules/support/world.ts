@@ -21,8 +21,12 @@ import { leaveActions } from './actions-of-world.js';
 import { letPeopleIn } from './accounts.js';
 import { actorOf, idOf } from './actors.js';
 import { leaveCalendars } from './calendar-probes.js';
+import { leaveWishes } from './wish-probes.js';
+import { leaveFeeds } from './feed-probes.js';
+import { leaveLadders } from './ladder-probes.js';
 import { connected } from './connection.js';
 import { leaveFiles } from './files-of-world.js';
+import { leaveWays } from './ways-probes.js';
 
 /** The hash of the secret of a session of Ana's by the demonstration's door, behind which there is no account, and of one that ended. */
 export const SESSION = createHash('sha256').update('ana').digest();
@@ -77,7 +81,11 @@ export async function makeWorld(): Promise<World> {
     await leaveTraces(kernel, `case/${caseId}`);
     await letPeopleIn(kernel, database);
     await leaveCalendars(database.superUrl);
+    await leaveWays(database.superUrl);
+    await leaveFeeds(database.superUrl);
+    await leaveLadders(database.superUrl);
     await leaveActions(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
+    await leaveWishes(database.superUrl);
     await leaveFiles(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
     return {
       database,

@@ -1,8 +1,19 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { isUUID } from 'class-validator';
-import { ACTION_COMMANDS, listActions, readAction } from '#libs/actions';
-import { type ActionHistory, type ActionRow, type CommandAnswer, Refusal } from '#libs/domain';
-import { type AnyCommand, type Command, CommandRunner, UnitOfWork } from '#libs/kernel';
+import { ACTION_COMMANDS, csvOf, listActions, namesOf, readAction } from '#libs/actions';
+import {
+  type ActionHistory,
+  type ActionRow,
+  type Actor,
+  type CommandAnswer,
+  filterActions,
+  isOpenStatus,
+  type Language,
+  LANGUAGES,
+  Refusal,
+} from '#libs/domain';
+import { type AnyCommand, type Command, CommandRunner, KERNEL, type Kernel, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
@@ -19,15 +30,41 @@ const MAKES = ['open', 'propose'];
 /** Lists of actions, and one of them with everything that happened to it. */
 @Controller('api/actions')
 export class ActionsController {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(KERNEL) private readonly kernel: Kernel,
+  ) {}
 
   /** `whose` is `mine`, which is so without it, or `agency`. */
   @Get()
   list(@Me() { actor }: SignedIn, @Query('whose') whose: unknown): Promise<ActionRow[]> {
-    if (whose !== undefined && whose !== 'mine' && whose !== 'agency')
-      throw new Refusal('invalid_input', { whose: ['must be mine or agency'] });
-    const { personId, agencyId } = actor;
-    return this.unitOfWork.read(actor, (db) => listActions(db, whose === 'agency' ? { agencyId } : { personId }));
+    const list = listOf(actor, whose);
+    return this.unitOfWork.read(actor, (db) => listActions(db, list));
+  }
+
+  /** The same list as a file for spreadsheets, as far as a filter leaves it. Its name says nothing of what is in it. */
+  @Get('export')
+  async export(@Me() { actor }: SignedIn, @Query() query: Path, @Res() reply: FastifyReply): Promise<void> {
+    const list = listOf(actor, query['whose']);
+    const { status, person, language } = query;
+    if (status !== undefined && !isOpenStatus(status))
+      throw new Refusal('invalid_input', { status: ['must be how an open action stands'] });
+    if (!isLanguage(language))
+      throw new Refusal('invalid_input', { language: [`must be one of ${LANGUAGES.join(', ')}`] });
+    const csv = await this.unitOfWork.read(actor, async (db) =>
+      csvOf(filterActions(await listActions(db, list), { status, person }), {
+        language,
+        names: await namesOf(db),
+        publicUrl: this.kernel.publicUrl,
+        now: this.kernel.clock.now().getTime(),
+      }),
+    );
+    const day = this.kernel.clock.now().toISOString().slice(0, 10);
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="baraza-actions-${day}.csv"`)
+      .header('cache-control', 'private, no-store')
+      .send(csv);
   }
 
   @Get(':actionId')
@@ -37,6 +74,14 @@ export class ActionsController {
     if (!found) throw new Refusal('not_found');
     return found;
   }
+}
+
+const isLanguage = (given: unknown): given is Language => LANGUAGES.some((one) => one === given);
+
+function listOf({ personId, agencyId }: Actor, whose: unknown): { personId: string } | { agencyId: string } {
+  if (whose !== undefined && whose !== 'mine' && whose !== 'agency')
+    throw new Refusal('invalid_input', { whose: ['must be mine or agency'] });
+  return whose === 'agency' ? { agencyId } : { personId };
 }
 
 /** What is agreed and done with actions where they stand: the same routes for the common part of a case and for a restricted one. */

@@ -9,7 +9,8 @@ import { Public } from './public.js';
 import { Me, signedInBy } from './session.guard.js';
 
 /** A page of ours, or a message of a case, and nothing else: no address to be sent on to after signing in. */
-const OWN_PAGE = /^\/(?:(?:cases|account|agency|task-force|invitation)(?:\/[\w-]*)*|cases\/[\w-]+#[\w-]+)$/;
+const OWN_PAGE =
+  /^\/(?:(?:today|cases|actions|account|agency|task-force|invitation)(?:\/[\w-]*)*|cases\/[\w-]+#[\w-]+)$/;
 
 /** An agency's own sign-in: browsers go to its provider and come back. */
 @Controller('api')
@@ -35,7 +36,7 @@ export class SingleSignOnController {
     @Param('agencyId') agencyId: string,
     @Query('to') to: unknown,
   ): Promise<void> {
-    const page = typeof to === 'string' && OWN_PAGE.test(to) ? to : '/cases';
+    const page = typeof to === 'string' && OWN_PAGE.test(to) ? to : '/today';
     const departure = isUUID(agencyId, 'all')
       ? await goToProvider(this.kernel, agencyId.toLowerCase(), page, callerOf(request))
       : null;

@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Refusal } from '#libs/domain';
 
 /** Paths that are never a page of the web app. */
-const NOT_A_PAGE = /^\/(api|socket\.io|health|metrics|assets)(\/|$|\?)/;
+const NOT_A_PAGE = /^\/(api|feeds|socket\.io|health|metrics|assets)(\/|$|\?)/;
 
 /** Nothing but what the installation itself serves; no page inside another; no script in the page. */
 const HEADERS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ActionHistory, ActionRow } from '#libs/domain';
+import type { ActionHistory, ActionRow, FeedView, HandBack } from '#libs/domain';
 import { http } from './http.js';
 
 /** The first word of every key about actions: what happens with one may show in each of them. */
@@ -21,3 +21,15 @@ export const actionQuery = (actionId: string) =>
     queryKey: [ACTIONS, 'one', actionId],
     queryFn: () => http<ActionHistory>('GET', `/api/actions/${actionId}`),
   });
+
+/** What was done for me while I was away; null when there is nothing to hand back. */
+export const handBackQuery = queryOptions({
+  queryKey: [ACTIONS, 'hand-back'],
+  queryFn: async () => (await http<{ handBack: HandBack | null }>('GET', '/api/hand-back')).handBack,
+});
+
+/** The address at which my own calendar asks when something is due; null while there is none. */
+export const feedQuery = queryOptions({
+  queryKey: ['account', 'feed'],
+  queryFn: async () => (await http<{ feed: FeedView | null }>('GET', '/api/account/feed')).feed,
+});

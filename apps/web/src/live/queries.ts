@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { RefusedError } from '#libs/client';
 import type {
   AccountView,
@@ -6,10 +6,18 @@ import type {
   CaseRow,
   DoorRow,
   InvitationRow,
+  LadderRow,
   MeView,
+  PreviewReminders,
   ReadingRow,
+  ReminderHealth,
+  RemindersPreview,
   SingleSignOnView,
   TaskForceView,
+  ToldRow,
+  WaysView,
+  WishesView,
+  WebhookView,
 } from '#libs/domain';
 import { http } from './http.js';
 import { heardWhoIAm } from './kept/device.js';
@@ -54,6 +62,34 @@ export const calendarQuery = queryOptions({
   queryFn: () => http<CalendarView>('GET', '/api/calendar'),
 });
 
+/** How reminders of the table fare; for those who look after it, and asked for by the clock while somebody looks (ms). */
+export const reminderHealthQuery = queryOptions({
+  queryKey: ['reminder-health'],
+  queryFn: () => http<ReminderHealth>('GET', '/api/task-force/reminders'),
+  staleTime: 5000,
+  refetchInterval: 20_000,
+  refetchOnWindowFocus: true,
+});
+
+/** How the table is reminded of what is due. */
+export const laddersQuery = queryOptions({
+  queryKey: ['ladders'],
+  queryFn: () => http<LadderRow[]>('GET', '/api/ladders'),
+});
+
+/** So long what is not looked at any more is kept (ms). */
+const PREVIEW_MS = 60_000;
+
+/** Who would be reminded and when, as long as nobody answers. What was shown stays until the next is there. */
+export const remindersPreviewQuery = (asked: PreviewReminders) =>
+  queryOptions({
+    queryKey: ['reminders-preview', asked],
+    queryFn: () => http<RemindersPreview>('POST', '/api/reminders/preview', asked),
+    placeholderData: keepPreviousData,
+    gcTime: PREVIEW_MS,
+    staleTime: PREVIEW_MS,
+  });
+
 /** The cases that I see, latest first. */
 export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: () => http<CaseRow[]>('GET', '/api/cases') });
 
@@ -94,4 +130,33 @@ export const singleSignOnQuery = (agencyId: string) =>
   queryOptions({
     queryKey: ['single-sign-on', agencyId],
     queryFn: () => http<SingleSignOnView | null>('GET', `/api/agencies/${agencyId}/single-sign-on`),
+  });
+
+/** Which reminders come to me at once, which with the daily letter, and when that comes. */
+export const wishesQuery = queryOptions({
+  queryKey: ['wishes'],
+  queryFn: () => http<WishesView>('GET', '/api/account/wishes'),
+});
+
+/** What I was reminded of lately; asked for when it is looked at. */
+export const toldQuery = queryOptions({
+  queryKey: ['told'],
+  queryFn: () => http<ToldRow[]>('GET', '/api/account/told'),
+});
+
+/** How I am told, and what became of my last tests. */
+export const waysQuery = queryOptions({
+  queryKey: ['ways'],
+  queryFn: () => http<WaysView>('GET', '/api/account/ways'),
+});
+
+/** An agency's own system that is told, or null where there is none. */
+export const webhookQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['webhook', agencyId],
+    queryFn: () =>
+      http<WebhookView>('GET', `/api/agencies/${agencyId}/webhook`).catch((error: unknown) => {
+        if (error instanceof RefusedError && error.refusal.code === 'not_found') return null;
+        throw error;
+      }),
   });

@@ -25,6 +25,7 @@ import {
   calendarQuery,
   casesQuery,
   invitationsQuery,
+  laddersQuery,
   meQuery,
   readingQuery,
   taskForceQuery,
@@ -125,6 +126,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     void queries.invalidateQueries({ queryKey: taskForceQuery.queryKey });
     void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     void queries.invalidateQueries({ queryKey: calendarQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: laddersQuery.queryKey });
   }, HINT_MS);
   const refreshAccount = throttled(() => {
     if (me.account) void queries.invalidateQueries({ queryKey: accountQuery.queryKey });

@@ -25,6 +25,8 @@ export const elAgreeing: TableIn<typeof enAgreeing, 'el'> = {
       in_a_week: 'Σε μία εβδομάδα',
     },
     reminders: 'Ποιοι παίρνουν υπενθύμιση, ώσπου να απαντήσει κάποιος',
+    remindersUnknown:
+      'Δεν είναι γνωστό τώρα πώς θα γίνουν οι υπενθυμίσεις: ο διακομιστής δεν απαντά. Σχεδιάζονται όταν φτάσει εκεί.',
     noReminders: 'Όσο δεν έχει συμφωνηθεί, δεν στέλνεται υπενθύμιση.',
     atOnce: 'Αμέσως',
     told: '{{name}} ({{role}})',
@@ -71,6 +73,8 @@ export const elAgreeing: TableIn<typeof enAgreeing, 'el'> = {
     assured: '<b>{{name}}</b>: προχωρά κανονικά <l>{{title}}</l>',
     undone: '<b>{{name}}</b>: απάντηση που αποσύρθηκε, <l>{{title}}</l>',
     reminded: '<b>Υπενθύμιση</b> σε {{told}}: <l>{{title}}</l>',
+    snoozed: '<b>{{name}}</b>: υπενθύμιση αργότερα για <l>{{title}}</l>: {{when}}',
+    unsnoozed: '<b>{{name}}</b>: τελικά όχι αργότερα για <l>{{title}}</l>',
     remindedNobody: '<b>Υπενθύμιση:</b> δεν υπήρχε κανείς να την πάρει: <l>{{title}}</l>',
     erased: 'τα λόγια διαγράφηκαν',
     unknown: 'ενέργεια',

@@ -48,7 +48,6 @@ export const elCases: TableIn<typeof en, 'el'> = {
     back: 'Πίσω στις υποθέσεις',
     views: 'Υπόθεση',
     talk: 'Συζήτηση',
-    whoKnows: 'Ποιοι γνωρίζουν',
     ledBy: 'Υπεύθυνος φορέας: {{agency}}.',
     ledByUs: 'Την έχουμε εμείς.',
     closedOn: 'Έκλεισε στις {{day}}: {{outcome}}.',

@@ -6,12 +6,17 @@ import { elCalendar } from './el-calendar.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
+import { elHealth } from './el-health.js';
 import { elFirstUse } from './el-first-use.js';
+import { elLadders } from './el-ladders.js';
 import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
 import { elThread } from './el-thread.js';
+import { elToday } from './el-today.js';
 import type { english } from './english.js';
+import { elWays } from './el-ways.js';
+import { elWishes } from './el-wishes.js';
 import { elWrong } from './el-wrong.js';
 import type { TableIn } from './table.js';
 
@@ -26,9 +31,14 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elComposer,
   ...elEntry,
   ...elFirstUse,
+  ...elHealth,
+  ...elLadders,
   ...elOffline,
   ...elPeople,
   ...elReading,
   ...elThread,
+  ...elToday,
+  ...elWays,
+  ...elWishes,
   ...elWrong,
 };

@@ -17,6 +17,8 @@ export const enAgreeing = {
     due: 'Until when',
     choice: { tomorrow: 'Tomorrow', in_three: 'In 3 working days', friday: 'Friday', in_a_week: 'In a week' },
     reminders: 'Who is reminded, until somebody answers',
+    remindersUnknown:
+      'How they will be reminded is not known now: the server cannot be asked. It is planned when this arrives there.',
     noReminders: 'Nobody is reminded before it is agreed.',
     atOnce: 'At once',
     told: '{{name}} ({{role}})',
@@ -63,6 +65,8 @@ export const enAgreeing = {
     assured: '<b>{{name}}</b> says that it is on track: <l>{{title}}</l>',
     undone: '<b>{{name}}</b> took an answer back: <l>{{title}}</l>',
     reminded: '<b>Reminder:</b> {{told}} heard of <l>{{title}}</l>',
+    snoozed: '<b>{{name}}</b> hears later of <l>{{title}}</l>: {{when}}',
+    unsnoozed: '<b>{{name}}</b> does not wait after all with <l>{{title}}</l>',
     remindedNobody: '<b>Reminder:</b> nobody was there to hear of <l>{{title}}</l>',
     erased: 'words erased',
     unknown: 'an action',

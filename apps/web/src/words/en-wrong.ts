@@ -41,6 +41,7 @@ export const enWrong = {
     last: 'Choose a last day that is not before the first.',
     deputyId: 'Choose somebody else of the same agency, or nobody.',
     calendar: 'Choose days and hours on which people work: at least an hour on one day.',
+    rungs: 'Put the steps right: each after the one before it, the last to the chair or the agenda.',
     closings: 'Enter at most 200 rows of days.',
   },
 } as const;

@@ -43,7 +43,6 @@ export const en = {
     back: 'Back to the cases',
     views: 'Case',
     talk: 'Talk',
-    whoKnows: 'Who knows',
     ledBy: 'Led by {{agency}}.',
     ledByUs: 'Led by us.',
     closedOn: 'Closed {{day}}: {{outcome}}.',

@@ -6,11 +6,16 @@ import { enApp } from './en-app.js';
 import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
+import { enHealth } from './en-health.js';
 import { enFirstUse } from './en-first-use.js';
+import { enLadders } from './en-ladders.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
+import { enToday } from './en-today.js';
+import { enWays } from './en-ways.js';
+import { enWishes } from './en-wishes.js';
 import { enWrong } from './en-wrong.js';
 
 /** Every word on the screen, in English, by groups. The other languages have the same, or do not compile. */
@@ -24,9 +29,14 @@ export const english = {
   ...enComposer,
   ...enEntry,
   ...enFirstUse,
+  ...enHealth,
+  ...enLadders,
   ...enOffline,
   ...enPeople,
   ...enReading,
   ...enThread,
+  ...enToday,
+  ...enWays,
+  ...enWishes,
   ...enWrong,
 } as const;

@@ -26,6 +26,8 @@ export const itAgreeing: TableIn<typeof enAgreeing, 'it'> = {
       in_a_week: 'Tra una settimana',
     },
     reminders: 'A chi lo si ricorda, finché qualcuno risponde',
+    remindersUnknown:
+      'Come saranno i promemoria ora non si sa: il server non risponde. Si pianificano quando questo vi arriva.',
     noReminders: 'Finché non è concordato, non lo si ricorda a nessuno.',
     atOnce: 'Subito',
     told: '{{name}} ({{role}})',
@@ -73,6 +75,8 @@ export const itAgreeing: TableIn<typeof enAgreeing, 'it'> = {
     assured: '<b>{{name}}</b>: procede bene <l>{{title}}</l>',
     undone: '<b>{{name}}</b> ha ritirato una risposta: <l>{{title}}</l>',
     reminded: '<b>Promemoria</b> a {{told}}: <l>{{title}}</l>',
+    snoozed: '<b>{{name}}</b> sarà avvisato più tardi di <l>{{title}}</l>: {{when}}',
+    unsnoozed: '<b>{{name}}</b> non aspetta più per <l>{{title}}</l>',
     remindedNobody: '<b>Promemoria:</b> non c’era nessuno a cui ricordare <l>{{title}}</l>',
     erased: 'parole cancellate',
     unknown: 'un impegno',

@@ -52,7 +52,6 @@ export const itCases: TableIn<typeof en, 'it'> = {
     back: 'Torna ai casi',
     views: 'Caso',
     talk: 'Conversazione',
-    whoKnows: 'Chi sa',
     ledBy: 'Guida: {{agency}}.',
     ledByUs: 'Lo guidiamo noi.',
     closedOn: 'Chiuso il {{day}}: {{outcome}}.',

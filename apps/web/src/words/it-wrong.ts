@@ -44,6 +44,7 @@ export const itWrong: TableIn<typeof enWrong, 'it'> = {
     last: 'Scegli un ultimo giorno che non venga prima del primo.',
     deputyId: 'Scegli un’altra persona dello stesso ente, o nessuno.',
     calendar: 'Scegli giorni e ore in cui si lavora: almeno un’ora in un giorno.',
+    rungs: 'Correggi i passi: ognuno dopo il precedente, l’ultimo alla presidenza o all’ordine del giorno.',
     closings: 'Inserisci al massimo 200 righe di giorni.',
   },
 };

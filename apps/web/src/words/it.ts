@@ -7,11 +7,16 @@ import { itCalendar } from './it-calendar.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
+import { itHealth } from './it-health.js';
 import { itFirstUse } from './it-first-use.js';
+import { itLadders } from './it-ladders.js';
 import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
 import { itThread } from './it-thread.js';
+import { itToday } from './it-today.js';
+import { itWays } from './it-ways.js';
+import { itWishes } from './it-wishes.js';
 import { itWrong } from './it-wrong.js';
 import type { TableIn } from './table.js';
 
@@ -26,9 +31,14 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itComposer,
   ...itEntry,
   ...itFirstUse,
+  ...itHealth,
+  ...itLadders,
   ...itOffline,
   ...itPeople,
   ...itReading,
   ...itThread,
+  ...itToday,
+  ...itWays,
+  ...itWishes,
   ...itWrong,
 };

@@ -46,7 +46,6 @@ export const swCases: TableIn<typeof en, 'sw'> = {
     back: 'Rudi kwenye mashauri',
     views: 'Shauri',
     talk: 'Mazungumzo',
-    whoKnows: 'Nani wanajua',
     ledBy: 'Linaongozwa na {{agency}}.',
     ledByUs: 'Tunaliongoza sisi.',
     closedOn: 'Lilifungwa {{day}}: {{outcome}}.',

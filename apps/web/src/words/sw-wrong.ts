@@ -44,6 +44,7 @@ export const swWrong: TableIn<typeof enWrong, 'sw'> = {
     last: 'Chagua siku ya mwisho isiyotangulia ya kwanza.',
     deputyId: 'Chagua mtu mwingine wa taasisi hiyohiyo, au usichague yeyote.',
     calendar: 'Chagua siku na saa za kazi: angalau saa moja katika siku moja.',
+    rungs: 'Rekebisha hatua: kila moja baada ya iliyotangulia, ya mwisho kwa mwenyekiti au kwenye ajenda.',
     closings: 'Andika safu 200 za siku au chache zaidi.',
   },
 };

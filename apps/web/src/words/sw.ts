@@ -7,11 +7,16 @@ import { swCalendar } from './sw-calendar.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
+import { swHealth } from './sw-health.js';
 import { swFirstUse } from './sw-first-use.js';
+import { swLadders } from './sw-ladders.js';
 import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
 import { swThread } from './sw-thread.js';
+import { swToday } from './sw-today.js';
+import { swWays } from './sw-ways.js';
+import { swWishes } from './sw-wishes.js';
 import { swWrong } from './sw-wrong.js';
 import type { TableIn } from './table.js';
 
@@ -26,9 +31,14 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swComposer,
   ...swEntry,
   ...swFirstUse,
+  ...swHealth,
+  ...swLadders,
   ...swOffline,
   ...swPeople,
   ...swReading,
   ...swThread,
+  ...swToday,
+  ...swWays,
+  ...swWishes,
   ...swWrong,
 };

@@ -10,10 +10,15 @@ import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
+import { enHealth } from './en-health.js';
+import { enLadders } from './en-ladders.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enThread } from './en-thread.js';
+import { enToday } from './en-today.js';
+import { enWays } from './en-ways.js';
+import { enWishes } from './en-wishes.js';
 import { enWrong } from './en-wrong.js';
 import { english } from './english.js';
 import { it as italian } from './it.js';
@@ -100,10 +105,15 @@ describe('the words', () => {
       enComposer,
       enEntry,
       enFirstUse,
+      enHealth,
+      enLadders,
       enOffline,
       enPeople,
       enReading,
       enThread,
+      enToday,
+      enWays,
+      enWishes,
       enWrong,
     ];
     const groups = tables.flatMap((table) => Object.keys(table));

@@ -4,18 +4,22 @@ import { IsLine } from '../line.js';
 import { OpenLink } from '../people/door.commands.js';
 import { Promised } from '../time/promised.js';
 import { ACTION_WORDS_MAX } from './action.commands.js';
-import { ACTION_STATUSES, type ActionStatus } from './action.status.js';
+import { ACTION_STATUSES, type ActionPriority, type ActionStatus } from './action.status.js';
 
-/** What whoever is reminded can answer from the letter itself: each is the command `action.<act>`. */
-export const ANSWER_ACTS = ['accept', 'finish', 'assure', 'move'] as const;
+/** What whoever is reminded can answer from the letter itself: each is the command `action.<act>`; to be reminded later is `reminder.snooze`. */
+export const ANSWER_ACTS = ['accept', 'finish', 'assure', 'move', 'snooze'] as const;
 export type AnswerAct = (typeof ANSWER_ACTS)[number];
 
 /** For how many hours an answer by a link can be taken back. */
 export const UNDO_HOURS = 24;
 
-/** What can be answered of an action that stands so: it is taken on only while nobody has. */
-export const answersFor = (status: ActionStatus): AnswerAct[] =>
-  ACTION_STATUSES[status].reminds ? ANSWER_ACTS.filter((act) => act !== 'accept' || status === 'assigned') : [];
+/** What can be answered of an action that stands so: it is taken on only while nobody has, and what is about life or safety cannot wait. */
+export const answersFor = (status: ActionStatus, priority: ActionPriority): AnswerAct[] =>
+  ACTION_STATUSES[status].reminds
+    ? ANSWER_ACTS.filter(
+        (act) => (act !== 'accept' || status === 'assigned') && (act !== 'snooze' || priority !== 'life_or_safety'),
+      )
+    : [];
 
 /** Answers a reminder by the link in its letter. */
 export class AnswerByLink extends OpenLink {

@@ -107,3 +107,9 @@ export class SetQuietHours {
   @IsBoolean()
   freeDays: boolean;
 }
+
+/** One has seen what was done in one's absence: it is not shown any more. */
+export class SeeAbsence {
+  @IsId()
+  absenceId: string;
+}

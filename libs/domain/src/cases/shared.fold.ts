@@ -34,6 +34,7 @@ export function foldShared<View extends Shared>(view: View, event: SharedEvent):
     case 'message.edited':
     case 'message.reacted':
     case 'reminder.climbed':
+    case 'reminder.snoozed':
       return view;
     default:
       return unfolded(event);

@@ -1,6 +1,10 @@
 import type { ActionPriority } from '../actions/action.status.js';
 import { type Ladder } from './ladder.js';
 
+/** The ladders of a table: for what is usual, and for what presses. */
+export const LADDER_NAMES = ['standard', 'urgent'] as const;
+export type LadderName = (typeof LADDER_NAMES)[number];
+
 /** The ladder that a table begins with, in working days. */
 export const STANDARD_LADDER: Ladder = {
   id: 'standard',
@@ -35,5 +39,11 @@ export const URGENT_LADDER: Ladder = {
   ],
 };
 
-/** The ladder that something begins with: what presses climbs in hours. */
-export const ladderOf = (priority: ActionPriority): Ladder => (priority === 'normal' ? STANDARD_LADDER : URGENT_LADDER);
+/** The ladders of a table that never changed them. */
+export const DEFAULT_LADDERS: Readonly<Record<LadderName, Ladder>> = {
+  standard: STANDARD_LADDER,
+  urgent: URGENT_LADDER,
+};
+
+/** Which ladder of its table something begins with: what presses has its own. */
+export const ladderNameOf = (priority: ActionPriority): LadderName => (priority === 'normal' ? 'standard' : 'urgent');

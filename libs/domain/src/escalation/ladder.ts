@@ -12,35 +12,21 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import {
+  LADDER_CLOCKS,
+  type LadderClock,
+  RUNG_AUDIENCES,
+  RUNG_CHANNELS,
+  RUNG_DAYS_MAX,
+  RUNG_HOURS_MAX,
+  RUNG_MINUTES_MAX,
+  type RungAudience,
+  type RungChannel,
+  RUNGS_MAX,
+} from './ladder-parts.js';
 
-/** Who a rung speaks to, as seen from what is due: whoever that is when the rung fires. */
-export const RUNG_AUDIENCES = [
-  'owner',
-  'liaison',
-  'deputy',
-  'duty',
-  'lead',
-  'coordinator',
-  'chair',
-  /** The agenda of the next meeting. */
-  'agenda',
-] as const;
-export type RungAudience = (typeof RUNG_AUDIENCES)[number];
-
-/** The ways on which a rung's notice goes to a person. */
-export const RUNG_CHANNELS = ['app', 'mail', 'push', 'webhook'] as const;
-export type RungChannel = (typeof RUNG_CHANNELS)[number];
-
-/** Whether a distance is counted in time that is worked, or in time that passes. */
-export const LADDER_CLOCKS = ['working', 'wall'] as const;
-export type LadderClock = (typeof LADDER_CLOCKS)[number];
-
-/** The most rungs of one ladder. */
-export const RUNGS_MAX = 12;
-/** The farthest that a rung may lie from what is due, either way, in days that pass. */
-export const RUNG_DAYS_MAX = 366;
-const HOURS_MAX = RUNG_DAYS_MAX * 24;
-const MINUTES_MAX = HOURS_MAX * 60;
+/** What a ladder is made of stands apart from its input, so that a page which shows one needs nothing of what checks it. */
+export * from './ladder-parts.js';
 
 /** How far a rung is from what is due; below nought before it. What is not given is nought. */
 export class RungOffset {
@@ -55,14 +41,14 @@ export class RungOffset {
 
   @IsOptional()
   @IsInt()
-  @Min(-HOURS_MAX)
-  @Max(HOURS_MAX)
+  @Min(-RUNG_HOURS_MAX)
+  @Max(RUNG_HOURS_MAX)
   hours?: number;
 
   @IsOptional()
   @IsInt()
-  @Min(-MINUTES_MAX)
-  @Max(MINUTES_MAX)
+  @Min(-RUNG_MINUTES_MAX)
+  @Max(RUNG_MINUTES_MAX)
   minutes?: number;
 }
 
@@ -91,15 +77,12 @@ export class Rung {
   channels: RungChannel[];
 }
 
-/** How reminders of something that is due climb until somebody answers. What only the whole can show: `wrongInLadder`. */
-export class Ladder {
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'id must be a short name in small letters such as standard' })
-  id: string;
-
+/** The steps of a ladder, and until when each may still come. */
+export class Steps {
   /** A rung that is later than this, after an outage, is not fired unless a person says so. In hours that pass. */
   @IsInt()
   @Min(1)
-  @Max(HOURS_MAX)
+  @Max(RUNG_HOURS_MAX)
   obsoleteAfterHours: number;
 
   @IsArray()
@@ -108,4 +91,10 @@ export class Ladder {
   @ValidateNested({ each: true })
   @Type(() => Rung)
   rungs: Rung[];
+}
+
+/** How reminders of something that is due climb until somebody answers. What only the whole can show: `problemsInLadder`. */
+export class Ladder extends Steps {
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'id must be a short name in small letters such as standard' })
+  id: string;
 }

@@ -31,4 +31,13 @@ export interface ReminderEventMap {
     /** It stands on the agenda of the next meeting from now on. */
     onAgenda: boolean;
   };
+  /** Whoever did it wants to be reminded later: until when, or null for after all not later. The steps for others go on. */
+  'reminder.snoozed': {
+    kind: ReminderKind;
+    subjectId: string;
+    /** ISO 8601, UTC. */
+    until: string | null;
+    /** It was asked for by the link in a letter, without signing in. */
+    byLink?: true;
+  };
 }

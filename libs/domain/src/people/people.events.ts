@@ -1,3 +1,4 @@
+import type { LadderName } from '../escalation/default-ladders.js';
 import type { Standing } from '../standing.js';
 import type { StreamName } from '../stream.js';
 
@@ -9,6 +10,8 @@ export interface TaskForceEventMap {
   'task_force.changed': Record<string, never>;
   /** When the table works or is closed changed; with an agency, when that one is closed. */
   'calendar.changed': { agencyId: string | null };
+  /** How the table is reminded from now on changed. */
+  'ladder.changed': { name: LadderName };
   /** Somebody is away, or no longer. */
   'absence.changed': { personId: string };
   'agency.added': { agencyId: string };
@@ -24,6 +27,8 @@ export interface TaskForceEventMap {
   'person.enabled': { personId: string };
   'person.renamed': { personId: string };
   'single_sign_on.changed': { agencyId: string };
+  /** Where the agency's own system is told. */
+  'webhook.changed': { agencyId: string };
   /** Somebody's sessions at this table were ended, or everybody's. */
   'sessions.ended': { personId: string | null };
 }
@@ -37,6 +42,10 @@ export interface PersonEventMap {
   'account.changed': { what: AccountChange };
   /** When they are not to be disturbed changed. */
   'quiet.changed': Record<string, never>;
+  /** How they want to be told of reminders changed. */
+  'wish.changed': Record<string, never>;
+  /** Which of one's own browsers are told. */
+  'push.changed': Record<string, never>;
   /** They have read a case or a part of one up to a number. */
   'reading.marked': { channel: StreamName; seq: number };
 }
@@ -54,6 +63,7 @@ export type AccountChange =
   | 'passkey_removed'
   | 'single_sign_on'
   | 'sessions'
+  | 'feed'
   | 'recovered';
 
 /**

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { StreamName } from '#libs/domain';
 import type { Config } from '#libs/config';
+import { type HintLine, openHintLine } from '#libs/hints';
 import type { Log } from '../log/log.js';
 import type { Recorded } from './journal.js';
 
@@ -19,16 +19,14 @@ interface Hint {
   clock?: true;
 }
 
-const CHANNEL = 'baraza_hint';
-/** Commits within this time share one NOTIFY: its commit lock is one for the whole cluster. */
+/** Commits within this time share one hint: the commit lock of a NOTIFY is one for the whole cluster. */
 const GATHER_MS = 25;
 /** PostgreSQL takes 8,000 bytes; a stream's name and number take up to 70. */
 const HEADS_PER_NOTIFY = 100;
-const RECONNECT_MS = 1000;
 
 /**
- * Tells who waits that streams moved: inside the process at once, other processes by a NOTIFY on a connection of its own,
- * outside of every business transaction. Losing any of it costs time and nothing else: the sweeps find what was missed.
+ * Tells who waits that streams moved: inside the process at once, other processes by a line of its own
+ * (`libs/hints`), outside of every business transaction. Losing any of it costs time and nothing else: the sweeps find what was missed.
  */
 export class JournalHint {
   private readonly commitListeners = new Set<HeardCommit>();
@@ -38,18 +36,20 @@ export class JournalHint {
   private readonly clockListeners = new Set<() => void>();
   private readonly gathered = new Map<StreamName, number>();
   private timer: NodeJS.Timeout | undefined;
-  private listener: pg.Client | undefined;
-  private notifier: Promise<pg.Client> | undefined;
-  /** What is being said: one after the other, since a connection takes one statement at a time. */
+  /** What is being said: one after the other, so that it arrives in that order. */
   private saying: Promise<void> = Promise.resolve();
   private closed = false;
   /** Marks what this process said itself, which it need not hear again. */
   private readonly node = `${process.pid}-${Math.random().toString(36).slice(2)}`;
 
+  private readonly line: HintLine;
+
   constructor(
-    private readonly config: Pick<Config, 'DATABASE_URL'>,
+    config: Pick<Config, 'DATABASE_URL'> & Partial<Pick<Config, 'REDIS_URL'>>,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.line = openHintLine(config, log, (text) => this.safely(() => this.hear(text)));
+  }
 
   onCommit(heard: HeardCommit): void {
     this.commitListeners.add(heard);
@@ -74,14 +74,14 @@ export class JournalHint {
   }
 
   /** Begins to hear other processes. */
-  async open(): Promise<void> {
-    await this.listen();
+  open(): Promise<void> {
+    return this.line.open();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
-    await Promise.allSettled([this.listener?.end(), this.notifier?.then((notifier) => notifier.end())]);
+    await this.line.close();
   }
 
   /** Called after each commit. */
@@ -116,37 +116,8 @@ export class JournalHint {
   }
 
   private notify(payload: object): Promise<void> {
-    this.saying = this.saying.then(() => this.say(payload));
+    this.saying = this.saying.then(() => (this.closed ? undefined : this.line.say(JSON.stringify(payload))));
     return this.saying;
-  }
-
-  private async say(payload: object): Promise<void> {
-    if (this.closed) return;
-    try {
-      this.notifier ??= this.connect('notifier');
-      const notifier = await this.notifier;
-      await notifier.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(payload)]);
-    } catch (error) {
-      this.notifier = undefined;
-      this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');
-    }
-  }
-
-  private async listen(): Promise<void> {
-    try {
-      const client = await this.connect('listener');
-      client.on('notification', ({ payload }) => this.safely(() => this.hear(payload ?? '')));
-      await client.query(`listen ${CHANNEL}`);
-      this.listener = client;
-    } catch (error) {
-      this.listenAgain(reasonOf(error));
-    }
-  }
-
-  private listenAgain(reason: string): void {
-    if (this.closed) return;
-    this.log.warn({ reason }, 'hints of other processes are not heard; trying again');
-    setTimeout(() => void this.listen(), RECONNECT_MS).unref();
   }
 
   /** A listener's defect, or nonsense that some role of the database said on the channel, ends nothing else. */
@@ -168,24 +139,4 @@ export class JournalHint {
     if (heads) for (const heard of this.headListeners) heard(new Map(heads));
     if (signal) for (const heard of this.signalListeners) heard(signal, node);
   }
-
-  private async connect(role: 'listener' | 'notifier'): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.config.DATABASE_URL,
-      application_name: `baraza-${role}`,
-      keepAlive: true,
-      connectionTimeoutMillis: 5000,
-      // A hint that is lost in a crash costs time and nothing else: it need not wait for the disk.
-      options: '-c synchronous_commit=off',
-    });
-    client.on('error', () => undefined);
-    client.on('end', () => {
-      if (role === 'notifier') this.notifier = undefined;
-      else if (this.listener === client) this.listenAgain('the connection ended');
-    });
-    await client.connect();
-    return client;
-  }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,23 +1,36 @@
-import type { AnswerAct, ReminderKind } from '#libs/domain';
-
-/** As what somebody is told: it is theirs, their agency's, or they look after the table. */
-export type Told = 'own' | 'agency' | 'table';
+import type { AnswerAct, ReminderKind, ToldAs } from '#libs/domain';
 
 /** The words of one kind of reminder. Nobody and nothing is named: a phone shows them on its locked screen. */
 export interface ReminderWords {
   subject: string;
   /** What this is. */
-  lead: Record<Told, string>;
+  lead: Record<ToldAs, string>;
   /** `time` is the day and the time at which it is due, or was. */
   isDue: (time: string) => string;
   wasDue: (time: string) => string;
   /** What to do now. */
-  next: Record<Told, string>;
+  next: Record<ToldAs, string>;
   button: string;
   /** Above the answers, that one can give them without signing in; and that they are for this reader alone. */
   answerHere: string;
   /** What can be answered from the letter itself. */
   answers: Record<AnswerAct, string>;
+  /** What is counted in the daily letter, before `near` and `late`. */
+  counted: Record<ToldAs, string>;
+}
+
+/** The words of the daily letter: how much there is, and of what nothing. */
+export interface DigestWords {
+  subject: string;
+  lead: string;
+  /** A line of it, such as `Actions of yours: 2 near, 1 late.` What is nought is left out. */
+  line: (what: string, counts: string) => string;
+  near: (count: number) => string;
+  late: (count: number) => string;
+  next: string;
+  button: string;
+  /** Why one gets this, and where to change it. */
+  why: string;
 }
 
 /** All words of notices in one language: functions and plain texts. Another language is the same table; a missing word does not compile. */
@@ -26,6 +39,11 @@ export interface NoticeWords {
   locale: string;
   greeting: string;
   reminders: Record<ReminderKind, ReminderWords>;
+  /** To whoever is told in the place of somebody who is away; of whom nothing is said. */
+  standsIn: string;
+  digest: DigestWords;
+  /** The letter that somebody sends to themselves, to see whether letters arrive. */
+  trying: { subject: string; lead: string; next: string; button: string };
   /** Above the address in full, for those who see no button. */
   copy: string;
   /** Why one gets this, and where to change it. */

@@ -5,12 +5,16 @@ import { useSession } from '../../live/hooks.js';
 import { accountQuery } from '../../live/queries.js';
 import { InPlace } from '../../ui/list-state.js';
 import { Seat } from '../../ui/seat.js';
+import { MyFeed } from '../actions/my-feed.js';
 import { MyTime } from '../calendar/my-time.js';
+import { Ways } from '../told/ways.js';
 import { useRoles } from '../entry/use-roles.js';
 import { Confirming } from '../people/confirming.js';
 import { Page, Panel, Row, Section } from '../people/page.js';
 import { NotHereYet } from '../people/not-here-yet.js';
 import { inOrder } from '../people/table-people.js';
+import { MyWishes } from '../wishes/my-wishes.js';
+import { ToldLately } from '../wishes/told-lately.js';
 import { Factors } from './factors.js';
 import { Identity } from './identity.js';
 import { MySeats } from './my-seats.js';
@@ -40,6 +44,10 @@ function Known() {
     <>
       <Identity account={data} />
       <MyTime />
+      <MyWishes />
+      <ToldLately />
+      <Ways />
+      <MyFeed />
       <Factors account={data} />
       {data.singleSignOn && <OwnDoor door={data.singleSignOn} />}
       <MySessions sessions={data.sessions} />
@@ -60,6 +68,10 @@ function NoAccount() {
         <InPlace title={t('account.noneTitle', { name: me.name })} text={t('account.noneText')} />
       </Panel>
       <MyTime />
+      <MyWishes />
+      <ToldLately />
+      <Ways />
+      <MyFeed />
       {agency && (
         <Section title={t('account.seats')}>
           <Panel>

@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../live/directory.js';
+import choosing from '../../ui/choices.module.css';
 import { Lines } from '../../ui/list-state.js';
+import { WhoStandsIn } from '../calendar/who-stands-in.js';
 import styles from './act-sheet.module.css';
 import type { Given } from './given.js';
 import type { PlacedAction } from './use-act.js';
@@ -15,7 +17,7 @@ interface ChoiceProps {
 }
 
 /** The agencies that read it, without the one whose it is. */
-export function AgencyField({ action, given, onChange, wrong }: ChoiceProps & { wrong: boolean }) {
+export function AgencyField({ action, given, onChange, wrong }: ChoiceProps & { wrong: boolean | string }) {
   const { t } = useTranslation();
   const directory = useDirectory();
   const channel = useChannel(action.stream);
@@ -25,7 +27,7 @@ export function AgencyField({ action, given, onChange, wrong }: ChoiceProps & { 
     .filter((id) => id !== action.ownerAgencyId && id !== action.offeredToId);
   if (others.length === 0) return <p className={styles.text}>{t('actSheet.noAgency')}</p>;
   return (
-    <Choices legend={t('actSheet.which')} wrong={wrong && t('actSheet.choose')}>
+    <Choices legend={t('actSheet.which')} wrong={wrong === true ? t('actSheet.choose') : wrong}>
       {others.map((id) => (
         <Choice
           key={id}
@@ -40,30 +42,34 @@ export function AgencyField({ action, given, onChange, wrong }: ChoiceProps & { 
 }
 
 /** The people of the agency whose it is that read it, and nobody. */
-export function HolderField({ action, given, onChange }: ChoiceProps) {
+export function HolderField({ action, given, onChange, wrong }: ChoiceProps & { wrong: boolean | string }) {
   const { t } = useTranslation();
   const naming = useNaming(useDirectory());
   const channel = useChannel(action.stream);
   if (!channel) return <Lines widths={[40, 60]} />;
   const people = channel.seats.find(({ agencyId }) => agencyId === action.ownerAgencyId)?.people ?? [];
   return (
-    <HolderChoices
-      people={people.map((id) => ({
-        id,
-        name: id === naming.me ? `${naming.person(id)} (${t('action.you')})` : naming.person(id),
-      }))}
-      value={given.personId}
-      onChange={(personId) => onChange({ personId })}
-    />
+    <>
+      <HolderChoices
+        people={people.map((id) => ({
+          id,
+          name: id === naming.me ? `${naming.person(id)} (${t('action.you')})` : naming.person(id),
+        }))}
+        value={given.personId}
+        onChange={(personId) => onChange({ personId })}
+        wrong={typeof wrong === 'string' && wrong}
+      />
+      <WhoStandsIn personId={given.personId} className={styles.text} />
+    </>
   );
 }
 
 /** One of several people, or nobody. */
-export function HolderChoices({ people, value, onChange, mayBeNobody = true }: HolderChoicesProps) {
+export function HolderChoices({ people, value, onChange, mayBeNobody = true, wrong }: HolderChoicesProps) {
   const { t } = useTranslation();
   if (people.length === 0) return <p className={styles.text}>{t('actSheet.noPerson')}</p>;
   return (
-    <Choices legend={t('actSheet.who')}>
+    <Choices legend={t('actSheet.who')} wrong={wrong}>
       {people.map(({ id, name }) => (
         <Choice key={id} kind="radio" checked={value === id} onChange={() => onChange(id)} words={name} />
       ))}
@@ -79,6 +85,7 @@ interface HolderChoicesProps {
   value: string | null | undefined;
   onChange: (personId: string | null) => void;
   mayBeNobody?: boolean;
+  wrong?: string | false | undefined;
 }
 
 /** Everybody who reads it, of any agency: who of them helps. */
@@ -113,10 +120,18 @@ export function HelpersField({ action, given, onChange }: ChoiceProps) {
   );
 }
 
-function Choices({ legend, wrong, children }: { legend: string; wrong?: string | false; children: ReactNode }) {
+function Choices({
+  legend,
+  wrong,
+  children,
+}: {
+  legend: string;
+  wrong?: string | false | undefined;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
-    <fieldset className={styles.choices} aria-describedby={wrong ? id : undefined}>
+    <fieldset className={choosing.choices} aria-describedby={wrong ? id : undefined}>
       <legend>{legend}</legend>
       {children}
       <p id={id} role="alert" className={styles.wrong}>
@@ -128,7 +143,7 @@ function Choices({ legend, wrong, children }: { legend: string; wrong?: string |
 
 function Choice({ kind, checked, onChange, words, note }: OneChoice) {
   return (
-    <label className={styles.choice}>
+    <label className={`${choosing.choice} ${styles.choice}`}>
       <input type={kind} checked={checked} onChange={onChange} name={kind === 'radio' ? 'choice' : undefined} />
       <span dir="auto">{words}</span>
       {note && <small>{note}</small>}

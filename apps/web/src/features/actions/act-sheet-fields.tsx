@@ -19,7 +19,7 @@ export function WordsField({ label, value, onChange, wrong }: WordsFieldProps) {
       maxRows={6}
       maxLength={ACTION_WORDS_MAX}
       value={value}
-      error={wrong && t('actSheet.writeWords')}
+      error={wrong === true ? t('actSheet.writeWords') : wrong}
       onChange={(event) => onChange(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -35,7 +35,8 @@ interface WordsFieldProps {
   label: string;
   value: string;
   onChange: (words: string) => void;
-  wrong: boolean;
+  /** True, or in words what is wrong with it. */
+  wrong: boolean | string;
 }
 
 /** A day and a time of it, in the zone in which it was promised. */
@@ -50,7 +51,7 @@ export function DueFields({ due: { date, time = '', zone }, onChange, wrong }: D
         withAsterisk={false}
         min={dayIn(zone, Date.now())}
         value={date}
-        error={wrong && t('actSheet.chooseDay')}
+        error={wrong === true ? t('actSheet.chooseDay') : wrong}
         onChange={(event) => onChange({ date: event.currentTarget.value })}
       />
       <TextInput
@@ -67,5 +68,5 @@ export function DueFields({ due: { date, time = '', zone }, onChange, wrong }: D
 interface DueFieldsProps {
   due: Promised;
   onChange: (given: Partial<Given>) => void;
-  wrong: boolean;
+  wrong: boolean | string;
 }

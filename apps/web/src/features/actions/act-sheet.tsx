@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import { Problem } from '../entry/parts.js';
 import styles from './act-sheet.module.css';
 import { AgencyField, HelpersField, HolderField } from './act-sheet-choices.js';
 import { DueFields, WordsField } from './act-sheet-fields.js';
@@ -41,15 +42,21 @@ export interface ActSheetProps {
 export interface Asked {
   action: PlacedAction;
   step: AskedStep;
+  /** It was sent before and refused: what was given, why not, and beside which field that stands. */
+  again?: { given: Given; reason: string; fault: GivenFault | null };
 }
 
-function Asking({ action, step, act, onClose }: Asked & Pick<ActSheetProps, 'act' | 'onClose'>) {
+function Asking({ action, step, again, act, onClose }: Asked & Pick<ActSheetProps, 'act' | 'onClose'>) {
   const { t } = useTranslation();
-  const [given, setGiven] = useState<Given>(() => givenAtFirst(action));
-  const [fault, setFault] = useState<GivenFault | null>(null);
+  const [given, setGiven] = useState<Given>(() => again?.given ?? givenAtFirst(action));
+  const [fault, setFault] = useState<GivenFault | null>(again?.fault ?? null);
+  const [refused, setRefused] = useState(again?.reason);
+  /** What is wrong with a field: what the server said of it, or true for what the field itself says. */
+  const wrong = (field: GivenFault): boolean | string => fault === field && (refused ?? true);
   const change = (by: Partial<Given>) => {
     setGiven({ ...given, ...by });
     setFault(null);
+    setRefused(undefined);
   };
   const says = step !== 'offer' && step !== 'hold' && step !== 'help';
   const text = TEXTS[step];
@@ -58,9 +65,10 @@ function Asking({ action, step, act, onClose }: Asked & Pick<ActSheetProps, 'act
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const wrong = wrongIn(step, given, action, Date.now());
-        setFault(wrong);
-        if (wrong) return;
+        const found = wrongIn(step, given, action, Date.now());
+        setFault(found);
+        setRefused(undefined);
+        if (found) return;
         for (const input of inputsOf(step, given, action)) void act(action, step, input);
         onClose();
       }}
@@ -69,17 +77,18 @@ function Asking({ action, step, act, onClose }: Asked & Pick<ActSheetProps, 'act
         {action.title ?? t('actionPage.erased')}
       </p>
       <div className={styles.fields}>
-        {step === 'move' && <DueFields due={dueGiven(given, action)} onChange={change} wrong={fault === 'due'} />}
+        {refused && fault === null && <Problem words={refused} />}
+        {step === 'move' && <DueFields due={dueGiven(given, action)} onChange={change} wrong={wrong('due')} />}
         {says && (
           <WordsField
             label={t(`actSheet.${step}.words`)}
             value={given.words}
             onChange={(words) => change({ words })}
-            wrong={fault === 'words'}
+            wrong={wrong('words')}
           />
         )}
-        {step === 'offer' && <AgencyField action={action} given={given} onChange={change} wrong={fault === 'choice'} />}
-        {step === 'hold' && <HolderField action={action} given={given} onChange={change} />}
+        {step === 'offer' && <AgencyField action={action} given={given} onChange={change} wrong={wrong('choice')} />}
+        {step === 'hold' && <HolderField action={action} given={given} onChange={change} wrong={wrong('choice')} />}
         {step === 'help' && <HelpersField action={action} given={given} onChange={change} />}
         {text && <p className={styles.text}>{t(text)}</p>}
       </div>

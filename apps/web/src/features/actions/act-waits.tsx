@@ -6,7 +6,7 @@ import { useSession } from '../../live/hooks.js';
 import { mayTakeBack, type OutboxEntry } from '../../live/outbox-rules.js';
 import { useLater } from '../../ui/use-later.js';
 import { refusalWords } from '../../words/refusal-words.js';
-import { type ActionStep, stepKey } from './action-steps.js';
+import { type ActionStep, isOneTap, stepKey } from './action-steps.js';
 import styles from './act-waits.module.css';
 import { useActEntries } from './use-act.js';
 
@@ -14,18 +14,27 @@ import { useActEntries } from './use-act.js';
 const SOON_DONE_MS = 700;
 
 /** On the action itself: which step waits for the network or for the server, or why it was not done. */
-export function ActWaits({ action }: { action: { id: string; status: ActionStatus } }) {
+export function ActWaits({ action, onAgain }: ActWaitsProps) {
   const entries = useActEntries(action.id);
-  return entries.map((entry) => <Waiting key={entry.id} entry={entry} status={action.status} />);
+  return entries.map((entry) => <Waiting key={entry.id} entry={entry} status={action.status} onAgain={onAgain} />);
 }
 
-function Waiting({ entry, status }: { entry: OutboxEntry; status: ActionStatus }) {
+interface ActWaitsProps {
+  action: { id: string; status: ActionStatus };
+  /** Opens what was given for a step that was refused, to be put right; without it, it can only be sent again as it was. */
+  onAgain?: ((entry: OutboxEntry) => void) | undefined;
+}
+
+function Waiting({ entry, status, onAgain }: WaitingProps) {
   const { t } = useTranslation();
   const { outbox } = useSession();
   const shown = useLater(true, SOON_DONE_MS);
   const refused = entry.state === 'refused';
   if (!refused && !shown) return null;
-  const step = t(stepKey(entry.name.slice('action.'.length) as ActionStep, status));
+  const taken = entry.name.slice('action.'.length) as ActionStep;
+  const step = t(stepKey(taken, status));
+  // What the server found wrong is not sent again as it was, where it can be put right.
+  const again = onAgain && entry.refusal?.code === 'invalid_input' && isAsked(taken) ? onAgain : null;
   const state = refused ? 'entry.notDone' : entry.state === 'sending' ? 'entry.sending' : 'entry.waiting';
   // Nothing is gained by giving again what the action has left behind.
   const over = entry.refusal?.code === 'illegal_move';
@@ -41,8 +50,12 @@ function Waiting({ entry, status }: { entry: OutboxEntry; status: ActionStatus }
         <span className={styles.reason}>{over ? t('action.changedMeanwhile') : refusalWords(entry.refusal, t)}</span>
       )}
       {refused && !over && (
-        <Button variant="subtle" size="compact-sm" onClick={() => void outbox.tryAgain(entry.id)}>
-          {t('entry.tryAgain')}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => (again ? again(entry) : void outbox.tryAgain(entry.id))}
+        >
+          {t(again ? 'people.change' : 'entry.tryAgain')}
         </Button>
       )}
       {mayTakeBack(entry) && (
@@ -53,3 +66,11 @@ function Waiting({ entry, status }: { entry: OutboxEntry; status: ActionStatus }
     </div>
   );
 }
+
+interface WaitingProps extends Pick<ActWaitsProps, 'onAgain'> {
+  entry: OutboxEntry;
+  status: ActionStatus;
+}
+
+/** Steps with a sheet that can be filled in again: of who helps each change is a step of its own. */
+const isAsked = (step: ActionStep): boolean => !isOneTap(step) && step !== 'help';

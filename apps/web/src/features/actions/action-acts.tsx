@@ -5,20 +5,37 @@ import { ACTION_STATUSES, type ActionHistory, type CaseView, type PartView } fro
 import { useSession } from '../../live/hooks.js';
 import { Lines } from '../../ui/list-state.js';
 import { MoreActs } from '../people/more-acts.js';
+import { ActWaits } from './act-waits.js';
 import styles from './action-page.module.css';
 import { type ActionStep, mayUndo, stepKey, stepsNow } from './action-steps.js';
 import { STEP_ICONS } from './step-icons.js';
 import { useNow } from './use-now.js';
-import { useSteps } from './use-steps.js';
+import { type Steps, useSteps } from './use-steps.js';
 
 /** So many steps stand as buttons, and on a phone; the rest is behind the dots. */
 const [AS_BUTTONS, ON_PHONE] = [3, 2];
 
 /** Exactly the steps that I may take now: the likeliest filled, a few beside it, the rest behind the dots. */
-export function ActionActs({ history, channel }: { history: ActionHistory; channel: CaseView | PartView | null }) {
+export function ActionActs(of: ActsProps) {
+  const steps = useSteps();
+  const { action } = of.history;
+  return (
+    <>
+      <ActWaits action={action} onAgain={(entry) => steps.again(action, entry)} />
+      <Acts {...of} steps={steps} />
+      {steps.sheet}
+    </>
+  );
+}
+
+interface ActsProps {
+  history: ActionHistory;
+  channel: CaseView | PartView | null;
+}
+
+function Acts({ history, channel, steps: { take, acting } }: ActsProps & { steps: Steps }) {
   const { t } = useTranslation();
   const { actor } = useSession();
-  const { take, acting, sheet } = useSteps();
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const buttons = phone ? ON_PHONE : AS_BUTTONS;
   const now = useNow();
@@ -47,7 +64,6 @@ export function ActionActs({ history, channel }: { history: ActionHistory; chann
           .slice(buttons)
           .map((step) => ({ words: word(step), Icon: STEP_ICONS[step], act: () => take(action, step) }))}
       />
-      {sheet}
     </div>
   );
 }

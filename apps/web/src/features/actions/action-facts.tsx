@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type ActionRow, type CaseView, MOVES_FLAGGED, type PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
+import { WhoStandsIn } from '../calendar/who-stands-in.js';
 import { messageHash } from '../cases/message-link.js';
 import { Fact, Facts } from '../people/page.js';
 import { holderWords, promisedWords } from './action-names.js';
@@ -30,7 +31,9 @@ export function ActionFacts({ action, channel, directory }: ActionFactsProps) {
           {action.handle}
         </Fact>
         <Fact name={t('actionPage.owner')}>{agency(action.ownerAgencyId)}</Fact>
-        <Fact name={t('actionPage.holder')}>{holderWords(action.holderId, naming, t)}</Fact>
+        <Fact name={t('actionPage.holder')} note={<WhoStandsIn personId={action.holderId} className={undefined} />}>
+          {holderWords(action.holderId, naming, t)}
+        </Fact>
         {action.helperIds.length > 0 && (
           <Fact name={t('actionPage.helpers')}>
             {action.helperIds.map((id) => holderWords(id, naming, t)).join(', ')}

@@ -1,4 +1,4 @@
-import { IconBell } from '@tabler/icons-react';
+import { IconBell, IconBellZ } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { type ActionHistory, isActionEvent } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
@@ -7,6 +7,7 @@ import styles from './action-page.module.css';
 import { happenedOf } from './happened.js';
 import { type HistoryLine, historyLines } from './history.js';
 import { ReminderStep } from './reminder-step.js';
+import { SnoozedLine } from './snoozed-line.js';
 import { STEP_ICONS } from './step-icons.js';
 import { useNaming } from './use-naming.js';
 
@@ -46,6 +47,14 @@ function Line({ line, directory }: { line: HistoryLine; directory: Directory }) 
       <div className={styles.line} data-reminder>
         <IconBell size={18} stroke={1.6} aria-hidden="true" />
         <ReminderStep event={event} notices={notices} directory={directory} />
+        {time}
+      </div>
+    );
+  if (event.type === 'reminder.snoozed')
+    return (
+      <div className={styles.line}>
+        <IconBellZ size={18} stroke={1.6} aria-hidden="true" />
+        <SnoozedLine event={event} naming={naming} />
         {time}
       </div>
     );

@@ -2,23 +2,24 @@ import { Button } from '@mantine/core';
 import { IconCalendarRepeat, IconFlag, IconFolder, IconLock, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ActionRow as Row, MOVES_FLAGGED, type RungAudience } from '#libs/domain';
+import { type ActionRow as Row, MOVES_FLAGGED } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import type { OutboxEntry } from '../../live/outbox-rules.js';
 import { MoreActs } from '../people/more-acts.js';
 import { ActWaits } from './act-waits.js';
-import { dueState, momentWords, whoseWords } from './action-names.js';
+import { whoseWords } from './action-names.js';
 import { ActionStatusMark } from './action-status.js';
 import { type ActionStep, stepKey } from './action-steps.js';
 import styles from './actions.module.css';
 import { DueClock } from './due-clock.js';
+import { NextReminder } from './next-reminder.js';
 import { awaited } from './sections.js';
 import { STEP_ICONS } from './step-icons.js';
 import { useNaming } from './use-naming.js';
-import { useNow } from './use-now.js';
 
 /** One line of a list: until when, what, whose case, whose it is, how it stands; and what can be done with it. */
-export function ActionRow({ row, directory, steps, onStep, busy, choice }: ActionRowProps) {
+export function ActionRow({ row, directory, steps, onStep, onAgain, busy, choice }: ActionRowProps) {
   const { t } = useTranslation();
   const title = row.title ?? t('actionPage.erased');
   return (
@@ -41,7 +42,7 @@ export function ActionRow({ row, directory, steps, onStep, busy, choice }: Actio
           {title}
         </Link>
         <Notes row={row} directory={directory} />
-        <ActWaits action={row} />
+        <ActWaits action={row} onAgain={onAgain} />
       </div>
       <div className={styles.state}>
         <ActionStatusMark status={row.status} />
@@ -57,6 +58,8 @@ interface ActionRowProps {
   /** The steps that may be taken now, the likeliest first. */
   steps: readonly ActionStep[];
   onStep: (step: ActionStep) => void;
+  /** Opens what was refused, to be put right. */
+  onAgain: (entry: OutboxEntry) => void;
   busy: boolean;
   /** Present while several are chosen. */
   choice?: { chosen: boolean; toggle: () => void } | undefined;
@@ -97,20 +100,9 @@ function Notes({ row, directory }: { row: Row; directory: Directory }) {
         )}
       </p>
       {waits && <p className={styles.waitsFor}>{t(`actions.waitsFor.${waits}`)}</p>}
-      <NextStep row={row} />
+      <NextReminder row={row} className={styles.waitsFor} />
     </>
   );
-}
-
-/** Who is reminded next, where somebody is late: never as a threat, and nowhere else. */
-function NextStep({ row }: { row: Row }) {
-  const { t, i18n } = useTranslation();
-  const now = useNow();
-  const { next } = row;
-  if (!next || dueState(row, now) !== 'late') return null;
-  const when = momentWords(Date.parse(next.at), row.due.zone, { t, language: i18n.language, now });
-  const audience = next.audience.map((one) => t(`reminder.audience.${one as RungAudience}`)).join(', ');
-  return <p className={styles.waitsFor}>{t('reminder.next', { when, audience })}</p>;
 }
 
 function Acts({

@@ -9,7 +9,6 @@ import { actionQuery } from '../../live/actions-query.js';
 import { useDirectory } from '../../live/directory.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
 import { usePageTitle } from '../../ui/page-title.js';
-import { ActWaits } from './act-waits.js';
 import { ActionActs } from './action-acts.js';
 import { ActionFacts } from './action-facts.js';
 import { ActionHistoryList } from './action-history.js';
@@ -88,7 +87,6 @@ function Action({ history }: { history: ActionHistory }) {
           <DueClock action={action} />
           <ActionStatusMark status={action.status} />
         </p>
-        <ActWaits action={action} />
         <ActionActs history={history} channel={channel} />
       </header>
       <div className={styles.sides}>

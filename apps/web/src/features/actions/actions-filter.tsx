@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ActionRow, ActionStatus } from '#libs/domain';
+import { type ActionRow, type ActionStatus, NOBODY, OPEN_STATUSES } from '#libs/domain';
 import styles from './actions.module.css';
-import { type ActionsSearch, NOBODY, OPEN_STATUSES } from './actions-search.js';
+import type { ActionsSearch } from './actions-search.js';
 import type { Naming } from './action-names.js';
 
 /** Which lines are shown: by how they stand and by who has to do with them. What is chosen stands in the address. */

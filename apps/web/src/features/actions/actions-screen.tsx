@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionRow as Row } from '#libs/domain';
+import { type ActionRow as Row, filterActions } from '#libs/domain';
 import type { Whose } from '../../live/actions-query.js';
 import { useDirectory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
@@ -15,7 +15,8 @@ import { ActionsEmpty, ActionsHead, ActionsTabs } from './actions-head.js';
 import type { ActionsSearch } from './actions-search.js';
 import { BULK_STEPS } from './bulk-acts.js';
 import { BulkBar } from './bulk-bar.js';
-import { filtered, inSections } from './sections.js';
+import { QueueMenu } from './queue-menu.js';
+import { inSections } from './sections.js';
 import { useActionRows } from './use-action-rows.js';
 import { useNaming } from './use-naming.js';
 import { useNow } from './use-now.js';
@@ -47,7 +48,7 @@ function List({ whose, search }: { whose: Whose; search: ActionsSearch }) {
   const naming = useNaming(directory);
   const steps = useSteps();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const shown = rows && filtered(rows, search);
+  const shown = rows && filterActions(rows, search);
   const choosable = shown?.filter((row) => BULK_STEPS.some((step) => stepsOf(row).includes(step))) ?? [];
   const toggle = (id: string) =>
     setChosen((ids) => {
@@ -82,6 +83,7 @@ function List({ whose, search }: { whose: Whose; search: ActionsSearch }) {
             {t(chosen ? 'actions.severalEnd' : 'actions.several')}
           </Button>
         )}
+        {rows.length > 0 && <QueueMenu whose={whose} search={search} />}
       </ActionsHead>
       {rows.length > 0 && (
         <ActionsFilter
@@ -114,6 +116,7 @@ function List({ whose, search }: { whose: Whose; search: ActionsSearch }) {
             directory={directory}
             steps={stepsOf(row)}
             onStep={(step) => steps.take(row, step)}
+            onAgain={(entry) => steps.again(row, entry)}
             busy={steps.acting.has(row.id)}
             choice={chosen ? { chosen: chosen.has(row.id), toggle: () => toggle(row.id) } : undefined}
           />

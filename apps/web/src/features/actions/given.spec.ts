@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { givenAtFirst, inputsOf, wrongIn } from './given.js';
+import { faultOf, givenAgain, givenAtFirst, inputsOf, wrongIn } from './given.js';
 
 const NOW = Date.parse('2026-12-02T10:00:00Z');
 const about = {
@@ -37,4 +37,21 @@ it('whoever does it already is not said anew, and each change of who helps is a 
   ]);
   expect(wrongIn('offer', first, about, NOW)).toBe('choice');
   expect(inputsOf('offer', { ...first, agencyId: 'legal' }, about)).toEqual([{ agencyId: 'legal' }]);
+});
+
+it('what was refused is filled in again as it was given, with the reason beside the field that it names', () => {
+  const about = { due: { date: '2027-03-01', zone: 'UTC' }, holderId: 'ben', helperIds: [] };
+  const due = { date: '2020-01-01', time: '10:00', zone: 'UTC' };
+  expect(givenAgain(about, { actionId: 'a', due, words: 'The office is closed.' })).toMatchObject({
+    words: 'The office is closed.',
+    date: '2020-01-01',
+    time: '10:00',
+    personId: 'ben',
+  });
+  expect([
+    faultOf({ 'due.date': ['x'] }),
+    faultOf({ personId: ['x'] }),
+    faultOf({ revision: ['x'] }),
+    faultOf(),
+  ]).toEqual(['due', 'choice', null, null]);
 });

@@ -28,6 +28,31 @@ export const givenAtFirst = ({ due, holderId, helperIds }: About): Given => ({
   helperIds,
 });
 
+/** What was given when a step was sent that was refused, to be put right. */
+export function givenAgain(about: About, input: object): Given {
+  const { words, due, agencyId, personId } = input as {
+    words?: string;
+    due?: Promised;
+    agencyId?: string;
+    personId?: string;
+  };
+  const first = givenAtFirst(about);
+  return {
+    ...first,
+    words: words ?? '',
+    ...(due ? { date: due.date, time: due.time ?? '' } : {}),
+    agencyId: agencyId ?? null,
+    personId: personId ?? first.personId,
+  };
+}
+
+/** Beside which field the reason of a refusal stands, by the fields that it names; null where it is about none of them. */
+export function faultOf(fields: Readonly<Record<string, unknown>> = {}): GivenFault | null {
+  const [named] = Object.keys(fields).map((path) => path.split('.')[0]!);
+  if (named === 'words' || named === 'due') return named;
+  return named === 'agencyId' || named === 'personId' ? 'choice' : null;
+}
+
 /** The date as it is promised now, in the zone in which it was promised before. */
 export const dueGiven = ({ date, time }: Given, { due: { zone } }: Pick<About, 'due'>): Promised => ({
   date,

@@ -11,6 +11,8 @@ export function ReminderStep({ event: { data }, notices, directory }: ReminderSt
   const { number, told, superseded, nobody, onAgenda } = data;
   const person = (id: string) => directory.person(id)?.name ?? t('app.somebody');
   const sent = byPerson(notices);
+  // A letter did not arrive, so that somebody else heard of it as well.
+  const instead = sent.filter(({ personId }) => !told.some((one) => one.personId === personId));
   return (
     <div>
       <p>
@@ -29,11 +31,13 @@ export function ReminderStep({ event: { data }, notices, directory }: ReminderSt
                 audience: t(`reminder.audience.${audience}`),
                 absent: forId ? person(forId) : '',
               })}
-              {(sent.find((one) => one.personId === personId)?.notices ?? []).map((notice) => (
-                <span key={notice.channel} className={styles.way} data-state={notice.state}>
-                  {noticeWords(notice, t)}
-                </span>
-              ))}
+              <Said notices={sent.find((one) => one.personId === personId)?.notices ?? []} />
+            </li>
+          ))}
+          {instead.map(({ personId, notices: those }) => (
+            <li key={personId}>
+              {t('reminder.toldInstead', { person: person(personId) })}
+              <Said notices={those} />
             </li>
           ))}
         </ul>
@@ -47,6 +51,16 @@ export function ReminderStep({ event: { data }, notices, directory }: ReminderSt
       {onAgenda && <p>{t('reminder.onAgenda')}</p>}
     </div>
   );
+}
+
+/** On which ways somebody was told, and what became of each. */
+function Said({ notices }: { notices: readonly NoticeRow[] }) {
+  const { t } = useTranslation();
+  return notices.map((notice) => (
+    <span key={notice.channel} className={styles.way} data-state={notice.state}>
+      {noticeWords(notice, t)}
+    </span>
+  ));
 }
 
 interface ReminderStepProps {

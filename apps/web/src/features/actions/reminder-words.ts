@@ -12,6 +12,9 @@ export const reasonWords = (reason: string, t: TFunction): string =>
 export const rungWords = ({ state, reason }: Pick<RungRow, 'state' | 'reason'>, t: TFunction): string =>
   reason === 'nobody_there' ? reasonWords(reason, t) : withReason(t(`reminder.rung.${state}`), reason, t);
 
+/** For what something waits, where that is said; of what is only tried again it is not. */
+const WAITS_FOR: ReadonlySet<string | null> = new Set(['wished_daily', 'too_many', 'later']);
+
 /** What became of what was said to somebody on one way: `by mail: not sent: somebody answered before`. */
 export const noticeWords = (
   { channel, state, reason }: Pick<NoticeRow, 'channel' | 'state' | 'reason'>,
@@ -19,7 +22,7 @@ export const noticeWords = (
 ): string =>
   t('reminder.onWay', {
     way: t(`reminder.way.${channel}`),
-    state: withReason(t(`reminder.notice.${state}`), state === 'waiting' ? null : reason, t),
+    state: withReason(t(`reminder.notice.${state}`), state === 'waiting' && !WAITS_FOR.has(reason) ? null : reason, t),
   });
 
 const withReason = (state: string, reason: string | null, t: TFunction): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ActionStatus, instantOf } from '#libs/domain';
-import { countPressing, filtered, inSections, sectionOf } from './sections.js';
+import { countPressing, inSections, sectionOf } from './sections.js';
 
 const US = 'our-agency';
 /** A Wednesday. */
@@ -40,19 +40,6 @@ describe('the sections of a list of actions', () => {
     const monday = { ...due, date: '2026-12-07' };
     expect(sectionOf({ ...line('x', '2026-12-07'), due: monday }, US, NOW)).toBe('later');
   });
-});
-
-it('a filter by person finds who holds it, who helps, and what nobody holds', () => {
-  const lines = [
-    line('hers', '2026-12-03', 'accepted', { holderId: 'eleni' }),
-    line('helped', '2026-12-03', 'assigned', { holderId: 'ben', helperIds: ['eleni'] }),
-    line('free', '2026-12-03', 'assigned'),
-  ];
-  const ids = (filter: Parameters<typeof filtered>[1]) => filtered(lines, filter).map(({ id }) => id);
-  expect(ids({ person: 'eleni' })).toEqual(['hers', 'helped']);
-  expect(ids({ person: 'nobody' })).toEqual(['free']);
-  expect(ids({ status: 'assigned', person: 'eleni' })).toEqual(['helped']);
-  expect(ids({})).toHaveLength(3);
 });
 
 it('the number in the navigation counts what is late or due today, and nothing that waits for others', () => {

@@ -1,5 +1,4 @@
 import type { ActionRow, ActionStatus } from '#libs/domain';
-import { NOBODY } from './actions-search.js';
 import { dayIn, endOfWeek } from './local-time.js';
 
 /** Where a line of a list stands, in the order in which they are shown. */
@@ -39,20 +38,6 @@ export function inSections<L extends Line>(
     lines: sorted.filter((line) => sectionOf(line, agencyId, now) === name),
   })).filter((section) => section.lines.length > 0);
 }
-
-/** The lines that a filter leaves. */
-export const filtered = <L extends Line>(
-  lines: readonly L[],
-  { status, person }: { status?: ActionStatus | undefined; person?: string | undefined },
-): L[] =>
-  lines.filter(
-    (line) =>
-      (status === undefined || line.status === status) &&
-      (person === undefined || (person === NOBODY ? line.holderId === null : touches(line, person))),
-  );
-
-const touches = ({ holderId, helperIds }: Line, person: string): boolean =>
-  holderId === person || helperIds.includes(person);
 
 /** How many are late, or due before the day is over where they were promised. What waits for an answer does not press. */
 export const countPressing = (lines: readonly Line[], agencyId: string, now: number): number =>

@@ -13,6 +13,7 @@ import { Inviting } from '../people/inviting.js';
 import { Page, Section } from '../people/page.js';
 import { NotHereYet } from '../people/not-here-yet.js';
 import { peopleAtTable, sitting } from '../people/table-people.js';
+import { AgencyWebhook } from '../told/agency-webhook.js';
 import { Members } from './members.js';
 import { OwnSignIn } from './own-sign-in.js';
 import styles from './agency.module.css';
@@ -67,6 +68,7 @@ function Known({ table, agency }: { table: TaskForceView; agency: AgencyView }) 
       </Section>
       <AgencyTime agency={agency} />
       {allows('person.invite', me, relations) && <Inviting table={table} agencies={[agency]} agencyId={agency.id} />}
+      <AgencyWebhook agency={agency} />
       {allows('single-sign-on.set', me, relations) && <OwnSignIn agency={agency} />}
     </Page>
   );

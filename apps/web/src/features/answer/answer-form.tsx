@@ -48,7 +48,7 @@ export function AnswerForm({ secret, view, onGiven, onOver }: AnswerFormProps) {
             ))}
           </Stack>
         </Radio.Group>
-        {draft.act !== 'accept' && (
+        {draft.act !== 'accept' && draft.act !== 'snooze' && (
           <TextInput
             size="md"
             label={t(`answer.${draft.act}Words`)}

@@ -23,7 +23,7 @@ export function answerOf({ act, words, day }: Draft, zone: string): { act: Answe
   const said = words.trim();
   return {
     act,
-    ...(act !== 'accept' && said ? { words: said } : {}),
+    ...(act !== 'accept' && act !== 'snooze' && said ? { words: said } : {}),
     ...(act === 'move' ? { due: { date: day, zone } } : {}),
   };
 }

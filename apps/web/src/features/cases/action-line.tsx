@@ -4,6 +4,7 @@ import {
   IconBan,
   IconBarrierBlock,
   IconBell,
+  IconBellZ,
   IconBulb,
   IconCalendarEvent,
   IconCheck,
@@ -21,6 +22,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Directory } from '../../live/directory.js';
 import { useDates } from '../../ui/dates.js';
 import { localeOf } from '../../words/locale.js';
+import { WhoStandsIn } from '../calendar/who-stands-in.js';
 import { type ActionHappening, actionSentence } from './action-sentence.js';
 import { actionAt } from './action-titles.js';
 import { useNames } from './case-names.js';
@@ -47,6 +49,7 @@ const ICONS: Record<ActionHappening['type'], typeof IconCheck> = {
   'action.assured': IconThumbUp,
   'action.undone': IconArrowBackUp,
   'reminder.climbed': IconBell,
+  'reminder.snoozed': IconBellZ,
 };
 
 /** What happened to an action, or that somebody was reminded of it, as a quiet line of the thread. */
@@ -76,6 +79,9 @@ export const ActionLine = memo(function ActionLine({ event, title, directory }: 
             {said ?? t('case.erased')}
           </p>
         )}
+        {(event.type === 'action.assigned' || event.type === 'action.held') && (
+          <WhoStandsIn personId={event.data.state.holderId} at={at.getTime()} className={styles.reason} />
+        )}
         {event.type !== 'reminder.climbed' && event.data.byLink && (
           <p className={styles.reason}>{t('answer.byLink')}</p>
         )}
@@ -100,18 +106,27 @@ function useValues(event: ActionHappening, title: string | null | undefined, dir
   const { t, i18n } = useTranslation();
   const names = useNames(directory);
   const promised = usePromised();
+  const dates = useDates();
   const list = (all: readonly string[]) => new Intl.ListFormat(localeOf(i18n.language)).format(all);
   const shared = {
     name: event.by ? names.person(event.by.person) : t('app.name'),
     title: title ?? t(title === null ? 'actionLine.erased' : 'actionLine.unknown'),
   };
-  const none = { agency: '', holder: '', names: '', due: '', told: '' };
+  const none = { agency: '', holder: '', names: '', due: '', told: '', when: '' };
   if (event.type === 'reminder.climbed') {
     const told = event.data.told.map(({ personId, audience, forId }) => {
       const who = { name: names.person(personId), role: t(`reminder.audience.${audience}`) };
       return forId ? t('agreeing.toldFor', { ...who, other: names.person(forId) }) : t('agreeing.told', who);
     });
     return { ...none, ...shared, told: list(told) };
+  }
+  if (event.type === 'reminder.snoozed') {
+    const until = event.data.until && new Date(event.data.until);
+    return {
+      ...none,
+      ...shared,
+      when: until ? t('toldLately.on', { day: dates.day(until), time: dates.time(until) }) : '',
+    };
   }
   const { state } = event.data;
   const agency = {

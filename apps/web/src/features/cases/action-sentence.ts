@@ -28,6 +28,7 @@ const SENTENCES: SentenceOf = {
   'action.assured': () => 'assured',
   'action.undone': () => 'undone',
   'reminder.climbed': ({ data }) => (data.told.length > 0 ? 'reminded' : 'remindedNobody'),
+  'reminder.snoozed': ({ data }) => (data.until ? 'snoozed' : 'unsnoozed'),
 };
 
 /** Events whose words are what is to be done; on others they are a reason, or what shows that it is done. */

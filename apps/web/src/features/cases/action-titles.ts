@@ -31,5 +31,5 @@ function titlesOf({ events, view }: Held): ReadonlyMap<string, string | null> {
 /** The id of the action that an event is about; null for other events. */
 export const actionAt = (event: { type: string; data: object }): string | null => {
   if ('actionId' in event.data) return event.data.actionId as string;
-  return event.type === 'reminder.climbed' && 'subjectId' in event.data ? (event.data.subjectId as string) : null;
+  return event.type.startsWith('reminder.') && 'subjectId' in event.data ? (event.data.subjectId as string) : null;
 };

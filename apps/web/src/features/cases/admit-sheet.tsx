@@ -15,6 +15,7 @@ import {
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import choosing from '../../ui/choices.module.css';
 import { SeatTile } from './seat-tile.js';
 import styles from './sheets.module.css';
 import { SinceChoice } from './since-choice.js';
@@ -54,10 +55,10 @@ function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'open
         onClose();
       }}
     >
-      <fieldset className={styles.choices}>
+      <fieldset className={choosing.choices}>
         <legend>{t('admit.which')}</legend>
         {others.map((agency) => (
-          <label key={agency.id} className={styles.choice}>
+          <label key={agency.id} className={choosing.choice}>
             <input
               type="radio"
               name="agency"
@@ -73,10 +74,10 @@ function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'open
       </fieldset>
       <SinceChoice before={before} onChange={setBefore} />
       {led.length > 0 && (
-        <fieldset className={styles.choices}>
+        <fieldset className={choosing.choices}>
           <legend>{t('admitting.andIn')}</legend>
           {led.map(({ id, part }) => (
-            <label key={id} className={styles.choice}>
+            <label key={id} className={choosing.choice}>
               <input
                 type="checkbox"
                 checked={also.includes(id)}

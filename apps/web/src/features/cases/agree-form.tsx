@@ -110,9 +110,10 @@ export function AgreeForm({ caseId, words: first, begin, places, directory, onCl
       <AgreeDue now={now} calendar={calendar} date={date} time={time} wrong={tried && !ahead} onChange={setMoment} />
       <AgreePriority priority={priority} onChoose={setPriority} />
       <AgreeReminders
-        plan={ahead ? { due, priority, agencyId: seat.agencyId, personId, seats } : null}
+        plan={
+          ahead ? { ...place.input, due, priority, agencyId: seat.agencyId, ...(personId ? { personId } : {}) } : null
+        }
         proposed={place.proposes}
-        directory={directory}
       />
       <div className={styles.acts}>
         <SheetActs>

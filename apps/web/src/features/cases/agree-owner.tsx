@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseSeat } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import { WhoStandsIn } from '../calendar/who-stands-in.js';
 import { Chip, Chips } from './agree-chip.js';
 import { useNames } from './case-names.js';
 import { SeatTile } from './seat-tile.js';
+import styles from './sheets.module.css';
 
 /** Which agency of those here does it, one's own first; and who there, if that is known already. */
 export function AgreeOwner({ seats, agencyId, personId, directory, onChoose }: AgreeOwnerProps) {
@@ -42,6 +44,7 @@ export function AgreeOwner({ seats, agencyId, personId, directory, onChoose }: A
           ...people.map((id) => ({ value: id, label: id === me.personId ? t('app.you') : names.person(id) })),
         ]}
       />
+      <WhoStandsIn personId={personId} className={styles.standsIn} />
     </>
   );
 }

@@ -1,15 +1,17 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Directory } from '../../live/directory.js';
-import { localeOf } from '../../words/locale.js';
+import type { PreviewReminders } from '#libs/domain';
+import { remindersPreviewQuery } from '../../live/queries.js';
+import { PreviewSteps } from '../ladders/preview-steps.js';
 import styles from './agree.module.css';
-import { useNames } from './case-names.js';
-import { type Planned, previewReminders, type PreviewLine } from './reminder-preview.js';
-import { useTableCalendar } from './use-table-calendar.js';
 
-/** Who will be reminded and when, as long as nobody answers. */
-export function AgreeReminders({ plan, proposed, directory }: AgreeRemindersProps) {
+/** So long nothing changes before it is asked anew (ms). */
+const QUIET_MS = 300;
+
+/** Who will be reminded and when, as long as nobody answers: as the server would, with who holds which role now. */
+export function AgreeReminders({ plan, proposed }: AgreeRemindersProps) {
   const { t } = useTranslation();
   if (!proposed && !plan) return null;
   return (
@@ -18,50 +20,21 @@ export function AgreeReminders({ plan, proposed, directory }: AgreeRemindersProp
         <IconBell size={16} stroke={1.6} aria-hidden="true" />
         {t('agreeing.reminders')}
       </h3>
-      {proposed || !plan ? <p>{t('agreeing.noReminders')}</p> : <Lines plan={plan} directory={directory} />}
+      {proposed || !plan ? <p>{t('agreeing.noReminders')}</p> : <Steps plan={plan} />}
     </section>
   );
 }
 
 interface AgreeRemindersProps {
   /** Null while there is no moment from which it could be reckoned. */
-  plan: Planned | null;
+  plan: PreviewReminders | null;
   proposed: boolean;
-  directory: Directory;
 }
 
-function Lines({ plan, directory }: { plan: Planned; directory: Directory }) {
-  const { t, i18n } = useTranslation();
-  const names = useNames(directory);
-  const { zone } = plan.due;
-  const calendar = useTableCalendar(plan.agencyId);
-  const moment = useMemo(() => {
-    const format = new Intl.DateTimeFormat(localeOf(i18n.language), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: zone,
-    });
-    return (at: number) => format.format(at);
-  }, [i18n.language, zone]);
-  const who = ({ told, agenda }: PreviewLine) => [
-    ...told.map(({ personId, audience }) =>
-      t('agreeing.told', { name: names.person(personId), role: t(`reminder.audience.${audience}`) }),
-    ),
-    ...(agenda ? [t('reminder.audience.agenda')] : []),
-  ];
-  const list = new Intl.ListFormat(localeOf(i18n.language), { type: 'conjunction' });
-  return (
-    <ol>
-      {previewReminders(plan, calendar, directory.agencies, Date.now()).map((line) => (
-        <li key={line.at ?? 'now'}>
-          <b>{line.at === null ? t('agreeing.atOnce') : moment(line.at)}</b>
-          <span>{list.format(who(line))}</span>
-        </li>
-      ))}
-    </ol>
-  );
+function Steps({ plan }: { plan: PreviewReminders }) {
+  const { t } = useTranslation();
+  const [settled] = useDebouncedValue(JSON.stringify(plan), QUIET_MS);
+  const preview = useQuery(remindersPreviewQuery(JSON.parse(settled) as PreviewReminders));
+  if (preview.data) return <PreviewSteps preview={preview.data} />;
+  return preview.isError ? <p>{t('agreeing.remindersUnknown')}</p> : null;
 }

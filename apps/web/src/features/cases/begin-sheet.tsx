@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, Part } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import choosing from '../../ui/choices.module.css';
 import { useNames } from './case-names.js';
 import { countReaders, placeOf } from './places.js';
 import { SeatTile } from './seat-tile.js';
@@ -55,10 +56,10 @@ function Agencies({ view, part, chosen: before, directory, onClose, onBegin }: B
         onBegin(chosen);
       }}
     >
-      <fieldset className={styles.choices}>
+      <fieldset className={choosing.choices}>
         <legend>{t('beginPart.who')}</legend>
         {own && (
-          <label className={styles.choice}>
+          <label className={choosing.choice}>
             <input type="checkbox" checked disabled />
             <SeatTile agencyId={own.agencyId} directory={directory} />
             <span className={styles.choiceName}>
@@ -68,7 +69,7 @@ function Agencies({ view, part, chosen: before, directory, onClose, onBegin }: B
           </label>
         )}
         {others.map(({ agencyId }) => (
-          <label key={agencyId} className={styles.choice}>
+          <label key={agencyId} className={choosing.choice}>
             <input type="checkbox" checked={chosen.includes(agencyId)} onChange={() => toggle(agencyId)} />
             <SeatTile agencyId={agencyId} directory={directory} />
             <span className={styles.choiceName}>{names.agency(agencyId)}</span>

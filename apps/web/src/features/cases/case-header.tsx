@@ -82,7 +82,7 @@ export function CaseBar({ view, current, directory }: Partial<CaseBarProps>) {
               activeProps={{}}
               activeOptions={{ exact: true }}
             >
-              {name === 'talk' ? t('case.talk') : t('case.whoKnows')}
+              {name === 'talk' ? t('case.talk') : t('facts.title')}
             </Link>
           ))}
         </nav>

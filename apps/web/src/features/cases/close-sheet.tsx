@@ -5,6 +5,7 @@ import { CASE_OUTCOMES, type CaseOutcome, type CaseView, caseStream } from '#lib
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
+import choosing from '../../ui/choices.module.css';
 import { OpenActions } from './open-actions.js';
 import styles from './sheets.module.css';
 
@@ -38,10 +39,10 @@ function How({ caseId, onClose }: { caseId: string; onClose: () => void }) {
         onClose();
       }}
     >
-      <fieldset className={styles.choices}>
+      <fieldset className={choosing.choices}>
         <legend>{t('closing.how')}</legend>
         {CASE_OUTCOMES.map((each) => (
-          <label key={each} className={styles.choice}>
+          <label key={each} className={choosing.choice}>
             <input type="radio" name="outcome" required checked={outcome === each} onChange={() => setOutcome(each)} />
             <span className={styles.choiceName}>{t(`outcome.${each}`)}</span>
           </label>

@@ -21,7 +21,7 @@ import { SeatTile } from './seat-tile.js';
 /** What is so in this case: who is at it and who of them is here, who leads, since when; and what may be done about it. */
 export function Facts({ view, parts, here, directory, wide }: FactsProps) {
   const { t } = useTranslation();
-  const label = wide ? t('facts.title') : t('case.whoKnows');
+  const label = t('facts.title');
   const sections = (
     <>
       <FactsActions view={view} parts={parts} directory={directory} />

@@ -5,6 +5,7 @@ import { type CaseView, holdsAny, PART_READERS, type PartView, partStream } from
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { SheetActs } from '../../ui/sheet.js';
+import choosing from '../../ui/choices.module.css';
 import { useNames } from './case-names.js';
 import { SeatTile } from './seat-tile.js';
 import styles from './sheets.module.css';
@@ -29,10 +30,10 @@ export function AdmitToPart({ view, part, directory, onDone }: AdmitToPartProps)
         onDone();
       }}
     >
-      <fieldset className={styles.choices}>
+      <fieldset className={choosing.choices}>
         <legend>{t('part.admitWhich')}</legend>
         {others.map(({ agencyId }) => (
-          <label key={agencyId} className={styles.choice}>
+          <label key={agencyId} className={choosing.choice}>
             <input
               type="radio"
               name="agency"

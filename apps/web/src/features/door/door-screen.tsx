@@ -25,7 +25,7 @@ export function DoorScreen() {
   const { data } = useQuery(meQuery);
   const goOn = useGoOn(to);
   if (!data) return <Unreachable />;
-  if (data.demonstration) return <DemonstrationDoor to={to ?? '/cases'} />;
+  if (data.demonstration) return <DemonstrationDoor to={to ?? '/today'} />;
   if (data.empty) return <NewInstallation />;
   if (step === 'second_factor') return <SecondFactor factors={factors} to={to} onAnswer={goOn} />;
   if (step === 'enrol')

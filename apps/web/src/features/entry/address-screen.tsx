@@ -34,7 +34,7 @@ export function AddressScreen() {
         title={t('newAddress.doneTitle')}
         lead={t('newAddress.doneText', { address })}
       >
-        <Fields onSubmit={() => void leave('/cases')}>
+        <Fields onSubmit={() => void leave('/today')}>
           <Button type="submit" variant="filled">
             {t('newAddress.goOn')}
           </Button>

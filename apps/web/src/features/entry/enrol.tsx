@@ -14,7 +14,7 @@ import { RecoveryCodes } from './recovery-codes.js';
 import { useAct } from './use-act.js';
 
 /** Sets up the second step that the table asks for: a passkey or an app with codes, then the recovery codes. */
-export function Enrol({ to = '/cases' }: { to: string | undefined }) {
+export function Enrol({ to = '/today' }: { to: string | undefined }) {
   const { t } = useTranslation();
   const [way, setWay] = useState<'choose' | 'app'>('choose');
   const [codes, setCodes] = useState<string[] | null>(null);

@@ -22,7 +22,7 @@ export function leave(to: string): Promise<never> {
 export function useGoOn(to: string | undefined) {
   const navigate = useNavigate();
   return async (answer: SignInAnswer): Promise<void> => {
-    if (answer.next === 'done') return leave(to ?? '/cases');
+    if (answer.next === 'done') return leave(to ?? '/today');
     const factors = answer.next === 'second_factor' ? answer.factors : undefined;
     await navigate({ to: '/door', search: { ...(to ? { to } : {}), step: answer.next }, state: { factors } });
   };

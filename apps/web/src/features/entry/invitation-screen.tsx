@@ -90,7 +90,7 @@ function Join({ secret, view, me }: { secret: string; view: InvitationView; me: 
     run(async () => {
       await http('POST', '/api/invitation/join', { secret });
       forgetLinkSecret('/invitation');
-      return leave('/cases');
+      return leave('/today');
     });
   const signOut = () =>
     leaving.run(async () => {

@@ -3,7 +3,15 @@ import { inPieces, ownPath } from './own-path.js';
 
 describe('where somebody is sent after signing in', () => {
   it('is a place of this app', () => {
-    for (const to of ['/cases', '/cases/01990000-0000-7000-8000-000000000011', '/account', '/agency', '/task-force'])
+    for (const to of [
+      '/today',
+      '/cases',
+      '/actions/x',
+      '/cases/01990000-0000-7000-8000-000000000011',
+      '/account',
+      '/agency',
+      '/task-force',
+    ])
       expect(ownPath(to)).toBe(to);
   });
 

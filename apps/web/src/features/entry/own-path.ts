@@ -1,5 +1,5 @@
 /** The places of this app that somebody may be sent to after signing in, a message of a case among them; nothing else, so that no link leads elsewhere. */
-const OWN = /^\/(?:(?:cases|account|agency|task-force|invitation)(?:\/[\w-]+)*|cases\/[\w-]+#[\w-]+)$/;
+const OWN = /^\/(?:(?:today|cases|actions|account|agency|task-force|invitation)(?:\/[\w-]+)*|cases\/[\w-]+#[\w-]+)$/;
 
 /** The path, with the message that stands behind its `#`, if it is one of our own, or undefined. */
 export const ownPath = (to: unknown): string | undefined =>

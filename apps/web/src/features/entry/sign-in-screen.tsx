@@ -39,7 +39,7 @@ export function SignInScreen({ singleSignOn, problem, to }: SignInScreenProps) {
 }
 
 /** Where an agency's own sign-in begins, and comes back from to where one wanted to go. */
-const ownSignIn = (agencyId: string, to = '/cases') =>
+const ownSignIn = (agencyId: string, to = '/today') =>
   `/api/sign-in/single-sign-on/${agencyId}?to=${encodeURIComponent(to)}`;
 
 interface SignInScreenProps {

@@ -11,7 +11,7 @@ export function useSitting() {
     run(async () => {
       await forgetDevice();
       await http<MeView>('POST', '/api/account/seat', { personId, agencyId });
-      await leave('/cases');
+      await leave('/today');
     });
   return { sit, busy, problem };
 }

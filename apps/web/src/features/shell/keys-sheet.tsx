@@ -8,6 +8,7 @@ const KEYS = [
   { keys: ['?'], words: 'keys.show' },
   { keys: ['Ctrl', 'K'], words: 'search.keyFind' },
   { keys: ['/'], words: 'search.keySearch' },
+  { keys: ['T'], words: 'today.key' },
   { keys: ['C'], words: 'keys.cases' },
   { keys: ['A'], words: 'actions.key' },
   { keys: ['N'], words: 'keys.open' },

@@ -1,4 +1,4 @@
-import { IconChecklist, IconFolders, IconHome, IconUsersGroup } from '@tabler/icons-react';
+import { IconChecklist, IconFolders, IconHome, IconSun, IconUsersGroup } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import styles from './shell.module.css';
 
 /** The places that one goes to and comes back from. On a phone they stand below, under the thumb. */
 const PLACES = [
+  { to: '/today', words: 'today.title', Icon: IconSun },
   { to: '/cases', words: 'nav.cases', Icon: IconFolders },
   { to: '/actions', words: 'actions.nav', Icon: IconChecklist },
   { to: '/agency', words: 'shell.agency', Icon: IconHome },
@@ -30,6 +31,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
   const inCase = pathname.startsWith('/cases/');
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
+  useShortcut('t', () => void navigate({ to: '/today' }));
   useShortcut('c', () => void navigate({ to: '/cases' }));
   useShortcut('a', () => void navigate({ to: '/actions' }));
   useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
@@ -40,7 +42,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
       </a>
       <header className={styles.head}>
         <div className={styles.top} data-in-case={inCase || undefined}>
-          <Link to="/cases" className={styles.brand} activeProps={{}} inactiveProps={{}}>
+          <Link to="/today" className={styles.brand} activeProps={{}} inactiveProps={{}}>
             <Mark />
             {t('app.name')}
           </Link>

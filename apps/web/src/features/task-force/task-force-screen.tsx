@@ -7,10 +7,12 @@ import { useCell, useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
 import { Lines } from '../../ui/list-state.js';
 import { WhenWeWork } from '../calendar/when-we-work.js';
+import { Ladders } from '../ladders/ladders.js';
 import { Confirming } from '../people/confirming.js';
 import { Inviting } from '../people/inviting.js';
 import { Page } from '../people/page.js';
 import { NotHereYet } from '../people/not-here-yet.js';
+import { RemindersFare } from '../health/reminders-fare.js';
 import { peopleAtTable } from '../people/table-people.js';
 import { Agencies } from './agencies.js';
 import { bulkRun } from './bulk-run.js';
@@ -70,6 +72,8 @@ function Known({ table }: { table: TaskForceView }) {
       <Settings table={table} />
       <Agencies table={table} />
       <WhenWeWork />
+      <RemindersFare />
+      <Ladders />
       <People table={table} people={people} />
       {agencies.length > 0 && (
         <Inviting

@@ -1,15 +1,14 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import { type Cell, keptOf, type LinkStatus, type StreamState, type Streams } from '#libs/client';
-import { parseStream, type PartView, type ReadingRow, type StreamName } from '#libs/domain';
-import { lostOf, tooMany } from './kept-rules.js';
+import { type ActionRow, parseStream, type PartView, type ReadingRow, type StreamName } from '#libs/domain';
+import { ACTIONS } from '../actions-query.js';
+import { isKept, lostOf, tooMany, withoutLost } from './kept-rules.js';
 import type { KeptRow, KeptShelf } from './kept-shelf.js';
 
 /** Changes are written together, this long after the first (ms). */
 const WRITE_MS = 3000;
 /** How often it is noted that the server is still there (ms). */
 const STILL_MS = 60_000;
-/** Lists that are kept, by the first word of their key. */
-const LISTS = new Set<unknown>(['task-force', 'cases', 'reading', 'parts']);
 
 /** Keeps the last known state of one signed-in person on this device, and gives it back. */
 export interface Keeping {
@@ -53,7 +52,8 @@ export function createKeeping({ seat, shelf, queries, link, streams }: Needs): K
     if (!stream) {
       const queryKey = JSON.parse(key) as [string, string?];
       const value = queries.getQueryData(queryKey);
-      return value === undefined ? null : { key, caseId: queryKey[1] ?? null, at: lastHeard(), value };
+      const caseId = queryKey[0] === 'parts' ? (queryKey[1] ?? null) : null;
+      return value === undefined ? null : { key, caseId, at: lastHeard(), value };
     }
     const value = keptOf(
       streams()
@@ -84,6 +84,19 @@ export function createKeeping({ seat, shelf, queries, link, streams }: Needs): K
   /** What was lost while nobody was connected is not kept, nor shown, a moment longer. */
   function loseWhatIsLost(rows: readonly ReadingRow[]) {
     for (const stream of lostOf(unheard.keys(), rows)) if (!streams().isFollowed(stream)) streams().lose(stream);
+    const places = actionLists().flatMap(([, list]) => list.map(({ stream }) => stream));
+    loseActions(new Set(lostOf(places, rows)));
+  }
+
+  const actionLists = (): [QueryKey, ActionRow[]][] =>
+    (['mine', 'agency'] as const).map((whose) => [[ACTIONS, whose], queries.getQueryData([ACTIONS, whose]) ?? []]);
+
+  /** Of what is lost no line of a list says any more what was to be done there; whoever still reads it gets it with the next list. */
+  function loseActions(lost: ReadonlySet<StreamName>) {
+    for (const [queryKey, list] of actionLists()) {
+      const left = withoutLost(list, lost);
+      if (left.length < list.length) queries.setQueryData(queryKey, left);
+    }
   }
 
   function changed(stream: StreamName, { status }: StreamState) {
@@ -93,6 +106,7 @@ export function createKeeping({ seat, shelf, queries, link, streams }: Needs): K
     touch(stream);
     if (status !== 'left' && status !== 'refused') return;
     // What was lost goes now, and with a case everything that is about it.
+    loseActions(new Set([stream]));
     forget(stream);
     for (const { key, caseId } of [...lies.values()]) {
       if (stream !== `case/${caseId}`) continue;
@@ -110,7 +124,7 @@ export function createKeeping({ seat, shelf, queries, link, streams }: Needs): K
   const stopLists = queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || restoring) return;
     const { queryKey, state } = event.query as Query<unknown, Error, unknown, QueryKey>;
-    if (!LISTS.has(queryKey[0])) return;
+    if (!isKept(queryKey)) return;
     touch(JSON.stringify(queryKey));
     if (queryKey[0] === 'reading' && !event.action.manual) loseWhatIsLost(state.data as ReadingRow[]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseStream, type MeView, partStream } from '#libs/domain';
-import { lostOf, mayBeShown, tooMany } from './kept-rules.js';
+import { isKept, lostOf, mayBeShown, tooMany, withoutLost } from './kept-rules.js';
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const view = { deviceKeepsHours: 168, me: { personId: 'p' } } as unknown as MeView;
@@ -32,5 +32,26 @@ describe('the last known state', () => {
         Array.from({ length: 1000 }, () => ({ stream: two })),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('lists of actions', () => {
+  it('are kept to open without network, and one action with its whole history is not', () => {
+    expect(isKept(['actions', 'mine'])).toBe(true);
+    expect(isKept(['actions', 'agency'])).toBe(true);
+    expect(isKept(['actions', 'one', 'id'])).toBe(false);
+    expect(isKept(['account'])).toBe(false);
+  });
+
+  it('say nothing of what was lost: neither of a part, nor of a case and its parts', () => {
+    const lines = [
+      { id: 1, stream: 'case/a', caseId: 'a' },
+      { id: 2, stream: 'part/p', caseId: 'a' },
+      { id: 3, stream: 'case/b', caseId: 'b' },
+    ] as const;
+    const left = (...lost: ('case/a' | 'part/p')[]) => withoutLost(lines, new Set(lost)).map(({ id }) => id);
+    expect(left('part/p')).toEqual([1, 3]);
+    expect(left('case/a')).toEqual([3]);
+    expect(left()).toEqual([1, 2, 3]);
   });
 });

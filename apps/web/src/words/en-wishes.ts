@@ -1,0 +1,41 @@
+/** The words of how one is told of reminders, and of what one was told lately; in English. */
+export const enWishes = {
+  wishes: {
+    title: 'Which reminders come when',
+    text: 'In Baraza you are told of everything. What is about life or safety comes at once, whatever you choose here.',
+    failed: 'Your wishes did not come',
+    own: 'What is mine to do',
+    agency: 'What my agency is to do',
+    table: 'What is late at the table',
+    mail: 'By mail',
+    push: 'On the phone',
+    at_once: 'at once',
+    daily: 'in the daily letter',
+    never: 'not',
+    cell: '{{told}}, {{way}}',
+    dailyAt: 'The daily letter comes at',
+    dailyMeans:
+      'By the clock of {{place}}, and not while you are left in peace. It says how many are near and how many late, and nothing of what they are about. When very many come at once, the rest comes with it.',
+    dailyWrong: 'Choose a time of the day.',
+  },
+  toldLately: {
+    title: 'What I was told lately',
+    none: 'You were not reminded of anything lately.',
+    failed: 'What you were told did not come',
+    unread: 'Something of which you read nothing here',
+    for: 'for somebody who is away',
+    of: '{{handle}}: {{told}}',
+    later: 'Later',
+    laterOn: 'remind me later',
+    again: 'You are reminded again {{when}}.',
+    wake: 'Not later',
+    wakeOn: 'do not wait',
+    on: '{{day}}, {{time}}',
+    saved: 'You are reminded again {{when}}.',
+    woken: 'You do not wait any more.',
+  },
+  laterLine: {
+    snoozed: '<b>Reminded later</b>, as {{who}} wished: {{when}}',
+    woken: '<b>Not later after all</b>, said by {{who}}',
+  },
+} as const;

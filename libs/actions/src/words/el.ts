@@ -1,0 +1,35 @@
+import type { QueueWords } from './word-table.js';
+
+export const el: QueueWords = {
+  columns: {
+    dueDate: 'Προθεσμία',
+    dueTime: 'Ώρα',
+    zone: 'Με το ρολόι του τόπου',
+    late: 'Καθυστέρησε',
+    what: 'Τι',
+    person: 'Υπόθεση',
+    place: 'Συμφωνήθηκε',
+    status: 'Κατάσταση',
+    priority: 'Πόσο επείγει',
+    agency: 'Φορέας',
+    holder: 'Ποιο άτομο την έχει',
+    moves: 'Αλλαγές ημερομηνίας',
+    address: 'Διεύθυνση',
+  },
+  status: {
+    proposed: 'προτείνεται',
+    assigned: 'περιμένει ένα ναι',
+    accepted: 'έγινε δεκτή',
+    in_progress: 'σε εξέλιξη',
+    blocked: 'υπάρχει εμπόδιο',
+    declined: 'ο φορέας δεν μπορεί να την αναλάβει',
+    done: 'έγινε, μένει να επιβεβαιωθεί',
+    verified: 'επιβεβαιώθηκε ότι έγινε',
+    cancelled: 'δεν χρειάζεται πια',
+  },
+  priority: { normal: 'κανονική', urgent: 'επείγουσα', life_or_safety: 'ζωή ή ασφάλεια' },
+  yes: 'ναι',
+  common: 'στην υπόθεση',
+  part: 'σε περιορισμένο μέρος',
+  due: 'Λήγει η προθεσμία μιας ενέργειας',
+};

@@ -1,0 +1,35 @@
+import type { QueueWords } from './word-table.js';
+
+export const en: QueueWords = {
+  columns: {
+    dueDate: 'Due on',
+    dueTime: 'At',
+    zone: 'By the clock of',
+    late: 'Late',
+    what: 'What',
+    person: 'Case',
+    place: 'Agreed in',
+    status: 'Status',
+    priority: 'How much it presses',
+    agency: 'Agency',
+    holder: 'Who does it',
+    moves: 'Date moved, times',
+    address: 'Address',
+  },
+  status: {
+    proposed: 'proposed',
+    assigned: 'waits for a yes',
+    accepted: 'accepted',
+    in_progress: 'under way',
+    blocked: 'something is in the way',
+    declined: 'the agency cannot take it',
+    done: 'done, to be confirmed',
+    verified: 'confirmed as done',
+    cancelled: 'no longer wanted',
+  },
+  priority: { normal: 'normal', urgent: 'urgent', life_or_safety: 'life or safety' },
+  yes: 'yes',
+  common: 'the case',
+  part: 'a restricted part',
+  due: 'An action is due',
+};

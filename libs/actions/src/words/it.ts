@@ -1,0 +1,35 @@
+import type { QueueWords } from './word-table.js';
+
+export const it: QueueWords = {
+  columns: {
+    dueDate: 'Scade il',
+    dueTime: 'Alle',
+    zone: 'Secondo l’ora di',
+    late: 'In ritardo',
+    what: 'Che cosa',
+    person: 'Caso',
+    place: 'Concordato in',
+    status: 'Stato',
+    priority: 'Quanto è urgente',
+    agency: 'Ente',
+    holder: 'Chi se ne occupa',
+    moves: 'Volte in cui la data è stata spostata',
+    address: 'Indirizzo',
+  },
+  status: {
+    proposed: 'proposto',
+    assigned: 'aspetta un sì',
+    accepted: 'accettato',
+    in_progress: 'in corso',
+    blocked: 'c’è un ostacolo',
+    declined: 'l’ente non può prenderlo',
+    done: 'fatto, da confermare',
+    verified: 'confermato come fatto',
+    cancelled: 'non serve più',
+  },
+  priority: { normal: 'normale', urgent: 'urgente', life_or_safety: 'vita o sicurezza' },
+  yes: 'sì',
+  common: 'il caso',
+  part: 'una parte riservata',
+  due: 'Scade un impegno',
+};

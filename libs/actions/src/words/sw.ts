@@ -1,0 +1,35 @@
+import type { QueueWords } from './word-table.js';
+
+export const sw: QueueWords = {
+  columns: {
+    dueDate: 'Mwisho wake',
+    dueTime: 'Saa',
+    zone: 'Kwa saa za',
+    late: 'Limechelewa',
+    what: 'Nini',
+    person: 'Kesi',
+    place: 'Lilikubaliwa katika',
+    status: 'Hali',
+    priority: 'Uharaka wake',
+    agency: 'Taasisi',
+    holder: 'Nani analifanya',
+    moves: 'Mara tarehe ilipobadilishwa',
+    address: 'Anwani',
+  },
+  status: {
+    proposed: 'limependekezwa',
+    assigned: 'linasubiri kukubaliwa',
+    accepted: 'limekubaliwa',
+    in_progress: 'linaendelea',
+    blocked: 'kuna kizuizi',
+    declined: 'taasisi haiwezi kulichukua',
+    done: 'limefanyika, linasubiri kuthibitishwa',
+    verified: 'limethibitishwa kuwa limefanyika',
+    cancelled: 'halihitajiki tena',
+  },
+  priority: { normal: 'la kawaida', urgent: 'la haraka', life_or_safety: 'uhai au usalama' },
+  yes: 'ndiyo',
+  common: 'kesi',
+  part: 'sehemu yenye mipaka',
+  due: 'Mwisho wa jambo la kufanya umefika',
+};

@@ -1,0 +1,132 @@
+import { v5 } from 'uuid';
+import {
+  heldUntil,
+  type Limits,
+  type PlannedRung,
+  type RungChannel,
+  toldAs,
+  WISH_WAYS,
+  type WayOut,
+  wayOut,
+  type WishWay,
+} from '#libs/domain';
+import type { Recipient } from '#libs/ladders';
+import { type Further, furtherWays } from './further-ways.js';
+import { loadFurther } from './further-ways.store.js';
+import type { ReminderDatabase, TakenReminder } from './reminder.store.js';
+import { type Wishing, wishStore } from './wish.store.js';
+
+/** The name space of the ids of notices: the same rung, person and way make the same id, and so the same Message-ID. */
+const NOTICES = '5b1d7c0e-2a94-5f0e-9d6b-7c1f4e0a9b35';
+/** What waits for a daily letter is never due by itself. */
+const NEVER_BY_ITSELF = 'Infinity';
+
+/** Which ways this installation has. What is told on any other ends at once, with that reason. */
+export type Ways = ReadonlySet<RungChannel>;
+
+/** A step that speaks, and whom it speaks to. */
+export interface SpokenStep {
+  taken: Pick<TakenReminder, 'subjectId' | 'revision' | 'now' | 'priority'>;
+  rung: Pick<PlannedRung, 'number' | 'channels'>;
+  people: readonly Recipient[];
+}
+
+/**
+ * What steps that fire together say to their people, as each of them wishes to be told. It counts while it tells, so that nobody is
+ * told more than the limits allow.
+ */
+export class Telling {
+  private constructor(
+    private readonly ways: Ways,
+    private readonly limits: Limits,
+    private readonly wishing: Map<string, Wishing>,
+    private readonly plans: Map<string, number>,
+    private readonly further: Further,
+  ) {}
+
+  static async of(db: ReminderDatabase, steps: readonly SpokenStep[], ways: Ways, limits: Limits): Promise<Telling> {
+    const moments = new Map(
+      steps.flatMap(({ taken, people }) =>
+        people.map((person) => [person.personId, heldFor(taken, person) ?? taken.now] as const),
+      ),
+    );
+    const asked = [...moments].map(([id, at]) => ({ id, at }));
+    const [wishing, plans] = asked.length
+      ? [
+          await wishStore.of(db, asked),
+          await wishStore.plans(
+            db,
+            steps.map(({ taken }) => taken.subjectId),
+          ),
+        ]
+      : [new Map<string, Wishing>(), new Map<string, number>()];
+    const further = await loadFurther(
+      db,
+      steps.flatMap(({ people }) => people),
+      ways,
+    );
+    return new Telling(ways, limits, wishing, plans, further);
+  }
+
+  /** One notice for each of its people and each way. */
+  notices({ taken, rung, people }: SpokenStep) {
+    const { subjectId, revision } = taken;
+    return people.flatMap((person) => {
+      const { personId, agencyId, audience, forId } = person;
+      const until = heldFor(taken, person);
+      const channels = furtherWays(rung.channels, person, people, this.further);
+      const outs = channels.map((channel) => ({ channel, out: this.wayOut(taken, channel, person) }));
+      return withApp(outs).map(({ channel, out }) => ({
+        id: v5(`${subjectId} ${revision} ${rung.number} ${personId} ${channel}`, NOTICES),
+        number: rung.number,
+        personId,
+        agencyId,
+        audience,
+        channel,
+        forId: forId ?? null,
+        ...this.stateAtFirst(channel, out, person.hasAddress, channel === 'webhook' ? null : until),
+      }));
+    });
+  }
+
+  /** How a notice goes out; what goes out by itself is counted. */
+  private wayOut({ subjectId, priority }: SpokenStep['taken'], channel: RungChannel, person: Recipient): WayOut {
+    // A system is nobody's to wish, and sleeps never.
+    if (channel === 'webhook') return 'by_itself';
+    const { wishes, sent } = this.wishing.get(person.personId)!;
+    const wish = isWishWay(channel) ? wishes[toldAs(person.audience)][channel] : 'at_once';
+    const { hour, day } = sent[channel] ?? { hour: 0, day: 0 };
+    const plan = this.plans.get(`${subjectId} ${channel}`) ?? 0;
+    const out = wayOut(channel, wish, { hour, day, plan }, priority === 'life_or_safety', this.limits);
+    if (out === 'by_itself') {
+      sent[channel] = { hour: hour + 1, day: day + 1 };
+      this.plans.set(`${subjectId} ${channel}`, plan + 1);
+    }
+    return out;
+  }
+
+  /** In the app a notice has arrived with its commit. What is not wished, or cannot go out at all, ends here. */
+  private stateAtFirst(channel: RungChannel, out: WayOut, hasAddress: boolean, until: number | null) {
+    const ends = (state: string, reason: string | null) => ({ state, reason, heldUntil: until });
+    if (!this.ways.has(channel)) return ends('failed', 'way_off');
+    if (channel === 'app') return ends('sent', null);
+    if (out === 'not_wished') return ends('cancelled', out);
+    // The daily letter is a letter, also for what would have gone another way.
+    const byMail = channel === 'mail' || out !== 'by_itself';
+    if (byMail && !this.ways.has('mail')) return ends('failed', 'way_off');
+    if (byMail && !hasAddress) return ends('failed', 'no_address');
+    return out === 'by_itself' ? ends('waiting', null) : { state: 'waiting', reason: out, heldUntil: NEVER_BY_ITSELF };
+  }
+}
+
+/** Until when what is said to somebody is held; null when it is not. What is about life or safety disturbs. */
+const heldFor = ({ now, priority }: SpokenStep['taken'], { quiet, days }: Recipient): number | null =>
+  priority === 'life_or_safety' ? null : heldUntil(now, quiet, days);
+
+const isWishWay = (channel: RungChannel): channel is WishWay => (WISH_WAYS as readonly RungChannel[]).includes(channel);
+
+/** Whoever wishes none of the ways of a step is told in the app all the same. */
+const withApp = (ways: { channel: RungChannel; out: WayOut }[]): typeof ways =>
+  ways.some(({ channel, out }) => channel !== 'webhook' && out !== 'not_wished')
+    ? ways
+    : [{ channel: 'app', out: 'by_itself' }, ...ways];

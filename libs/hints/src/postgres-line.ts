@@ -1,0 +1,70 @@
+import pg from 'pg';
+import { type HintLine, type HintLog, reasonOf } from './hint-line.js';
+
+const CHANNEL = 'baraza_hint';
+const RECONNECT_MS = 1000;
+
+/** NOTIFY and LISTEN, each on a connection of its own, outside of every business transaction. */
+export class PostgresLine implements HintLine {
+  private listener: pg.Client | undefined;
+  private notifier: Promise<pg.Client> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly log: HintLog,
+    private readonly hear: (text: string) => void,
+  ) {}
+
+  async open(): Promise<void> {
+    try {
+      const client = await this.connect('listener');
+      client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+      await client.query(`listen ${CHANNEL}`);
+      this.listener = client;
+    } catch (error) {
+      this.openAgain(reasonOf(error));
+    }
+  }
+
+  async say(text: string): Promise<void> {
+    if (this.closed) return;
+    try {
+      this.notifier ??= this.connect('notifier');
+      const notifier = await this.notifier;
+      await notifier.query('select pg_notify($1, $2)', [CHANNEL, text]);
+    } catch (error) {
+      this.notifier = undefined;
+      this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled([this.listener?.end(), this.notifier?.then((notifier) => notifier.end())]);
+  }
+
+  private openAgain(reason: string): void {
+    if (this.closed) return;
+    this.log.warn({ reason }, 'hints of other processes are not heard; trying again');
+    setTimeout(() => void this.open(), RECONNECT_MS).unref();
+  }
+
+  private async connect(role: 'listener' | 'notifier'): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: `baraza-${role}`,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+      // A hint that is lost in a crash costs time and nothing else: it need not wait for the disk.
+      options: '-c synchronous_commit=off',
+    });
+    client.on('error', () => undefined);
+    client.on('end', () => {
+      if (role === 'notifier') this.notifier = undefined;
+      else if (this.listener === client) this.openAgain('the connection ended');
+    });
+    await client.connect();
+    return client;
+  }
+}

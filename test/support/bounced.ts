@@ -1,0 +1,25 @@
+/** What a mail server says of a letter that it could not deliver (RFC 3464): the letter's id, the address, and why. */
+export const bounced = (id: string, address = 'ben@example.org', status = '5.1.1'): string =>
+  [
+    'From: MAILER-DAEMON@mx.example.org',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example.org',
+    '',
+    `Final-Recipient: rfc822; ${address}`,
+    `Action: ${status.startsWith('5') ? 'failed' : 'delayed'}`,
+    `Status: ${status}`,
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    `Message-ID: ${id}`,
+    'Subject: A reminder of an action',
+    '',
+    'Hello,',
+    '--b--',
+    '',
+  ].join('\r\n');
