@@ -22,6 +22,10 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This is no longer possible, because something changed before. Look at it again.',
   },
+  not_in_chair: {
+    status: 409,
+    sentence: 'You are not in the chair of this meeting, or no longer. The meeting shows who is.',
+  },
   command_id_reused: { status: 409, sentence: 'This was sent before as something else. Send it again under a new id.' },
   too_large: { status: 413, sentence: 'This is too long to be sent at once. Shorten it or send it in parts.' },
   too_fast: { status: 429, sentence: 'That was too much at once. Wait a moment, then try again.' },

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TOLD_AS, type ToldAs, type Wish, WISHES, type WishesView, WISH_WAYS, type WishWay } from '#libs/domain';
 import { waysQuery, wishesQuery } from '../../live/queries.js';
@@ -21,16 +22,22 @@ export function WishTable({ wishes }: { wishes: WishesView }) {
   // By mail even where there is none yet: somebody may wish before the operator has set it up.
   const ways = WISH_WAYS.filter((way) => way === 'mail' || known?.ways.some(({ channel }) => channel === way));
 
-  const change = async (to: WishesView) => {
-    const done = await run((send) =>
-      showingAtOnce<WishesView>(
-        queries,
-        wishesQuery,
-        () => to,
-        () => send('PUT', '/api/account/wishes', wishesSent(to)),
-      ),
-    );
-    if (done) announce(t('people.saved'));
+  const before = useRef(Promise.resolve());
+  // One after the other: what is chosen while another choice is on its way is shown at once, and sent after it.
+  const change = (to: (now: WishesView) => WishesView) => {
+    queries.setQueryData<WishesView>(wishesQuery.queryKey, (now) => now && to(now));
+    before.current = before.current.then(async () => {
+      let wanted = wishes;
+      const done = await run((send) =>
+        showingAtOnce<WishesView>(
+          queries,
+          wishesQuery,
+          (now) => (wanted = to(now)),
+          () => send('PUT', '/api/account/wishes', wishesSent(wanted)),
+        ),
+      );
+      if (done) announce(t('people.saved'));
+    });
   };
   return (
     <Panel>
@@ -55,7 +62,7 @@ export function WishTable({ wishes }: { wishes: WishesView }) {
                     told={told}
                     way={way}
                     wish={wishes[told][way]}
-                    onChoose={(wish) => void change(withWish(wishes, told, way, wish))}
+                    onChoose={(wish) => change((now) => withWish(now, told, way, wish))}
                   />
                 </td>
               ))}
@@ -63,7 +70,7 @@ export function WishTable({ wishes }: { wishes: WishesView }) {
           ))}
         </tbody>
       </table>
-      <DailyAt wishes={wishes} onChange={(dailyAt) => void change({ ...wishes, dailyAt })} />
+      <DailyAt wishes={wishes} onChange={(dailyAt) => change((now) => ({ ...now, dailyAt }))} />
       <ActProblem of={problem} />
     </Panel>
   );

@@ -1,0 +1,114 @@
+import { Refusal } from '../../errors.js';
+import {
+  carryOver,
+  type CarryOver,
+  type ClosingItem,
+  type Destination,
+  type OftenCarriedChoice,
+} from '../carry-over.js';
+import { type ItemStatus, moveItem } from '../item.status.js';
+import { currentItemOf, minutesSpent, putNow } from '../meeting-now.js';
+import { moveMeeting } from '../meeting.status.js';
+import type { AgendaItem, MeetingView } from '../meeting.view.js';
+import { type Doer, type FromTheChair, type Happened, refuseOutOfChair } from './happened.js';
+
+/** What keeps a meeting from being closed (P8): texts about which it is being asked, and an item that was to be decided. */
+export interface Unresolved {
+  decisions: string[];
+  item?: string;
+}
+
+/** What is to be resolved before a meeting can be closed. */
+export function unresolved(view: MeetingView): Unresolved {
+  const item = currentItemOf(view);
+  const open = item?.kind === 'decision' && !view.meeting.inquorate;
+  const decided = view.decisions.some(({ itemId, status }) => itemId === item?.itemId && status !== 'draft');
+  return {
+    decisions: putNow(view).map(({ decisionId }) => decisionId),
+    ...(open && !decided ? { item: item.itemId } : {}),
+  };
+}
+
+/** What the chair closes with. */
+export interface ClosesMeeting extends FromTheChair {
+  /** What is chosen for items that were carried often (C7), by item. */
+  choices: ReadonlyMap<string, OftenCarriedChoice>;
+}
+
+/** What is known of where items go, when the meeting closes. */
+export interface ClosingPlace {
+  destination: Destination;
+  /** Lineages that stand there already. */
+  there: ReadonlySet<string>;
+}
+
+/**
+ * Ends a meeting: what was not reached is said to be so, and what carries goes to its next place in the same transaction (C1).
+ * @throws Refusal `illegal_move` while something is unresolved (P8), or a choice is wanting (C7)
+ */
+export function closeMeeting(
+  view: MeetingView,
+  input: ClosesMeeting,
+  by: Doer,
+  { destination, there }: ClosingPlace,
+): { happened: Happened[]; carried: CarryOver } {
+  refuseOutOfChair(view, input, by);
+  const open = unresolved(view);
+  if (open.decisions.length) throw new Refusal('illegal_move', { decisions: open.decisions });
+  if (open.item) throw new Refusal('illegal_move', { itemId: [open.item] });
+  const held = !view.meeting.inquorate;
+  const ended = view.items.map((item) => endedWith(item, held, by.at));
+  const carried = carryOver({
+    held,
+    items: ended.map((item) => closingItem(view, item, by.at)),
+    destination,
+    there,
+    choices: input.choices,
+  });
+  if (carried.undecided.length) throw new Refusal('illegal_move', { choices: carried.undecided });
+  const chosen = ended.map((item) => withChoice(item, input.choices.get(item.itemId)));
+  const changed = chosen.filter((item, place) => item !== view.items[place]);
+  const { currentItemId: _, ...meeting } = view.meeting;
+  const status = moveMeeting(meeting.status, held ? 'closed' : 'inquorate');
+  const pauses = meeting.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: by.at } : pause));
+  const now = { meeting: { ...meeting, status, pauses, endedAt: by.at }, items: changed, hands: [] };
+  return { happened: [{ type: 'meeting.closed', now }], carried };
+}
+
+/** What an item is when the meeting ends. Where nothing could be decided, what was to be is put off. */
+function endOf({ kind, status }: AgendaItem, held: boolean): ItemStatus | null {
+  if (status === 'scheduled') return 'not_reached';
+  if (status !== 'current') return null;
+  return kind === 'decision' && !held ? 'deferred' : 'concluded';
+}
+
+function endedWith(item: AgendaItem, held: boolean, at: number): AgendaItem {
+  const to = endOf(item, held);
+  if (!to) return item;
+  return { ...item, status: moveItem(item.status, to), ...(item.status === 'current' ? { endedAt: at } : {}) };
+}
+
+/** Where a choice for what was carried often takes the item; to be decided next time it simply goes on. */
+function withChoice(item: AgendaItem, choice: OftenCarriedChoice | undefined): AgendaItem {
+  if (choice === undefined || choice === 'decide') return item;
+  const status: Record<Exclude<OftenCarriedChoice, 'decide'>, ItemStatus> = {
+    park: 'parked',
+    withdraw: 'withdrawn',
+    refer: 'referred',
+    steering_group: 'referred',
+  };
+  return { ...item, status: status[choice] };
+}
+
+const closingItem = (view: MeetingView, item: AgendaItem, now: number): ClosingItem => ({
+  itemId: item.itemId,
+  lineageId: item.lineageId,
+  kind: item.kind,
+  status: item.status,
+  position: view.meeting.order.indexOf(item.itemId),
+  minutes: item.minutes + item.extended,
+  spent: minutesSpent(view, item, now),
+  carried: item.carried,
+  since: item.since,
+  ...(item.returnsAt === undefined ? {} : { returnsAt: item.returnsAt }),
+});

@@ -1,0 +1,69 @@
+import type { Attendance } from './attendance.js';
+import type { AgendaItem, CapturedAction, Decision, Hand, Interest, MeetingState } from './meeting.view.js';
+
+/** How things stand now of which an event says that they changed; what is not named is as before. */
+export interface MeetingChange {
+  meeting?: MeetingState;
+  /** Items that are new or other than before. */
+  items?: AgendaItem[];
+  decisions?: Decision[];
+  /** Times of people that began, ended or were put right; each is known by person and beginning. */
+  roll?: Attendance[];
+  /** All hands that are up now. */
+  hands?: Hand[];
+  interests?: Interest[];
+  actions?: CapturedAction[];
+}
+
+/** Every event of a meeting holds how what it changed stands now, so that one fold is enough for all of them. */
+export const MEETING_EVENTS = [
+  'meeting.planned',
+  'meeting.called',
+  'meeting.moved',
+  'meeting.cancelled',
+  'meeting.restored',
+  'meeting.opened',
+  'meeting.suspended',
+  'meeting.resumed',
+  'meeting.closed',
+  'agenda.ordered',
+  'item.proposed',
+  'item.scheduled',
+  'item.changed',
+  'item.parked',
+  'item.refused',
+  'item.withdrawn',
+  'item.merged',
+  'item.carried',
+  'item.begun',
+  'item.extended',
+  'item.concluded',
+  'item.deferred',
+  'item.referred',
+  'hand.raised',
+  'hand.lowered',
+  'hand.ordered',
+  'chair.asked',
+  'chair.passed',
+  'roll.changed',
+  'quorum.lost',
+  'quorum.returned',
+  'interest.declared',
+  'decision.drafted',
+  'decision.put',
+  'decision.answered',
+  'decision.called',
+  'decision.adopted',
+  'decision.not_adopted',
+  'decision.withdrawn',
+  'decision.deferred',
+  'consent.pulled',
+  'action.captured',
+] as const;
+export type MeetingEventType = (typeof MEETING_EVENTS)[number];
+
+/** Events on the stream of a meeting. Words stand in events of their own: of a restricted item, on its own stream. */
+export type MeetingEventMap = Record<MeetingEventType, { now: MeetingChange }> & {
+  /** Somebody typed something; `key` says what it is about. */
+  'meeting.said': { key: string };
+};
