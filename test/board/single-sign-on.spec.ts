@@ -50,7 +50,7 @@ async function arrivesByProvider(address: string, agency: Parameters<typeof sign
   await invited(board, address, { agency });
   const person = known(address);
   const [visitor, to] = await comes(person, agency);
-  expect([to, visitor.isSignedIn]).toEqual(['/cases', true]);
+  expect([to, visitor.isSignedIn]).toEqual(['/today', true]);
   return { person, visitor };
 }
 async function isTurnedAway(person: ProviderPerson, agency: Parameters<typeof signsOn>[2] = 'health'): Promise<void> {
@@ -81,7 +81,7 @@ describe('N41 somebody whom their agency invited and whose provider knows them',
     await connects(own, provider, person);
     const { totp } = await takesAnApp(own);
     const [visitor, to] = await comes(person);
-    expect([to, await visitor.isWho()]).toEqual([`/door?step=second_factor&to=${encodeURIComponent('/cases')}`, null]);
+    expect([to, await visitor.isWho()]).toEqual([`/door?step=second_factor&to=${encodeURIComponent('/today')}`, null]);
     const code = codeOf(totp, Date.now() + 30_000);
     expect(ended(await visitor.posts('/api/sign-in/second-factor', { code }))).toBe('done');
     expect(await visitor.isWho()).toMatchObject({ agencyId: agencyId('health') });
@@ -227,7 +227,7 @@ describe('the way to a provider and back', () => {
     await setsOut(other, 'health');
     expect(sentTo(await other.gets(back))).toEqual(problem);
     const copy = mine.copy();
-    expect(sentTo(await mine.gets(back))).toEqual([303, '/cases']);
+    expect(sentTo(await mine.gets(back))).toEqual([303, '/today']);
     expect(sentTo(await copy.gets(back))).toEqual(problem);
     expect(sentTo(await board.visitor().gets(`${BACK}?code=x&state=y`))).toEqual(problem);
     expect([await other.isWho(), await copy.isWho()]).toEqual([null, null]);
@@ -238,13 +238,13 @@ describe('the way to a provider and back', () => {
     const foreign = [
       'https://evil.example.com', '//evil.example.com', '/\\evil.example.com', '\\\\evil.example.com', 'javascript:alert(1)',
       '/cases//evil.example.com/..', '/cases/../../evil', '/cases?to=//evil.example.com', '/cases#//evil', ' //evil.example.com',
-      '/api/sign-out', '/cases\r\nset-cookie: x=y', '/casesevil', '@evil.example.com', '/account&to=//evil.example.com',
+      '/api/sign-out', '/cases\r\nset-cookie: x=y', '/casesevil', '/todayevil', '@evil.example.com', '/account&to=//evil.example.com',
     ]; // prettier-ignore
     for (const to of foreign) {
       const answer = await signsOn(board.visitor(), provider, 'health', encodeURIComponent(to));
       const at = answer.headers.get('location')!;
       expect([to, new URL(at, 'http://ours.example.org').origin]).toEqual([to, 'http://ours.example.org']);
-      expect(at).toMatch(/^\/(cases|account)(\/[\w-]*)*$/);
+      expect(at).toMatch(/^\/(today|cases|account)(\/[\w-]*)*$/);
     }
     expect(sentTo(await signsOn(board.visitor(), provider, 'health', '/account'))).toEqual([303, '/account']);
     expect(
@@ -289,7 +289,7 @@ describe('a second factor that is required', () => {
     await board.looks('update baraza.task_force set second_factor = true');
     try {
       const [visitor, to] = await comes(known('must@example.org'), 'shelter');
-      expect([to, await visitor.isWho()]).toEqual([`/door?step=enrol&to=${encodeURIComponent('/cases')}`, null]);
+      expect([to, await visitor.isWho()]).toEqual([`/door?step=enrol&to=${encodeURIComponent('/today')}`, null]);
       await enrols(visitor);
       expect(await visitor.isWho()).toMatchObject({ agencyId: agencyId('shelter') });
     } finally {

@@ -3,14 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { atEnd } from '../bench/endings.mjs';
 import { openLedger } from './ledger.mjs';
+import { addressOf } from './table-of-faults.mjs';
 
 /** How the sink meets each letter; `to` is who it is for. Nothing is said of those that it takes. */
 const MOODS = {
   well: () => undefined,
   /** For now it takes nothing. */
   asksToWait: () => ({ code: 421 }),
-  /** It will never take anything. */
-  refuses: () => ({ code: 550 }),
+  /** It will never take anything for who holds a thing; what is told to others instead, it takes. */
+  refuses: ({ to }) => (to === addressOf('holder') ? { code: 550 } : undefined),
   /** It takes its time before it says that it has a letter. */
   slow: async () => void (await wait(6000)),
   /** It has the letter, and hangs up before it says so. */
@@ -33,7 +34,7 @@ export async function openMailSink() {
       stream.on('data', (part) => parts.push(part));
       stream.on('end', async () => {
         const raw = Buffer.concat(parts).toString('latin1');
-        const said = await MOODS[mood]();
+        const said = await MOODS[mood](letterOf(raw, session));
         // What it refuses it does not have.
         if (!said?.code) ledger.note('letter', letterOf(raw, session));
         if (said === 'twice') ledger.note('letter', letterOf(raw, session));

@@ -38,8 +38,18 @@ function stepsOf(item) {
   });
 }
 
+/** Whom a step speaks to; where the holder's letter is refused, the contact is told as well. */
+const toldBy = ({ to, ways }, { mail }) => [
+  ...to.flatMap((who) => ways.map((way) => ({ who, way }))),
+  ...(mail === 'refused' && !to.includes('liaison')
+    ? ['app', 'mail'].map((way) => ({ who: 'liaison', way, fate: 'sent' }))
+    : []),
+];
+
 function noticesOf(item) {
-  return LADDER.filter(({ step }) => step === highestOf(item)).flatMap(({ step, to, ways }) =>
-    to.flatMap((who) => ways.map((way) => `${item.id} notice ${step} ${who} ${way} ${FATE[way](item)}`)),
+  return LADDER.filter(({ step }) => step === highestOf(item)).flatMap((rung) =>
+    toldBy(rung, item).map(
+      ({ who, way, fate = FATE[way](item) }) => `${item.id} notice ${rung.step} ${who} ${way} ${fate}`,
+    ),
   );
 }
