@@ -18,7 +18,9 @@ export class PostgresLine implements HintLine {
 
   async open(): Promise<void> {
     try {
-      const client = await this.connect('listener');
+      const client = await this.connect('listener', (ended) => {
+        if (this.listener === ended) this.openAgain('the connection ended');
+      });
       client.on('notification', ({ payload }) => this.hear(payload ?? ''));
       await client.query(`listen ${CHANNEL}`);
       this.listener = client;
@@ -29,12 +31,11 @@ export class PostgresLine implements HintLine {
 
   async say(text: string): Promise<void> {
     if (this.closed) return;
+    const notifier = (this.notifier ??= this.connect('notifier', () => this.letGo(notifier)));
     try {
-      this.notifier ??= this.connect('notifier');
-      const notifier = await this.notifier;
-      await notifier.query('select pg_notify($1, $2)', [CHANNEL, text]);
+      await (await notifier).query('select pg_notify($1, $2)', [CHANNEL, text]);
     } catch (error) {
-      this.notifier = undefined;
+      this.letGo(notifier);
       this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');
     }
   }
@@ -50,7 +51,13 @@ export class PostgresLine implements HintLine {
     setTimeout(() => void this.open(), RECONNECT_MS).unref();
   }
 
-  private async connect(role: 'listener' | 'notifier'): Promise<pg.Client> {
+  /** Ends a connection that failed, and forgets it, unless another stands in its place by now. */
+  private letGo(notifier: Promise<pg.Client>): void {
+    if (this.notifier === notifier) this.notifier = undefined;
+    void notifier.then((client) => client.end()).catch(() => undefined);
+  }
+
+  private async connect(role: 'listener' | 'notifier', ended: (client: pg.Client) => void): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       application_name: `baraza-${role}`,
@@ -60,10 +67,7 @@ export class PostgresLine implements HintLine {
       options: '-c synchronous_commit=off',
     });
     client.on('error', () => undefined);
-    client.on('end', () => {
-      if (role === 'notifier') this.notifier = undefined;
-      else if (this.listener === client) this.openAgain('the connection ended');
-    });
+    client.on('end', () => ended(client));
     await client.connect();
     return client;
   }
