@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import chip from '../../ui/chip.module.css';
 import styles from './agree.module.css';
 
 /** One of several answers that stand beside each other. */
 export const Chip = ({ name, checked, onChoose, children }: ChipProps) => (
-  <label className={styles.chip}>
+  <label className={chip.chip}>
     <input type="radio" name={name} checked={checked} onChange={onChoose} />
     {children}
   </label>

@@ -1,3 +1,4 @@
+import chip from '../../ui/chip.module.css';
 import styles from './ladders.module.css';
 
 /** Several of a few, each pressed by itself. */
@@ -7,7 +8,7 @@ export function Chips<Value extends string>({ legend, options, chosen, onChange 
       <legend>{legend}</legend>
       <div>
         {options.map(({ value, words }) => (
-          <label key={value} className={styles.chip}>
+          <label key={value} className={chip.chip}>
             <input
               type="checkbox"
               checked={chosen.includes(value)}
