@@ -29,8 +29,9 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** Listens, at the same port again after it was killed. */
+  /** Listens, at the same port again after it was killed; nothing where it listens already. */
   async starts(): Promise<void> {
+    if (this.process) return;
     const how = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', this.folder];
     this.process = spawn('redis-server', ['--port', String(this.port), ...how], { stdio: 'ignore' });
     const answers = (): Promise<boolean> =>
