@@ -73,9 +73,14 @@ create table baraza.action (
   due_at timestamp with time zone not null,
   moves integer not null default 0,
   revision integer not null default 1,
+  meeting_id uuid,
+  item_id uuid,
   constraint action_pkey PRIMARY KEY (id),
   constraint action_asked_by FOREIGN KEY (task_force_id, asked_by_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint action_captured CHECK ((((meeting_id IS NULL) = (item_id IS NULL)) AND ((meeting_id IS NOT NULL) = (stream_id ~~ ANY (ARRAY['meeting/%'::text, 'item/%'::text]))))),
   constraint action_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
+  constraint action_item FOREIGN KEY (item_id) REFERENCES baraza.agenda_item(id),
+  constraint action_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id),
   constraint action_offered_to FOREIGN KEY (task_force_id, offered_to_id) REFERENCES baraza.agency(task_force_id, id),
   constraint action_owner FOREIGN KEY (task_force_id, owner_agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint action_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
@@ -89,8 +94,11 @@ alter table baraza.action force row level security;
 CREATE INDEX action_by_stream ON baraza.action USING btree (stream_id, title_seq);
 CREATE INDEX action_open_by_agency ON baraza.action USING btree (owner_agency_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
 CREATE INDEX action_open_by_holder ON baraza.action USING btree (holder_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
+CREATE INDEX action_open_by_meeting ON baraza.action USING btree (meeting_id) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
 create policy action_gate on baraza.action for select to gate
   using (true);
+create policy action_made on baraza.action for insert to gate
+  with check (true);
 create policy action_member on baraza.action for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
@@ -99,7 +107,7 @@ create policy action_member on baraza.action for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id)))));
 grant insert, select, update (title_seq, history, status, owner_agency_id, holder_id, helper_ids, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision) on baraza.action to app;
-grant select (id, status) on baraza.action to gate;
+grant insert, select (id, stream_id, status) on baraza.action to gate;
 
 create table baraza.agency (
   id uuid not null,
@@ -146,6 +154,29 @@ create policy agency_webhook_read on baraza.agency_webhook for select to app
 grant select (agency_id, task_force_id, address, secret_id, set_at, off_at) on baraza.agency_webhook to app;
 grant delete, insert, select, update (address, secret_id, set_at, off_at) on baraza.agency_webhook to gate;
 
+create table baraza.agenda_item (
+  id uuid not null,
+  task_force_id uuid not null,
+  meeting_id uuid not null,
+  lineage_id uuid not null,
+  place integer not null,
+  status text not null,
+  item jsonb not null,
+  constraint agenda_item_pkey PRIMARY KEY (id),
+  constraint agenda_item_once UNIQUE (meeting_id, lineage_id),
+  constraint agenda_item_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id)
+);
+alter table baraza.agenda_item enable row level security;
+alter table baraza.agenda_item force row level security;
+CREATE UNIQUE INDEX agenda_item_hop ON baraza.agenda_item USING btree (lineage_id, COALESCE(((item ->> 'hops'::text))::integer, 0)) WHERE ((item ->> 'part'::text) IS NULL);
+CREATE INDEX agenda_item_parked ON baraza.agenda_item USING btree (meeting_id) WHERE (status = 'parked'::text);
+create policy agenda_item_member on baraza.agenda_item for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = ('meeting/'::text || (agenda_item.meeting_id)::text)) AND (m.task_force_id = agenda_item.task_force_id)))));
+grant insert, select, update (status, item) on baraza.agenda_item to app;
+CREATE TRIGGER agenda_item_in_one_meeting BEFORE INSERT ON baraza.agenda_item FOR EACH ROW EXECUTE FUNCTION baraza.refuse_taken_id();
+
 create table baraza.answer_link (
   id uuid not null,
   task_force_id uuid not null,
@@ -185,6 +216,28 @@ create policy attempt_gate on baraza.attempt for all to gate
   using (true)
   with check (true);
 grant delete, insert, select, update on baraza.attempt to gate;
+
+create table baraza.attendance (
+  meeting_id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  from_ms bigint not null,
+  to_ms bigint,
+  seat_id uuid,
+  attendance jsonb not null,
+  constraint attendance_key PRIMARY KEY (meeting_id, person_id, from_ms),
+  constraint attendance_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id),
+  constraint attendance_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.attendance enable row level security;
+alter table baraza.attendance force row level security;
+CREATE UNIQUE INDEX attendance_seat_once ON baraza.attendance USING btree (meeting_id, seat_id) WHERE ((to_ms IS NULL) AND (seat_id IS NOT NULL));
+CREATE UNIQUE INDEX attendance_there_once ON baraza.attendance USING btree (meeting_id, person_id) WHERE (to_ms IS NULL);
+create policy attendance_member on baraza.attendance for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = ('meeting/'::text || (attendance.meeting_id)::text)) AND (m.task_force_id = attendance.task_force_id)))));
+grant insert, select, update (to_ms, seat_id, attendance) on baraza.attendance to app;
 
 create table baraza.case_part (
   id uuid not null,
@@ -289,6 +342,32 @@ create policy content_read on baraza.content for select to app
   WHERE ((m.stream_id = content.stream_id) AND (content.seq >= m.from_seq)))));
 grant select on baraza.content to app;
 grant delete, insert, select, update (is_current) on baraza.content to gate;
+
+create table baraza.decision (
+  id uuid not null,
+  task_force_id uuid not null,
+  meeting_id uuid not null,
+  series_id uuid not null,
+  place integer not null,
+  status text not null,
+  year integer,
+  number integer,
+  decision jsonb not null,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_number UNIQUE (series_id, year, number),
+  constraint decision_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id),
+  constraint decision_numbered CHECK (((year IS NULL) = (number IS NULL))),
+  constraint decision_series FOREIGN KEY (meeting_id, series_id) REFERENCES baraza.meeting(id, series_id)
+);
+alter table baraza.decision enable row level security;
+alter table baraza.decision force row level security;
+CREATE INDEX decision_by_meeting ON baraza.decision USING btree (meeting_id);
+create policy decision_member on baraza.decision for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = ('meeting/'::text || (decision.meeting_id)::text)) AND (m.task_force_id = decision.task_force_id)))));
+grant insert, select, update (status, year, number, decision) on baraza.decision to app;
+CREATE TRIGGER decision_in_one_meeting BEFORE INSERT ON baraza.decision FOR EACH ROW EXECUTE FUNCTION baraza.refuse_taken_id();
 
 create table baraza.digest (
   id uuid not null,
@@ -647,6 +726,68 @@ create policy link_gate on baraza.link for all to gate
   using (true)
   with check (true);
 grant delete, insert, select, update (used_at) on baraza.link to gate;
+
+create table baraza.meeting (
+  id uuid not null,
+  task_force_id uuid not null,
+  series_id uuid not null,
+  stream_id text collate "C" not null generated always as (('meeting/'::text || (id)::text)) stored,
+  original date not null,
+  status text not null,
+  starts_at timestamp with time zone not null,
+  state jsonb not null,
+  hands jsonb not null default '[]'::jsonb,
+  interests jsonb not null default '[]'::jsonb,
+  replies jsonb not null default '[]'::jsonb,
+  notes jsonb not null default '[]'::jsonb,
+  actions jsonb not null default '[]'::jsonb,
+  chair_heard_at bigint not null default 0,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_of_series UNIQUE (id, series_id),
+  constraint meeting_of_task_force UNIQUE (id, task_force_id),
+  constraint meeting_once UNIQUE (series_id, original),
+  constraint meeting_series FOREIGN KEY (series_id, task_force_id) REFERENCES baraza.series(id, task_force_id),
+  constraint meeting_status CHECK ((status = ANY (ARRAY['planned'::text, 'draft'::text, 'called'::text, 'in_session'::text, 'suspended'::text, 'closed'::text, 'inquorate'::text, 'cancelled'::text]))),
+  constraint meeting_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
+);
+alter table baraza.meeting enable row level security;
+alter table baraza.meeting force row level security;
+CREATE INDEX meeting_by_time ON baraza.meeting USING btree (task_force_id, starts_at);
+create policy meeting_gate on baraza.meeting for select to gate
+  using (true);
+create policy meeting_member on baraza.meeting for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = meeting.stream_id) AND (m.task_force_id = meeting.task_force_id)))));
+grant insert, select, update (status, starts_at, state, hands, interests, replies, notes, actions, chair_heard_at) on baraza.meeting to app;
+grant select on baraza.meeting to gate;
+
+create table baraza.meeting_word (
+  meeting_id uuid not null,
+  task_force_id uuid not null,
+  key text not null,
+  stream_id text collate "C" not null,
+  seq bigint not null,
+  constraint meeting_word_key PRIMARY KEY (meeting_id, key),
+  constraint meeting_word_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id),
+  constraint meeting_word_place CHECK (((stream_id = ('meeting/'::text || (meeting_id)::text)) OR (stream_id ~~ 'item/%'::text))),
+  constraint meeting_word_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
+);
+alter table baraza.meeting_word enable row level security;
+alter table baraza.meeting_word force row level security;
+create policy meeting_word_gate on baraza.meeting_word for select to gate
+  using (true);
+create policy meeting_word_member on baraza.meeting_word for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = meeting_word.stream_id) AND (m.task_force_id = meeting_word.task_force_id)))))
+  with check (((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = meeting_word.stream_id) AND (m.task_force_id = meeting_word.task_force_id)))) AND (EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE (m.stream_id = ('meeting/'::text || (meeting_word.meeting_id)::text))))));
+grant insert, select, update (stream_id, seq) on baraza.meeting_word to app;
+grant select on baraza.meeting_word to gate;
 
 create table baraza.membership (
   stream_id text collate "C" not null,
@@ -1027,6 +1168,27 @@ create policy rung_read on baraza.rung for select to app
   WHERE (r.subject_id = rung.subject_id))));
 grant select on baraza.rung to app;
 grant insert, select, update on baraza.rung to gate;
+
+create table baraza.series (
+  id uuid not null,
+  task_force_id uuid not null,
+  stream_id text collate "C" not null generated always as (('series/'::text || (id)::text)) stored,
+  name_seq bigint not null,
+  code text not null,
+  plan jsonb not null,
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_code UNIQUE (task_force_id, code),
+  constraint series_of_task_force UNIQUE (id, task_force_id),
+  constraint series_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id),
+  constraint series_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.series enable row level security;
+alter table baraza.series force row level security;
+create policy series_member on baraza.series for all to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = series.stream_id) AND (m.task_force_id = series.task_force_id)))));
+grant insert, select, update (name_seq, code, plan) on baraza.series to app;
 
 create table baraza.session (
   id_hash bytea not null,
@@ -1985,6 +2147,23 @@ end $function$;
 alter function baraza.begin_notice(uuid,uuid) owner to gate;
 grant execute on function baraza.begin_notice(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.begin_stream(p_stream text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  perform from baraza.agency a where a.task_force_id = v_task_force order by a.id for share;
+  insert into baraza.stream (id, task_force_id) values (p_stream, v_task_force) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'it can not begin' using errcode = 'BA409';
+  end if;
+end $function$;
+alter function baraza.begin_stream(text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.begin_totp(p_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -2069,6 +2248,33 @@ AS $function$
      where n.subject_id = p_subject and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
   $function$;
 alter function baraza.cancel_reminding(uuid,text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.captured_actions(p_stream text, p_seq bigint)
+ RETURNS TABLE(action_id uuid, task_force_id uuid, meeting_id uuid, item_id uuid, stream_id text, title_seq bigint, holder_id uuid, ladder jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform baraza.refuse_people();
+  return query
+    select c.action_id, m.task_force_id, m.id, c.item_id, w.stream_id, w.seq, h.person_id, l.body
+      from baraza.event e
+      join baraza.meeting m on m.stream_id = e.stream_id
+      cross join lateral (select (x ->> 'actionId')::uuid as action_id, (x ->> 'itemId')::uuid as item_id,
+          (x ->> 'ownerAgencyId')::uuid as owner_id, (x ->> 'holderId')::uuid as holder_id
+        from jsonb_array_elements(e.body::jsonb -> 'now' -> 'actions') x) c
+      join baraza.meeting_word w on w.meeting_id = m.id and w.key = 'action/' || c.action_id || '/title'
+      left join lateral (select s.person_id from baraza.membership s where s.stream_id = w.stream_id and s.until_seq is null
+        and s.person_id = c.holder_id and exists (select from baraza.standing t
+          where t.person_id = s.person_id and t.agency_id = c.owner_id)) h on true
+      left join baraza.ladder l on l.task_force_id = m.task_force_id and l.name = 'standard'
+     where e.stream_id = p_stream and e.seq = p_seq and e.type = 'action.captured'
+       and not exists (select from baraza.action a where a.id = c.action_id);
+end $function$;
+alter function baraza.captured_actions(text,bigint) owner to gate;
+grant execute on function baraza.captured_actions(text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.case_of_part(p_stream text)
  RETURNS uuid
@@ -2287,12 +2493,10 @@ CREATE OR REPLACE FUNCTION baraza.climb_reminder(p_subject uuid, p_fired integer
 AS $function$
 declare
   v_reminder baraza.reminder;
-  v_at timestamptz;
+  v_at timestamptz := baraza.now();
   v_seq bigint;
 begin
-  perform baraza.refuse_people();
-  v_at := baraza.now();
-  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for no key update;
+  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject;
   update baraza.rung g set settled_at = v_at,
          state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
            when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
@@ -2300,25 +2504,57 @@ begin
            when g.number = any (p_superseded) then 'higher_step_came' else 'too_late' end
    where g.subject_id = p_subject and g.revision = v_reminder.revision and g.state = 'planned'
      and (g.number = p_fired or g.number = any (p_nobody || p_superseded || p_obsolete));
-  if p_event is null then
-    return null;
+  if p_event is not null then
+    perform baraza.drop_snoozed(p_subject, p_fired, p_notices);
+    insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state,
+        reason, made_at, due_at, settled_at)
+      select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
+             (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, (n ->> 'forId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state',
+             n ->> 'reason', v_at, coalesce(to_timestamp((n ->> 'heldUntil')::numeric / 1000), v_at),
+             case n ->> 'state' when 'waiting' then null else v_at end
+        from jsonb_array_elements(p_notices) n
+      on conflict do nothing;
+    v_seq := baraza.note_event(v_reminder.stream_id, 'reminder.climbed', p_event);
   end if;
-  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state, reason,
-      made_at, due_at, settled_at)
-    select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
-           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, (n ->> 'forId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state',
-           n ->> 'reason', v_at, coalesce(to_timestamp((n ->> 'heldUntil')::numeric / 1000), v_at), case n ->> 'state' when 'waiting' then null else v_at end
-      from jsonb_array_elements(p_notices) n
-    on conflict do nothing;
-  update baraza.reminder r set on_agenda_at = v_at from baraza.rung g
-   where r.subject_id = p_subject and g.subject_id = p_subject and g.revision = r.revision and 'agenda' = any (g.audience)
-     and (g.number = p_fired or g.number = any (p_nobody)) and r.on_agenda_at is null;
-  v_seq := baraza.note_event(v_reminder.stream_id, 'reminder.climbed', p_event);
-  update baraza.reminder r set history = r.history || v_seq where r.subject_id = p_subject;
+  update baraza.reminder r set failures = 0, history = case when v_seq is null then r.history else r.history || v_seq end,
+         on_agenda_at = coalesce(r.on_agenda_at, case when v_seq is not null and exists (select from baraza.rung g
+           where g.subject_id = p_subject and g.revision = v_reminder.revision and 'agenda' = any (g.audience)
+             and (g.number = p_fired or g.number = any (p_nobody))) then v_at end)
+   where r.subject_id = p_subject;
   return v_seq;
 end $function$;
 alter function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) owner to gate;
-grant execute on function baraza.climb_reminder(uuid,integer,integer[],integer[],integer[],jsonb,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.climb_reminders(p_settled jsonb)
+ RETURNS TABLE(subject_id uuid, stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_subjects uuid[] := array(select (c ->> 'subjectId')::uuid from jsonb_array_elements(p_settled) c);
+  v_one record;
+begin
+  perform baraza.refuse_people();
+  perform from baraza.stream s where s.id in (select r.stream_id from baraza.reminder r where r.subject_id = any (v_subjects))
+    order by s.id for update of s;
+  perform from baraza.reminder r where r.subject_id = any (v_subjects) order by r.subject_id for no key update;
+  for v_one in
+    select t.subject_id, t.stream_id, c.fired, c.superseded, c.obsolete, c.nobody, c.notices, c.event
+      from baraza.standing_reminders(v_subjects) t
+      join jsonb_to_recordset(p_settled) as c ("subjectId" uuid, mark text, fired integer, superseded integer[], obsolete integer[],
+        nobody integer[], notices jsonb, event text) on c."subjectId" = t.subject_id and c.mark = t.mark
+     order by t.subject_id
+  loop
+    subject_id := v_one.subject_id;
+    stream_id := v_one.stream_id;
+    seq := baraza.climb_reminder(v_one.subject_id, v_one.fired, v_one.superseded, v_one.obsolete, v_one.nobody, v_one.notices, v_one.event);
+    return next;
+  end loop;
+end $function$;
+alter function baraza.climb_reminders(jsonb) owner to gate;
+grant execute on function baraza.climb_reminders(jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.close_feed()
  RETURNS void
@@ -2530,25 +2766,23 @@ AS $function$ delete from baraza.push_subscription b where b.mark = p_mark $func
 alter function baraza.drop_push(bytea) owner to gate;
 grant execute on function baraza.drop_push(bytea) to app;
 
-CREATE OR REPLACE FUNCTION baraza.drop_snoozed(p_told jsonb)
+CREATE OR REPLACE FUNCTION baraza.drop_snoozed(p_subject uuid, p_number integer, p_notices jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform baraza.refuse_people();
   with gone as (
-    delete from baraza.snooze z using jsonb_to_recordset(p_told) t ("subjectId" uuid, "personId" uuid, number integer)
-     where z.subject_id = t."subjectId" and z.person_id = t."personId" returning z.subject_id, z.person_id, t.number
+    delete from baraza.snooze z where z.subject_id = p_subject
+       and z.person_id in (select (n ->> 'personId')::uuid from jsonb_array_elements(p_notices) n) returning z.person_id
   )
   update baraza.notice n set state = 'cancelled', reason = 'higher_step_came', settled_at = baraza.now(), lease = null
     from gone g
-   where n.subject_id = g.subject_id and n.person_id = g.person_id and n.number < g.number and n.state = 'waiting'
+   where n.subject_id = p_subject and n.person_id = g.person_id and n.number < p_number and n.state = 'waiting'
      and n.reason = 'later' and not baraza.is_under_way(n.id, n.tries);
 end $function$;
-alter function baraza.drop_snoozed(jsonb) owner to gate;
-grant execute on function baraza.drop_snoozed(jsonb) to app;
+alter function baraza.drop_snoozed(uuid,integer,jsonb) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.due_reminders(p_max integer)
  RETURNS TABLE(subject_id uuid, stream_id text)
@@ -3087,20 +3321,6 @@ end $function$;
 alter function baraza.found_task_force(jsonb) owner to gate;
 grant execute on function baraza.found_task_force(jsonb) to app;
 
-CREATE OR REPLACE FUNCTION baraza.further_ways(p_people uuid[], p_agencies uuid[])
- RETURNS TABLE(channel text, id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-    select baraza.refuse_people();
-    select distinct 'push', b.person_id from baraza.push_subscription b where b.person_id = any (p_people)
-    union all
-    select 'webhook', w.agency_id from baraza.agency_webhook w where w.agency_id = any (p_agencies) and w.off_at is null
-  $function$;
-alter function baraza.further_ways(uuid[],uuid[]) owner to gate;
-grant execute on function baraza.further_ways(uuid[],uuid[]) to app;
-
 CREATE OR REPLACE FUNCTION baraza.gather_digest(p_id uuid, p_person uuid, p_day date, p_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3360,6 +3580,14 @@ begin
 end $function$;
 alter function baraza.keep_passkey(uuid,text,bytea,bigint,text[],text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.keeps_meetings(standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select standing in ('chair', 'vice_chair', 'secretary', 'coordinator') $function$;
+alter function baraza.keeps_meetings(text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.knows_key(p_mark bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -3370,6 +3598,43 @@ AS $function$
   $function$;
 alter function baraza.knows_key(bytea) owner to gate;
 grant execute on function baraza.knows_key(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.leads_now()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.meeting m
+      where m.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid and m.status in ('in_session', 'suspended')
+        and m.state -> 'chair' ->> 'personId' = nullif(current_setting('baraza.person', true), ''))
+  $function$;
+alter function baraza.leads_now() owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.leave_item(p_lineage uuid, p_person uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_stream text := 'item/' || p_lineage::text;
+begin
+  if p_person is distinct from nullif(current_setting('baraza.person', true), '')::uuid
+    and not (baraza.actor_is_member(v_stream)
+      and exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x))) then
+    raise exception 'the actor may not take somebody out of this item' using errcode = '42501';
+  end if;
+  update baraza.membership m set until_seq = s.head from baraza.stream s
+   where s.id = v_stream and s.task_force_id = v_task_force and m.stream_id = s.id and m.person_id = p_person and m.until_seq is null;
+  if not found then
+    return null;
+  end if;
+  return baraza.note_control('rights.changed', jsonb_build_object('personId', p_person));
+end $function$;
+alter function baraza.leave_item(uuid,uuid) owner to gate;
+grant execute on function baraza.leave_item(uuid,uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.letters_of_invitations(p_ids uuid[])
  RETURNS TABLE(invitation_id uuid, state text)
@@ -3430,6 +3695,43 @@ begin
 end $function$;
 alter function baraza.lock_streams(text[]) owner to gate;
 grant execute on function baraza.lock_streams(text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.make_captured_action(p_stream text, p_seq bigint, p_action uuid, p_due_at timestamp with time zone, p_ladder jsonb, p_rungs jsonb, p_event text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_made record;
+  v_state jsonb := p_event::jsonb -> 'state';
+  v_owner uuid := (v_state ->> 'ownerAgencyId')::uuid;
+  v_due jsonb := v_state -> 'due';
+  v_said bigint;
+begin
+  perform baraza.refuse_people();
+  select * into v_made from baraza.captured_actions(p_stream, p_seq) c where c.action_id = p_action;
+  if not found then
+    return null;
+  end if;
+  v_said := baraza.note_event(v_made.stream_id, 'action.assigned', p_event);
+  insert into baraza.action (id, task_force_id, stream_id, title_seq, history, status, priority, owner_agency_id, holder_id, asked_by_id,
+      due_date, due_time, due_zone, due_at, meeting_id, item_id)
+    values (p_action, v_made.task_force_id, v_made.stream_id, v_made.title_seq, array[v_said], v_state ->> 'status', v_state ->> 'priority',
+      v_owner, v_made.holder_id, (v_state ->> 'askedById')::uuid, (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_due_at,
+      v_made.meeting_id, v_made.item_id);
+  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
+      due_date, due_time, due_zone, ladder)
+    values (p_action, 'action', v_made.task_force_id, v_made.stream_id, 1, true, v_owner, v_made.holder_id, v_state ->> 'priority',
+      (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_ladder);
+  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
+    select p_action, 1, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
+           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
+      from jsonb_array_elements(p_rungs) g;
+  return v_said;
+end $function$;
+alter function baraza.make_captured_action(text,bigint,uuid,timestamp with time zone,jsonb,jsonb,text) owner to gate;
+grant execute on function baraza.make_captured_action(text,bigint,uuid,timestamp with time zone,jsonb,jsonb,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.make_first_use_link(p_hash bytea)
  RETURNS boolean
@@ -3499,6 +3801,31 @@ AS $function$
       where s.person_id = p_person and baraza.governs(s.standing, s.agency_id, p_agency, p_standings))
   $function$;
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.meeting_now(p_meeting uuid, p_words boolean)
+ RETURNS TABLE(chair_heard_at bigint, view jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select m.chair_heard_at, jsonb_build_object('meeting', m.state, 'hands', m.hands, 'interests', m.interests, 'replies', m.replies,
+        'notes', m.notes,
+        'actions', coalesce((select jsonb_agg(case when a.id is null then c.one else c.one || jsonb_build_object('status', a.status) end
+            order by c.place)
+          from jsonb_array_elements(m.actions) with ordinality c (one, place)
+          left join baraza.action a on a.id = (c.one ->> 'actionId')::uuid and a.stream_id = m.stream_id), '[]'),
+        'items', coalesce((select jsonb_agg(i.item order by i.place) from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
+        'decisions', coalesce((select jsonb_agg(d.decision order by d.place) from baraza.decision d where d.meeting_id = m.id), '[]'),
+        'roll', coalesce((select jsonb_agg(t.attendance order by t.from_ms, t.person_id) from baraza.attendance t
+          where t.meeting_id = m.id), '[]'),
+        'words', coalesce((select jsonb_object_agg(w.key, t.words) from baraza.meeting_word w
+          join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq where p_words and w.meeting_id = m.id), '{}'))
+      from baraza.meeting m where m.id = p_meeting;
+end $function$;
+alter function baraza.meeting_now(uuid,boolean) owner to gate;
+grant execute on function baraza.meeting_now(uuid,boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.members_among(p_stream text, p_persons uuid[])
  RETURNS TABLE(person_id uuid, from_seq bigint)
@@ -3926,6 +4253,57 @@ AS $function$
 alter function baraza.open_invitation(uuid) owner to gate;
 grant execute on function baraza.open_invitation(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.open_item(p_meeting uuid, p_lineage uuid, p_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_stream text := 'item/' || p_lineage::text;
+begin
+  if not baraza.actor_is_member('meeting/' || p_meeting::text)
+    or not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+    raise exception 'the actor may not open an item here' using errcode = '42501';
+  end if;
+  perform baraza.begin_stream(v_stream);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (s.person_id) v_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = v_task_force and baraza.reads_meetings(s.standing)
+       and (s.person_id = any (p_people) or s.person_id = v_person
+         or exists (select from baraza.standing o where o.person_id = s.person_id and o.task_force_id = v_task_force
+           and baraza.keeps_meetings(o.standing)))
+     order by s.person_id, s.agency_id;
+  return array(select m.person_id from baraza.membership m where m.stream_id = v_stream order by 1);
+end $function$;
+alter function baraza.open_item(uuid,uuid,uuid[]) owner to gate;
+grant execute on function baraza.open_item(uuid,uuid,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.open_meetings(p_stream text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  if not (baraza.leads_now() or exists (select from baraza.own_standings() x where baraza.keeps_meetings(x)))
+    or not p_stream like any (array['series/%', 'meeting/%']) then
+    raise exception 'the actor does not keep the meetings of this table' using errcode = '42501';
+  end if;
+  perform baraza.begin_stream(p_stream);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (s.person_id) p_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = v_task_force and baraza.reads_meetings(s.standing)
+     order by s.person_id, s.agency_id;
+end $function$;
+alter function baraza.open_meetings(text) owner to gate;
+grant execute on function baraza.open_meetings(text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.open_part(p_part uuid, p_case uuid, p_kind text, p_agencies uuid[])
  RETURNS TABLE(agency_id uuid, people uuid[])
  LANGUAGE plpgsql
@@ -4058,6 +4436,18 @@ AS $function$
 alter function baraza.own_mail() owner to gate;
 grant execute on function baraza.own_mail() to app;
 
+CREATE OR REPLACE FUNCTION baraza.own_standings()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select s.standing from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+       and s.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+  $function$;
+alter function baraza.own_standings() owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.parked_events()
  RETURNS bigint
  LANGUAGE sql
@@ -4105,6 +4495,19 @@ CREATE OR REPLACE FUNCTION baraza.pending_totp()
 AS $function$ select a.pending_totp_id from baraza.account a where a.id = baraza.own_account(true) $function$;
 alter function baraza.pending_totp() owner to gate;
 grant execute on function baraza.pending_totp() to app;
+
+CREATE OR REPLACE FUNCTION baraza.people_of_meetings(p_stream text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  return array(select m.person_id from baraza.membership m where m.stream_id = p_stream and m.until_seq is null order by 1);
+end $function$;
+alter function baraza.people_of_meetings(text) owner to gate;
+grant execute on function baraza.people_of_meetings(text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.people_previewed(p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
@@ -4229,24 +4632,6 @@ AS $function$
 alter function baraza.person_by_single_sign_on(uuid,text) owner to gate;
 grant execute on function baraza.person_by_single_sign_on(uuid,text) to app;
 
-CREATE OR REPLACE FUNCTION baraza.plans_told(p_subjects uuid[])
- RETURNS TABLE(subject_id uuid, channel text, many bigint)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  perform baraza.refuse_people();
-  return query
-    select n.subject_id, n.channel, count(*) from baraza.notice n
-      join baraza.reminder r on r.subject_id = n.subject_id and r.revision = n.revision
-     where n.subject_id = any (p_subjects) and n.channel <> 'app' and n.state in ('waiting', 'sent')
-       and n.digest_id is null and n.due_at < 'infinity'
-     group by 1, 2;
-end $function$;
-alter function baraza.plans_told(uuid[]) owner to gate;
-grant execute on function baraza.plans_told(uuid[]) to app;
-
 CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[])
  RETURNS TABLE(state text, seq bigint, at timestamp with time zone, anchor bigint)
  LANGUAGE plpgsql
@@ -4365,6 +4750,16 @@ CREATE OR REPLACE FUNCTION baraza.reads_for_seat(p_stream text, standing text)
 AS $function$ select case when p_stream like 'part/%' then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
 alter function baraza.reads_for_seat(text,text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.reads_meetings(standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select standing in ('chair', 'vice_chair', 'secretary', 'coordinator', 'member', 'observer', 'lead', 'liaison', 'deputy')
+  $function$;
+alter function baraza.reads_meetings(text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.reads_parts(standing text)
  RETURNS boolean
  LANGUAGE sql
@@ -4446,6 +4841,22 @@ CREATE OR REPLACE FUNCTION baraza.refuse_rewriting()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin raise exception 'the journal is never rewritten'; end $function$;
 alter function baraza.refuse_rewriting() owner to owner;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_taken_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (tg_table_name = 'agenda_item'
+      and exists (select from baraza.agenda_item i where i.id = new.id and i.meeting_id <> new.meeting_id))
+    or (tg_table_name = 'decision'
+      and exists (select from baraza.decision d where d.id = new.id and d.meeting_id <> new.meeting_id)) then
+    raise exception 'this id stands in another meeting' using errcode = 'BA409';
+  end if;
+  return new;
+end $function$;
+alter function baraza.refuse_taken_id() owner to owner;
 
 CREATE OR REPLACE FUNCTION baraza.refuse_unless_governs(p_agency uuid, p_standings text[])
  RETURNS void
@@ -5184,6 +5595,29 @@ end $function$;
 alter function baraza.set_wishes(jsonb,text) owner to gate;
 grant execute on function baraza.set_wishes(jsonb,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.settle_meetings(p_task_force uuid, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_agency uuid := (select s.agency_id from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+  where s.person_id = p_person and s.task_force_id = p_task_force and baraza.reads_meetings(s.standing) order by s.agency_id limit 1);
+begin
+  if v_agency is null then
+    update baraza.membership m set until_seq = s.head from baraza.stream s
+     where s.id = m.stream_id and m.person_id = p_person and m.until_seq is null
+       and s.task_force_id = p_task_force and m.stream_id like any (array['series/%', 'meeting/%', 'item/%']);
+  else
+    insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+      select s.id, p_person, p_task_force, v_agency, s.head + 1 from baraza.stream s
+       where s.task_force_id = p_task_force and s.id like any (array['series/%', 'meeting/%'])
+      on conflict on constraint membership_key do update
+        set agency_id = excluded.agency_id, until_seq = null;
+  end if;
+end $function$;
+alter function baraza.settle_meetings(uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.settle_person(p_task_force uuid, p_person uuid)
  RETURNS TABLE(stream_id text, seq bigint)
  LANGUAGE plpgsql
@@ -5215,6 +5649,7 @@ begin
      where s.id = m.stream_id and m.person_id = p_person and m.until_seq is null
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
+  perform baraza.settle_meetings(p_task_force, p_person);
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
   for v_agency, v_in in
     select a.id, way.goes_in from (
@@ -5405,6 +5840,31 @@ AS $function$
   $function$;
 alter function baraza.stale_reminders(integer) owner to gate;
 grant execute on function baraza.stale_reminders(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.standing_reminders(p_subjects uuid[])
+ RETURNS TABLE(subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text, ladder jsonb, rungs jsonb, now double precision, mark text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform baraza.refuse_people();
+  return query
+    select r.subject_id, r.stream_id, r.kind, r.revision, r.agency_id, r.holder_id, r.priority, r.ladder, g.rungs,
+           extract(epoch from baraza.now())::double precision * 1000, md5(concat_ws(' ', r.xmin, g.rungs, m.readers))
+      from baraza.reminder r
+      cross join lateral (select jsonb_agg(jsonb_build_object('number', x.number, 'at', extract(epoch from x.fire_at) * 1000,
+        'audience', x.audience, 'channels', x.channels, 'state', x.state) order by x.number) as rungs
+          from baraza.rung x where x.subject_id = r.subject_id and x.revision = r.revision) g
+      cross join lateral (select max(greatest(y.since_seq, y.until_seq)) as readers
+          from baraza.membership y where y.stream_id = r.stream_id) m
+     where r.subject_id = any (p_subjects) and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
+       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
+     order by r.subject_id;
+end $function$;
+alter function baraza.standing_reminders(uuid[]) owner to gate;
+grant execute on function baraza.standing_reminders(uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.standing_sessions(p_ids uuid[])
  RETURNS TABLE(id uuid, ends_at timestamp with time zone)
@@ -5622,31 +6082,6 @@ end $function$;
 alter function baraza.take_question(bytea) owner to gate;
 grant execute on function baraza.take_question(bytea) to app;
 
-CREATE OR REPLACE FUNCTION baraza.take_reminders(p_subjects uuid[])
- RETURNS TABLE(subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text, ladder jsonb, at timestamp with time zone, rungs jsonb)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  perform baraza.refuse_people();
-  perform from baraza.stream s where s.id in (select r.stream_id from baraza.reminder r where r.subject_id = any (p_subjects))
-    order by s.id for update of s;
-  update baraza.reminder r set failures = 0
-   where r.subject_id = any (p_subjects) and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
-  return query
-    select r.subject_id, r.stream_id, r.kind, r.revision, r.agency_id, r.holder_id, r.priority, r.ladder, baraza.now(),
-           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
-              'channels', g.channels, 'state', g.state) order by g.number)
-              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
-      from baraza.reminder r
-     where r.subject_id = any (p_subjects) and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
-       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) order by r.subject_id for no key update of r;
-end $function$;
-alter function baraza.take_reminders(uuid[]) owner to gate;
-grant execute on function baraza.take_reminders(uuid[]) to app;
-
 CREATE OR REPLACE FUNCTION baraza.take_stale(p_subject uuid)
  RETURNS TABLE(task_force_id uuid, agency_id uuid, due_date text, due_time text, due_zone text, ladder jsonb)
  LANGUAGE plpgsql
@@ -5663,6 +6098,14 @@ end $function$;
 alter function baraza.take_stale(uuid) owner to gate;
 grant execute on function baraza.take_stale(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.takes_part_in_meetings(standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select standing <> 'observer' and baraza.reads_meetings(standing) $function$;
+alter function baraza.takes_part_in_meetings(text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.tell_account(p_account uuid, p_kind text, p_address text)
  RETURNS void
  LANGUAGE sql
@@ -5674,6 +6117,42 @@ AS $function$
       null, null) from baraza.account a where a.id = p_account
   $function$;
 alter function baraza.tell_account(uuid,text,text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.telling_of(p_people jsonb, p_subjects uuid[], p_agencies uuid[])
+ RETURNS TABLE(wishes jsonb, plans jsonb, push jsonb, webhook jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform pg_advisory_xact_lock(hashtextextended('told ' || x.id, 0))
+    from (select distinct p ->> 'id' as id from jsonb_array_elements(p_people) p order by 1) x;
+  -- In statements of their own: they see what whoever held these people before has committed.
+  return query
+    select (select jsonb_agg(jsonb_build_object('id', a.id, 'ways', coalesce(w.ways, '{}'), 'sent', coalesce(
+             (select jsonb_object_agg(c.channel, jsonb_build_object('hour', c.hour, 'day', c.day))
+               from (select n.channel, count(*) filter (where n.due_at > a.at - interval '1 hour') as hour, count(*) as day
+                       from baraza.notice n
+                      where n.person_id = a.id and n.made_at > a.at - interval '15 days' and n.channel <> 'app'
+                        and n.state in ('waiting', 'sent') and n.digest_id is null
+                        and n.due_at > a.at - interval '1 day' and n.due_at <= a.at + interval '10 minutes'
+                      group by n.channel) c), '{}')))
+              from (select (p ->> 'id')::uuid as id, to_timestamp((p ->> 'at')::numeric / 1000) as at
+                      from jsonb_array_elements(p_people) p) a
+              left join baraza.wish w on w.person_id = a.id),
+           (select coalesce(jsonb_agg(x), '[]') from (select n.subject_id as id, n.channel, count(*) as many from baraza.notice n
+              join baraza.reminder r on r.subject_id = n.subject_id and r.revision = n.revision
+             where n.subject_id = any (p_subjects) and n.channel <> 'app' and n.state in ('waiting', 'sent')
+               and n.digest_id is null and n.due_at < 'infinity'
+             group by 1, 2) x),
+           (select coalesce(jsonb_agg(distinct b.person_id), '[]') from baraza.push_subscription b
+             where b.person_id in (select (p ->> 'id')::uuid from jsonb_array_elements(p_people) p)),
+           (select coalesce(jsonb_agg(v.agency_id), '[]') from baraza.agency_webhook v
+             where v.agency_id = any (p_agencies) and v.off_at is null);
+end $function$;
+alter function baraza.telling_of(jsonb,uuid[],uuid[]) owner to gate;
+grant execute on function baraza.telling_of(jsonb,uuid[],uuid[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.time_of(p_stream text, p_seq bigint)
  RETURNS timestamp with time zone
@@ -5832,31 +6311,6 @@ AS $function$
   $function$;
 alter function baraza.webhook_target(uuid,uuid) owner to gate;
 grant execute on function baraza.webhook_target(uuid,uuid) to app;
-
-CREATE OR REPLACE FUNCTION baraza.wishes_of(p_people jsonb)
- RETURNS TABLE(person_id uuid, ways jsonb, sent jsonb)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  perform baraza.refuse_people();
-  perform pg_advisory_xact_lock(hashtextextended('told ' || x.id, 0))
-    from (select distinct p ->> 'id' as id from jsonb_array_elements(p_people) p order by 1) x;
-  return query
-    select a.id, coalesce(w.ways, '{}'),
-           coalesce((select jsonb_object_agg(c.channel, jsonb_build_object('hour', c.hour, 'day', c.day))
-             from (select n.channel, count(*) filter (where n.due_at > a.at - interval '1 hour') as hour, count(*) as day
-                     from baraza.notice n
-                    where n.person_id = a.id and n.made_at > a.at - interval '15 days' and n.channel <> 'app'
-                      and n.state in ('waiting', 'sent') and n.digest_id is null
-                      and n.due_at > a.at - interval '1 day' and n.due_at <= a.at + interval '10 minutes'
-                    group by n.channel) c), '{}')
-      from (select (p ->> 'id')::uuid as id, to_timestamp((p ->> 'at')::numeric / 1000) as at from jsonb_array_elements(p_people) p) a
-      left join baraza.wish w on w.person_id = a.id;
-end $function$;
-alter function baraza.wishes_of(jsonb) owner to gate;
-grant execute on function baraza.wishes_of(jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.withdraw_invitation(p_id uuid)
  RETURNS void

@@ -16,6 +16,8 @@ import { MoreWays1796000000000 } from './migrations/1796000000000-more-ways.js';
 import { Ladders1796000000002 } from './migrations/1796000000002-ladders.js';
 import { Wishes1796000000001 } from './migrations/1796000000001-wishes.js';
 import { Health1796000000004 } from './migrations/1796000000004-health.js';
+import { Meet1796100000000 } from './migrations/1796100000000-meet.js';
+import { CapturedActions1796100000001 } from './migrations/1796100000001-captured-actions.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -46,6 +48,8 @@ export const MIGRATIONS = [
   Ladders1796000000002,
   Feeds1796000000003,
   Health1796000000004,
+  Meet1796100000000,
+  CapturedActions1796100000001,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

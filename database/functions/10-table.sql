@@ -106,6 +106,7 @@ begin
      where s.id = m.stream_id and m.person_id = p_person and m.until_seq is null
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
+  perform baraza.settle_meetings(p_task_force, p_person);
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
   for v_agency, v_in in
     select a.id, way.goes_in from (

@@ -85,51 +85,6 @@ begin
   end if;
 end $$;
 
--- The time is asked once (select baraza.now()) where many rungs are looked through: asked for each of them no index would be used.
-
--- What has a rung that is due and on which stream, the longest due first; what is parked is not, and nothing is while firing is stopped.
-create or replace function baraza.due_reminders(p_max integer) returns table (subject_id uuid, stream_id text)
-  language plpgsql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-#variable_conflict use_column
-declare v_now timestamptz;
-begin
-  perform baraza.refuse_people();
-  v_now := baraza.now();
-  return query
-    select g.subject_id, min(r.stream_id) from baraza.rung g
-      join baraza.reminder r on r.subject_id = g.subject_id and (r.parked_reason is null or r.failed_revision <> r.revision)
-     where g.state = 'planned' and g.fire_at <= v_now
-       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null)
-     group by g.subject_id order by min(g.fire_at) limit p_max;
-end $$;
-
--- Takes hold of some for this transaction, with all rungs of their revisions, in the order of their names; nothing of one that does not
--- run any more or is parked. The streams first, as in every command. Earlier failures are forgotten with this commit, if there is one.
-create or replace function baraza.take_reminders(p_subjects uuid[])
-  returns table (subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text,
-    ladder jsonb, at timestamptz, rungs jsonb)
-  language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-#variable_conflict use_column
-begin
-  perform baraza.refuse_people();
-  perform from baraza.stream s where s.id in (select r.stream_id from baraza.reminder r where r.subject_id = any (p_subjects))
-    order by s.id for update of s;
-  update baraza.reminder r set failures = 0
-   where r.subject_id = any (p_subjects) and r.failures > 0 and (r.parked_reason is null or r.failed_revision <> r.revision);
-  return query
-    select r.subject_id, r.stream_id, r.kind, r.revision, r.agency_id, r.holder_id, r.priority, r.ladder, baraza.now(),
-           (select jsonb_agg(jsonb_build_object('number', g.number, 'at', round(extract(epoch from g.fire_at) * 1000), 'audience', g.audience,
-              'channels', g.channels, 'state', g.state) order by g.number)
-              from baraza.rung g where g.subject_id = r.subject_id and g.revision = r.revision)
-      from baraza.reminder r
-     where r.subject_id = any (p_subjects) and r.runs and (r.parked_reason is null or r.failed_revision <> r.revision)
-       and not exists (select from baraza.reminder_watch w where w.stopped_at is not null) order by r.subject_id for no key update of r;
-end $$;
-
 -- Whom a step speaks to at a moment, each once, by the first of its audiences that they are. The owner is whoever holds it and still
 -- works there; else who is on duty, then the contact. Roles of the table are told that something is late, whether they may read it or
 -- not. Who is away on that day is told nothing: their deputy is, or the deputy's, three times at most and never in a ring; of an agency
@@ -225,47 +180,6 @@ begin
   end if;
   return query select * from baraza.people_told(nullif(current_setting('baraza.task_force', true), '')::uuid, p_stream, p_agency,
     p_holder, p_audience, p_at);
-end $$;
-
--- Settles rungs of one that is taken hold of, says on its stream what came of it, and notes who is to be told on which way.
--- Answers the number of the event.
-create or replace function baraza.climb_reminder(
-  p_subject uuid, p_fired integer, p_superseded integer[], p_obsolete integer[], p_nobody integer[], p_notices jsonb, p_event text
-) returns bigint
-  language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-declare
-  v_reminder baraza.reminder;
-  v_at timestamptz;
-  v_seq bigint;
-begin
-  perform baraza.refuse_people();
-  v_at := baraza.now();
-  select * into strict v_reminder from baraza.reminder r where r.subject_id = p_subject and r.runs for no key update;
-  update baraza.rung g set settled_at = v_at,
-         state = case when g.number = p_fired or g.number = any (p_nobody) then 'fired'
-           when g.number = any (p_superseded) then 'superseded' else 'obsolete' end,
-         reason = case when g.number = any (p_nobody) then 'nobody_there' when g.number = p_fired then null
-           when g.number = any (p_superseded) then 'higher_step_came' else 'too_late' end
-   where g.subject_id = p_subject and g.revision = v_reminder.revision and g.state = 'planned'
-     and (g.number = p_fired or g.number = any (p_nobody || p_superseded || p_obsolete));
-  if p_event is null then
-    return null;
-  end if;
-  insert into baraza.notice (id, task_force_id, subject_id, revision, number, person_id, agency_id, for_id, audience, channel, state, reason,
-      made_at, due_at, settled_at)
-    select (n ->> 'id')::uuid, v_reminder.task_force_id, p_subject, v_reminder.revision, (n ->> 'number')::integer,
-           (n ->> 'personId')::uuid, (n ->> 'agencyId')::uuid, (n ->> 'forId')::uuid, n ->> 'audience', n ->> 'channel', n ->> 'state',
-           n ->> 'reason', v_at, coalesce(to_timestamp((n ->> 'heldUntil')::numeric / 1000), v_at), case n ->> 'state' when 'waiting' then null else v_at end
-      from jsonb_array_elements(p_notices) n
-    on conflict do nothing;
-  update baraza.reminder r set on_agenda_at = v_at from baraza.rung g
-   where r.subject_id = p_subject and g.subject_id = p_subject and g.revision = r.revision and 'agenda' = any (g.audience)
-     and (g.number = p_fired or g.number = any (p_nobody)) and r.on_agenda_at is null;
-  v_seq := baraza.note_event(v_reminder.stream_id, 'reminder.climbed', p_event);
-  update baraza.reminder r set history = r.history || v_seq where r.subject_id = p_subject;
-  return v_seq;
 end $$;
 
 -- Rungs that come due within a time and that no job was asked for since; each is noted as asked for. How long each still has is told

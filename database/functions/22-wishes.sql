@@ -28,10 +28,12 @@ create or replace function baraza.disband_digests(p_person uuid) returns void
       and not exists (select from baraza.notice n where n.digest_id = d.id);
   $$;
 
--- What people who are about to be told wish, and how many notices went out to each on each way within the hour and the day before the
--- moment `at` (milliseconds since 1970) at which they are told. Whoever asks is the only one who tells these people anything until the
--- transaction ends.
-create or replace function baraza.wishes_of(p_people jsonb) returns table (person_id uuid, ways jsonb, sent jsonb)
+-- All that is to be known before people are told: what they wish, and how many notices went out to each on each way within the hour and
+-- the day before the moment `at` (milliseconds since 1970) at which they are told; how many went out on each way about the plan of each
+-- of the subjects that runs now, to everybody; which of the people turned a browser on, and which of the agencies have a system that is
+-- told. Whoever asks is the only one who tells these people anything until the transaction ends.
+create or replace function baraza.telling_of(p_people jsonb, p_subjects uuid[], p_agencies uuid[])
+  returns table (wishes jsonb, plans jsonb, push jsonb, webhook jsonb)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -39,49 +41,28 @@ begin
   perform baraza.refuse_people();
   perform pg_advisory_xact_lock(hashtextextended('told ' || x.id, 0))
     from (select distinct p ->> 'id' as id from jsonb_array_elements(p_people) p order by 1) x;
+  -- In statements of their own: they see what whoever held these people before has committed.
   return query
-    select a.id, coalesce(w.ways, '{}'),
-           coalesce((select jsonb_object_agg(c.channel, jsonb_build_object('hour', c.hour, 'day', c.day))
-             from (select n.channel, count(*) filter (where n.due_at > a.at - interval '1 hour') as hour, count(*) as day
-                     from baraza.notice n
-                    where n.person_id = a.id and n.made_at > a.at - interval '15 days' and n.channel <> 'app'
-                      and n.state in ('waiting', 'sent') and n.digest_id is null
-                      and n.due_at > a.at - interval '1 day' and n.due_at <= a.at + interval '10 minutes'
-                    group by n.channel) c), '{}')
-      from (select (p ->> 'id')::uuid as id, to_timestamp((p ->> 'at')::numeric / 1000) as at from jsonb_array_elements(p_people) p) a
-      left join baraza.wish w on w.person_id = a.id;
-end $$;
-
--- How many notices went out on each way about the plan of each of these that runs now, to everybody.
-create or replace function baraza.plans_told(p_subjects uuid[]) returns table (subject_id uuid, channel text, many bigint)
-  language plpgsql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-begin
-  perform baraza.refuse_people();
-  return query
-    select n.subject_id, n.channel, count(*) from baraza.notice n
-      join baraza.reminder r on r.subject_id = n.subject_id and r.revision = n.revision
-     where n.subject_id = any (p_subjects) and n.channel <> 'app' and n.state in ('waiting', 'sent')
-       and n.digest_id is null and n.due_at < 'infinity'
-     group by 1, 2;
-end $$;
-
--- Whoever is told by a step is not told again of a lower one that they wanted to hear of later.
-create or replace function baraza.drop_snoozed(p_told jsonb) returns void
-  language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-begin
-  perform baraza.refuse_people();
-  with gone as (
-    delete from baraza.snooze z using jsonb_to_recordset(p_told) t ("subjectId" uuid, "personId" uuid, number integer)
-     where z.subject_id = t."subjectId" and z.person_id = t."personId" returning z.subject_id, z.person_id, t.number
-  )
-  update baraza.notice n set state = 'cancelled', reason = 'higher_step_came', settled_at = baraza.now(), lease = null
-    from gone g
-   where n.subject_id = g.subject_id and n.person_id = g.person_id and n.number < g.number and n.state = 'waiting'
-     and n.reason = 'later' and not baraza.is_under_way(n.id, n.tries);
+    select (select jsonb_agg(jsonb_build_object('id', a.id, 'ways', coalesce(w.ways, '{}'), 'sent', coalesce(
+             (select jsonb_object_agg(c.channel, jsonb_build_object('hour', c.hour, 'day', c.day))
+               from (select n.channel, count(*) filter (where n.due_at > a.at - interval '1 hour') as hour, count(*) as day
+                       from baraza.notice n
+                      where n.person_id = a.id and n.made_at > a.at - interval '15 days' and n.channel <> 'app'
+                        and n.state in ('waiting', 'sent') and n.digest_id is null
+                        and n.due_at > a.at - interval '1 day' and n.due_at <= a.at + interval '10 minutes'
+                      group by n.channel) c), '{}')))
+              from (select (p ->> 'id')::uuid as id, to_timestamp((p ->> 'at')::numeric / 1000) as at
+                      from jsonb_array_elements(p_people) p) a
+              left join baraza.wish w on w.person_id = a.id),
+           (select coalesce(jsonb_agg(x), '[]') from (select n.subject_id as id, n.channel, count(*) as many from baraza.notice n
+              join baraza.reminder r on r.subject_id = n.subject_id and r.revision = n.revision
+             where n.subject_id = any (p_subjects) and n.channel <> 'app' and n.state in ('waiting', 'sent')
+               and n.digest_id is null and n.due_at < 'infinity'
+             group by 1, 2) x),
+           (select coalesce(jsonb_agg(distinct b.person_id), '[]') from baraza.push_subscription b
+             where b.person_id in (select (p ->> 'id')::uuid from jsonb_array_elements(p_people) p)),
+           (select coalesce(jsonb_agg(v.agency_id), '[]') from baraza.agency_webhook v
+             where v.agency_id = any (p_agencies) and v.off_at is null);
 end $$;
 
 -- People for whom something was put by that stands in no daily letter yet, since when, and when they may be written to.

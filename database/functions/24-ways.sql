@@ -89,17 +89,6 @@ create or replace function baraza.webhook_gone(p_agency uuid, p_secret uuid) ret
     update baraza.agency_webhook w set off_at = baraza.now() where w.agency_id = p_agency and w.secret_id = p_secret and w.off_at is null
   $$;
 
--- Which of these people turned a browser on, and which of these agencies have a system that is told.
-create or replace function baraza.further_ways(p_people uuid[], p_agencies uuid[]) returns table (channel text, id uuid)
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-    select baraza.refuse_people();
-    select distinct 'push', b.person_id from baraza.push_subscription b where b.person_id = any (p_people)
-    union all
-    select 'webhook', w.agency_id from baraza.agency_webhook w where w.agency_id = any (p_agencies) and w.off_at is null
-  $$;
-
 -- The address of the context's own person, and whether it sent letters back.
 create or replace function baraza.own_mail() returns table (address text, unreachable boolean, language text)
   language sql stable security definer

@@ -26,7 +26,8 @@ export const BENCH_TABLE = {
     people: SEATS.slice(place * PER_AGENCY, (place + 1) * PER_AGENCY).map(({ personId }, seat) => ({
       id: personId,
       name: `Person ${place * PER_AGENCY + seat + 1}`,
-      standings: ['worker'],
+      // Everybody also reads the meetings of the table, and the first of them leads these.
+      standings: place + seat === 0 ? ['worker', 'member', 'chair'] : ['worker', 'member'],
     })),
   })),
 };

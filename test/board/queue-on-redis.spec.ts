@@ -6,7 +6,7 @@ import { useBoard } from '../support/board.js';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 const onRedis = hasRedis ? describe : describe.skip;
-const board = useBoard();
+const board = useBoard({ WORKER: 'apart' });
 
 onRedis('the queue stands on Redis (needs redis-server: apt-get install redis-server)', () => {
   let redis: ChildProcess;

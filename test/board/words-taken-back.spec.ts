@@ -95,7 +95,7 @@ describe.each(['case', 'part'] as const)('what was said in a %s and is taken bac
       ['message.pinned', undefined],
       ['message.withdrawn', undefined],
     ]);
-    expect((await ben.http<FollowAnswer>('GET', path)).body.view?.pins).toEqual([]);
+    expect((await ben.http<FollowAnswer>('GET', path)).body.view).toMatchObject({ pins: [] });
     expect(await journalFaults(board)).toEqual([]);
   });
 

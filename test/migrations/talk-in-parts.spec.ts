@@ -34,13 +34,13 @@ const keptNow = async (): Promise<Record<string, unknown[]>> => {
   return found;
 };
 
-/** The words that somebody reads, by the server's own role. */
+/** The words that somebody reads in cases, by the server's own role. */
 const hears = (who: CastName): Promise<string[]> =>
   connected(world.database.appUrl, async (client) => {
     await client.query('begin');
     await speakAs(client, contextOf(who));
     const { rows } = await client.query<{ words: string }>(
-      'select words from baraza.timeline where words is not null order by stream_id, seq',
+      `select words from baraza.timeline where words is not null and stream_id like any (array['case/%', 'part/%']) order by stream_id, seq`,
     );
     return rows.map(({ words }) => words);
   });

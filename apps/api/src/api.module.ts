@@ -4,7 +4,13 @@ import { type Kernel, KernelModule } from '#libs/kernel';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { FileKeeping } from './file-keeping.js';
 import { AccountController } from './http/account.controller.js';
-import { ActionsController, CaseActionsController, PartActionsController } from './http/actions.controller.js';
+import {
+  ActionsController,
+  CaseActionsController,
+  ItemActionsController,
+  MeetingActionsController,
+  PartActionsController,
+} from './http/actions.controller.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { AnswerController } from './http/answer.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
@@ -17,6 +23,7 @@ import { FilesController } from './http/files.controller.js';
 import { Guesses } from './http/guesses.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthOfRemindersController } from './http/health-of-reminders.controller.js';
+import { MeetingsController, SeriesController } from './http/meetings.controller.js';
 import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -48,6 +55,8 @@ export class ApiModule {
         LaddersController,
         CaseActionsController,
         PartActionsController,
+        MeetingActionsController,
+        ItemActionsController,
         AnswerController,
         FeedController,
         FeedsController,
@@ -64,6 +73,8 @@ export class ApiModule {
         HealthOfRemindersController,
         SearchController,
         WishesController,
+        MeetingsController,
+        SeriesController,
       ],
       providers: [
         Metrics,

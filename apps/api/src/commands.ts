@@ -3,6 +3,7 @@ import { CALENDAR_COMMANDS } from '#libs/calendars';
 import { CASE_COMMANDS } from '#libs/cases';
 import { commandRegistry } from '#libs/kernel';
 import { LADDER_COMMANDS } from '#libs/ladders';
+import { MEETING_COMMANDS } from '#libs/meetings';
 import { WAY_COMMANDS, WISH_COMMANDS } from '#libs/notifications';
 import { PEOPLE_COMMANDS } from '#libs/people';
 
@@ -13,6 +14,7 @@ export const COMMANDS = commandRegistry([
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
   ...LADDER_COMMANDS,
+  ...MEETING_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...WISH_COMMANDS,
   ...WAY_COMMANDS,

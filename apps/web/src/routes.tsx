@@ -1,23 +1,22 @@
-import { Button } from '@mantine/core';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Link,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { DoorProblem } from './features/entry/sign-in-screen.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
 import { inPieces, ownPath } from './features/entry/own-path.js';
+import { Broken } from './features/shell/broken.js';
 import { leaving } from './features/shell/leaving.js';
+import { Nowhere } from './features/shell/nowhere.js';
 import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
-import { InPlace, Lines } from './ui/list-state.js';
+import { Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
 
 const behindTheDoorFile = () => import('./features/shell/behind-the-door.js');
@@ -28,7 +27,7 @@ const caseFile = () => import('./features/cases/case-screen.js');
 takeLinkSecret(window);
 watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (/^\/(today|cases|actions|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
+if (/^\/(today|cases|actions|meetings|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
   void behindTheDoorFile();
   if (window.location.pathname.startsWith('/cases/')) void caseFile();
   else if (window.location.pathname === '/cases') void casesFile();
@@ -159,6 +158,45 @@ const actionRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/actions/action-screen.js'), 'ActionScreen'),
 });
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./features/meetings/list/meetings-screen.js'), 'MeetingsScreen'),
+});
+
+const newSeriesRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings/series/new',
+  component: lazyRouteComponent(() => import('./features/meetings/series/new-series-screen.js'), 'NewSeriesScreen'),
+});
+
+const seriesRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings/series/$seriesId',
+  component: lazyRouteComponent(() => import('./features/meetings/series/series-screen.js'), 'SeriesScreen'),
+});
+
+const changeSeriesRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings/series/$seriesId/change',
+  component: lazyRouteComponent(
+    () => import('./features/meetings/series/change-series-screen.js'),
+    'ChangeSeriesScreen',
+  ),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('./features/meetings/meeting-page.js'), 'MeetingPage'),
+});
+
+const meetingScreenRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/meetings/$meetingId/screen',
+  component: lazyRouteComponent(() => import('./features/meetings/running/screen-page.js'), 'ScreenPage'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/account',
@@ -197,6 +235,12 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     actionsRoute,
     actionRoute,
+    meetingsRoute,
+    newSeriesRoute,
+    seriesRoute,
+    changeSeriesRoute,
+    meetingRoute,
+    meetingScreenRoute,
     accountRoute,
     agencyRoute,
     taskForceRoute,
@@ -221,36 +265,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createRoutes>;
   }
-}
-
-function Nowhere() {
-  const { t } = useTranslation();
-  return (
-    <main>
-      <InPlace
-        page
-        title={t('app.nothingHere')}
-        text={t('app.nothingHereText')}
-        act={
-          <Button component={Link} to="/cases">
-            {t('app.toCases')}
-          </Button>
-        }
-      />
-    </main>
-  );
-}
-
-function Broken() {
-  const { t } = useTranslation();
-  return (
-    <main>
-      <InPlace
-        page
-        title={t('app.broken')}
-        text={t('app.brokenText')}
-        act={<Button onClick={() => window.location.reload()}>{t('app.tryAgain')}</Button>}
-      />
-    </main>
-  );
 }

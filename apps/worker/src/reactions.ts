@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
+import { MEETING_REACTIONS } from '#libs/meetings';
 import type { StreamName } from '#libs/domain';
 import { DRAIN, Drain, KERNEL, type Kernel } from '#libs/kernel';
 
@@ -20,6 +21,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       ...CASE_REACTIONS,
       ...ACTION_REACTIONS,
       ...ESCALATION_REACTIONS,
+      ...MEETING_REACTIONS,
     ]);
   }
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CLIMB, Climber, Heartbeat, noteZoneRules, QueueWatch, replanStale } from '#libs/escalation';
+import { CLIMB, Climber, Heartbeat, isOfRung, noteZoneRules, QueueWatch, replanStale } from '#libs/escalation';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { NOTICES, waysOf } from '#libs/notifications';
 
 /** After how many sweeps the queue is looked at: jobs are asked for what comes soon, and for what it lost. Each minute by default. */
 const SWEEPS = 4;
+/** After a step fired jobs are asked for what comes soon, though not more often than this (ms): they are asked for minutes ahead. */
+const ASK_MS = 10_000;
 /** How often the heart beats at least, in milliseconds. */
 const BEAT_MS = 60_000;
 
@@ -14,6 +16,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly climber: Climber;
   private readonly watch: QueueWatch;
   private readonly timers: NodeJS.Timeout[] = [];
+  private asked = -Infinity;
 
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {
     this.climber = new Climber(kernel, waysOf(kernel.config), () => kernel.jobs.ask(NOTICES, {}));
@@ -22,7 +25,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     const { jobs, config } = this.kernel;
-    jobs.work(CLIMB, () => this.looks().then(() => this.asks()), 1);
+    jobs.work(CLIMB, (job) => this.looks().then(() => this.asksAfter(job)), 2);
     this.every(config.WORKER_SWEEP_MS, () => this.looks());
     this.every(SWEEPS * config.WORKER_SWEEP_MS, () => this.watches().then(() => this.asks()));
     if (config.HEARTBEAT_URL !== '') {
@@ -44,7 +47,12 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     return this.climber.round().catch((error: unknown) => this.waits(error));
   }
 
+  private asksAfter(job: { rung: string }): Promise<void> | void {
+    if (!isOfRung(job) || performance.now() - this.asked > ASK_MS) return this.asks();
+  }
+
   private asks(): Promise<void> {
+    this.asked = performance.now();
     return replanStale(this.kernel)
       .then(() => this.climber.queue())
       .catch((error: unknown) => this.waits(error));

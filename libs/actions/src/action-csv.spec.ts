@@ -24,6 +24,13 @@ const row = (more: Partial<ActionRow> = {}): ActionRow => ({
   next: null,
   ...more,
 });
+/** Captured in a meeting. */
+const captured: Partial<ActionRow> = {
+  stream: 'meeting/m',
+  caseId: null,
+  handle: null,
+  meeting: { meetingId: 'm', itemId: 'i', seriesId: 's', series: 'Monthly table', on: '2027-03-09' },
+};
 const NAMES = new Map([
   ['shelter', 'Night shelter'],
   ['ben', 'Ben'],
@@ -67,4 +74,8 @@ it('words with quotes, commas and lines stay one cell', () => {
 it('of what was erased, and of what nobody holds or is late with, the cells are empty', () => {
   const [, line] = cells(csv([row({ title: null, holderId: null, status: 'done' })]));
   expect(line).toMatchObject({ 3: '', 4: '', 10: '' });
+});
+
+it('what a meeting captured says in which, and has no case', () => {
+  expect(cells(csv([row(captured)]))[1]!.slice(5, 7)).toEqual(['', 'a meeting, Monthly table, 2027-03-09']);
 });

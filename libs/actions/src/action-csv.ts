@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { ACTION_STATUSES, type ActionRow, type Language } from '#libs/domain';
 import { QUEUE_WORDS } from './queue.words.js';
-import { CSV_COLUMNS, type CsvColumn } from './words/word-table.js';
+import { CSV_COLUMNS, type CsvColumn, type QueueWords } from './words/word-table.js';
 
 /** What an exported list needs beside its lines. */
 export interface CsvOf {
@@ -26,8 +26,8 @@ export function csvOf(rows: readonly ActionRow[], { language, names, publicUrl, 
     zone: row.due.zone,
     late: isLate(row, now) ? words.yes : '',
     what: row.title ?? '',
-    person: row.handle,
-    place: row.stream.startsWith('part/') ? words.part : words.common,
+    person: row.handle ?? '',
+    place: placeOf(row, words),
     status: words.status[row.status],
     priority: words.priority[row.priority],
     agency: names.get(row.ownerAgencyId) ?? '',
@@ -42,6 +42,12 @@ export function csvOf(rows: readonly ActionRow[], { language, names, publicUrl, 
     escape_formulas: true,
     record_delimiter: 'windows',
   });
+}
+
+/** A meeting by the name of its series and its day. */
+function placeOf({ stream, meeting }: ActionRow, words: QueueWords): string {
+  if (meeting) return [words.meeting, meeting.series ?? '', meeting.on].filter((part) => part !== '').join(', ');
+  return stream.startsWith('part/') ? words.part : words.common;
 }
 
 const isLate = ({ status, dueAt }: ActionRow, now: number): boolean =>

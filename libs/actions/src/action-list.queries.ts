@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { ACTION_STATUSES, type ActionHistory, type ActionRow, type StreamName } from '#libs/domain';
+import {
+  ACTION_STATUSES,
+  type ActionHistory,
+  type ActionRow,
+  type MeetingOfAction,
+  type StreamName,
+} from '#libs/domain';
 import { eventsOf } from '#libs/kernel';
 import type { DueAction } from './action-calendar.js';
 import { dueOf, stateOf } from './action-columns.js';
@@ -18,26 +24,33 @@ export const COLUMNS = `
   a.owner_agency_id as "ownerAgencyId", a.holder_id as "holderId", a.helper_ids as "helperIds", a.asked_by_id as "askedById",
   a.offered_to_id as "offeredToId", to_char(a.due_date, 'YYYY-MM-DD') as "dueDate", a.due_time as "dueTime",
   a.due_zone as "dueZone", a.due_at as "dueAt", a.moves, a.revision,
-  w.words as title, e.id as "caseId", s.handle, g.fire_at as "nextAt", g.audience as "nextAudience"`;
+  w.words as title, e.id as "caseId", s.handle, met.meeting, g.fire_at as "nextAt", g.audience as "nextAudience"`;
 export const FROM = `
   baraza.action a
   left join baraza.case_part p on p.stream_id = a.stream_id
-  join baraza.episode e on e.id = coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end)
-  join baraza.subject s on s.id = e.subject_id
+  left join baraza.episode e on e.id = coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end)
+  left join baraza.subject s on s.id = e.subject_id
   left join lateral (select t.words from baraza.timeline t where t.stream_id = a.stream_id and t.seq = a.title_seq) w on true
+  left join lateral (
+    select jsonb_build_object('meetingId', mt.id, 'itemId', a.item_id, 'seriesId', mt.series_id, 'series', t.words,
+        'on', mt.state -> 'start' ->> 'date') as meeting
+      from baraza.meeting mt join baraza.series se on se.id = mt.series_id
+      left join baraza.timeline t on t.stream_id = se.stream_id and t.seq = se.name_seq
+     where mt.id = a.meeting_id) met on true
   left join lateral (select g.fire_at, g.audience from baraza.rung g
     where g.subject_id = a.id and g.state = 'planned' order by g.number limit 1) g on true`;
 
 export type ListRow = ActionEntity & {
   title: string | null;
-  caseId: string;
-  handle: string;
+  caseId: string | null;
+  handle: string | null;
+  meeting: MeetingOfAction | null;
   nextAt: Date | null;
   nextAudience: string[] | null;
 };
 
 /** A line of a list as it is answered. */
-export const rowOf = ({ title, caseId, handle, nextAt, nextAudience, ...row }: ListRow): ActionRow => ({
+export const rowOf = ({ title, caseId, handle, meeting, nextAt, nextAudience, ...row }: ListRow): ActionRow => ({
   ...stateOf(row),
   id: row.id,
   title,
@@ -45,6 +58,7 @@ export const rowOf = ({ title, caseId, handle, nextAt, nextAudience, ...row }: L
   stream: row.streamId as StreamName,
   caseId,
   handle,
+  ...(meeting ? { meeting } : {}),
   dueAt: row.dueAt.toISOString(),
   next: nextAt && { at: nextAt.toISOString(), audience: nextAudience ?? [] },
 });

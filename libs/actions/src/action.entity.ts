@@ -10,7 +10,7 @@ export class ActionEntity {
   @Column('uuid', { name: 'task_force_id' })
   taskForceId: string;
 
-  /** The case or the part of it in which it was agreed. */
+  /** The case, the part of it, the meeting or the item for named people in which it was agreed. */
   @Column('text', { name: 'stream_id' })
   streamId: string;
 
@@ -55,6 +55,13 @@ export class ActionEntity {
   /** The moment that follows from day, time and zone. */
   @Column('timestamptz', { name: 'due_at' })
   dueAt: Date;
+
+  /** The meeting that captured it, and the item of its agenda; null for what was agreed in a case. */
+  @Column('uuid', { name: 'meeting_id', nullable: true })
+  meetingId: string | null;
+
+  @Column('uuid', { name: 'item_id', nullable: true })
+  itemId: string | null;
 
   @Column('integer')
   moves: number;

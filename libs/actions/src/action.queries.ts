@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { type ActionState, type CaseSeat, type Channel, type StreamName } from '#libs/domain';
+import { type ActionChannel, type ActionState, type CaseSeat, MEETING_READERS, type StreamName } from '#libs/domain';
 import { stateOf } from './action-columns.js';
 import { ActionEntity } from './action.entity.js';
 
-/** The case or the part in which actions are agreed, as far as it decides about rights. */
-export interface ActionPlace extends Channel {
+/** Where actions are agreed, as far as it decides about rights. */
+export interface ActionPlace extends ActionChannel {
   seats: CaseSeat[];
   /** False once the case is closed. */
   takesMessages: boolean;
@@ -19,7 +19,7 @@ export interface LoadedAction {
   history: number[];
 }
 
-/** The place of a stream, with the reader's rights; null for everybody else. */
+/** The case or the part of a stream, with the reader's rights; null for everybody else. */
 export async function loadPlace(db: EntityManager, stream: StreamName): Promise<ActionPlace | null> {
   const [row] = (await db.query(
     `select s.takes_posts, coalesce(e.lead_agency_id, p.lead_agency_id) as lead_agency_id,
@@ -41,10 +41,24 @@ export async function loadAction(
   stream: StreamName,
   actionId: string,
 ): Promise<LoadedAction | null> {
-  const place = await loadPlace(db, stream);
-  const row = place && (await db.findOneBy(ActionEntity, { id: actionId, streamId: stream }));
-  if (!row) return null;
+  const row = await db.findOneBy(ActionEntity, { id: actionId, streamId: stream });
+  const place = row && (row.meetingId === null ? await loadPlace(db, stream) : await loadMeetingPlace(db, row));
+  if (!row || !place) return null;
   return { place, state: stateOf(row), title: await titleOf(db, row), history: row.history.map(Number) };
+}
+
+/**
+ * The meeting, or the item of one for named people, in which an action was captured: there is whoever reads it, for each agency for
+ * which they do. The agency that captured it decides on it, and who looks after the meetings.
+ */
+async function loadMeetingPlace(db: EntityManager, { streamId, askedById }: ActionEntity): Promise<ActionPlace> {
+  const seats = (await db.query(
+    `select s.agency_id as "agencyId", array_agg(distinct m.person_id order by m.person_id) as people
+       from baraza.stream_members($1) m join baraza.standing s on s.person_id = m.person_id
+      where s.standing = any ($2) group by s.agency_id order by s.agency_id`,
+    [streamId, MEETING_READERS],
+  )) as CaseSeat[];
+  return { leadAgencyId: askedById, seats, takesMessages: true, inMeeting: true };
 }
 
 async function titleOf(db: EntityManager, { streamId, titleSeq }: ActionEntity): Promise<string | null> {

@@ -15,7 +15,7 @@ export interface Placed {
 export const actionStore = {
   async insert(db: EntityManager, { actionId, stream, taskForceId }: Placed, state: ActionState, seq: number) {
     const row = { id: actionId, streamId: stream, taskForceId, titleSeq: seq, history: [seq], ...columnsOf(state) };
-    await db.insert(ActionEntity, row);
+    await db.insert(ActionEntity, { ...row, meetingId: null, itemId: null });
   },
 
   /** Notes how it stands after the event `seq`; `said` when that event says once more what is to be done. */

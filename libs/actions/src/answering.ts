@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  actionPlace,
   type Actor,
   type AnswerByLink,
   answersFor,
   type AnswerView,
-  parseStream,
   Refusal,
   UNDO_HOURS,
 } from '#libs/domain';
@@ -69,9 +69,8 @@ function viewOf(kernel: Kernel, { usedAt, status, priority, zone }: AnswerAtDoor
 async function run(kernel: Kernel, link: AnswerAtDoor, command: Command, said: object): Promise<void> {
   const { id: linkId, actionId, stream, personId, agencyId, taskForceId, standings } = link;
   const actor: Actor = { personId, agencyId, taskForceId, standings, linkId };
-  const { kind, id } = parseStream(stream)!;
   await kernel.runner.run(command, actor, randomUUID(), {
-    ...(kind === 'part' ? { partId: id } : { caseId: id }),
+    ...actionPlace(stream),
     actionId,
     ...said,
   });

@@ -13,12 +13,16 @@ import { snoozeReminder } from './commands/snooze-reminder.js';
 import { takeAction } from './commands/take-action.js';
 import { undoAction } from './commands/undo-action.js';
 
+import { makeActionsWhenCaptured } from './reactions/make-actions-when-captured.js';
 import { refreshListsWhenActionChanged } from './reactions/refresh-lists-when-action-changed.js';
 import { refreshListsWhenActionInPartChanged } from './reactions/refresh-lists-when-action-in-part-changed.js';
+import { refreshListsWhenActionInItemChanged } from './reactions/refresh-lists-when-action-in-item-changed.js';
+import { refreshListsWhenActionInMeetingChanged } from './reactions/refresh-lists-when-action-in-meeting-changed.js';
 
 export { ACTION_ENTITIES } from './action.entity.js';
 export { answerByLink, openAnswer, undoAnswer } from './answering.js';
 export { csvOf } from './action-csv.js';
+export { actionsArising } from './arising.queries.js';
 export { listActions, namesOf, readAction } from './action-list.queries.js';
 export { feedAddress, feedSecret, readFeed } from './feed.js';
 export { feedStore } from './feed.store.js';
@@ -45,4 +49,10 @@ export const ACTION_COMMANDS = [
 export const FEED_COMMANDS = [openFeed, closeFeed];
 
 /** What follows from what happens with actions. */
-export const ACTION_REACTIONS = [refreshListsWhenActionChanged, refreshListsWhenActionInPartChanged];
+export const ACTION_REACTIONS = [
+  makeActionsWhenCaptured,
+  refreshListsWhenActionChanged,
+  refreshListsWhenActionInPartChanged,
+  refreshListsWhenActionInMeetingChanged,
+  refreshListsWhenActionInItemChanged,
+];

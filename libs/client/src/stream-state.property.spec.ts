@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  type CaseEvent,
   caseStream,
   type FollowAnswer,
-  foldChannel,
+  foldView,
   notesOf,
   partStream,
   type StreamName,
@@ -80,7 +79,7 @@ class Server {
     this.events
       .slice(0, head)
       .reduce<FollowAnswer['view'] | null>(
-        (view, event) => foldChannel(view ?? null, event as CaseEvent, this.stream),
+        (view, event) => foldView(this.stream, view ?? null, event),
         null,
       ) as FollowAnswer['view'];
 

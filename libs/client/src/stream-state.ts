@@ -2,12 +2,13 @@ import {
   aboutOf,
   CATCH_UP_MAX,
   type FollowAnswer,
+  foldView,
   type RangeAnswer,
   type RefusalCode,
   type StreamName,
+  type StreamView,
   type WireEvent,
 } from '#libs/domain';
-import { foldView, type StreamView } from './fold-view.js';
 
 /** What this client knows of one stream: a view, and the events that lead to it without a gap. */
 export interface StreamState<View extends StreamView = StreamView> {

@@ -1,8 +1,15 @@
 import type { CaseEventMap } from './cases/case.events.js';
+import type { MeetingEventMap } from './meetings/meeting.events.js';
+import type { SeriesEventMap } from './meetings/series.events.js';
 import type { ControlEventMap, PersonEventMap, TaskForceEventMap } from './people/people.events.js';
 
 /** Every event type and its payload. Payloads hold ids and codes; words that people type stand in `words`. */
-export type EventMap = CaseEventMap & PersonEventMap & TaskForceEventMap & ControlEventMap;
+export type EventMap = CaseEventMap &
+  PersonEventMap &
+  TaskForceEventMap &
+  SeriesEventMap &
+  MeetingEventMap &
+  ControlEventMap;
 export type EventType = keyof EventMap;
 
 /** One event as every reader gets it: pushed, fetched by range, or read over HTTP. */

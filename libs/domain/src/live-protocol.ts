@@ -1,7 +1,6 @@
-import type { CaseView } from './cases/case.view.js';
-import type { PartView } from './cases/part.view.js';
 import type { RefusalAnswer } from './errors.js';
 import type { WireEvent } from './event.js';
+import type { StreamView } from './fold-view.js';
 import type { ListName } from './people/people.events.js';
 import type { StreamName } from './stream.js';
 
@@ -37,7 +36,7 @@ export interface FollowAnswer {
   /** The number of the last event that `view` and `events` know. */
   head: number;
   /** A fresh view; absent when what was missing is sent instead and the client folds it. */
-  view?: CaseView | PartView;
+  view?: StreamView;
   /** The number below which this reader reads nothing: events after it are theirs. 0 when everything is. */
   floor: number;
   /** With a view: the last page, oldest first. Without: everything after `after`, oldest first. */

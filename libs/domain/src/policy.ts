@@ -13,6 +13,9 @@ export const RELATIONS = {
   holds_action: 'for an action that one holds oneself',
   asked_for_action: 'for an action that the own agency asked for',
   offered_action: 'for an action that the own agency was offered',
+  in_meeting: 'in a meeting that one reads',
+  chairs_meeting: 'in a meeting that one leads',
+  has_seat: 'in a meeting in which the own agency has a seat',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -33,17 +36,30 @@ const CASE_LEAD: readonly Standing[] = ['lead', 'liaison', 'deputy', 'duty_conta
 const AGENCY_LEAD: readonly Standing[] = ['lead', 'liaison'];
 const ADMINISTRATOR: readonly Standing[] = ['administrator'];
 
+/** Standings that look after the meetings of a table. */
+const MEETING_OFFICES: readonly Standing[] = ['chair', 'vice_chair', 'secretary', 'coordinator'];
+/** Standings that speak for their agency at the table. */
+const SEAT_HOLDERS: readonly Standing[] = ['lead', 'liaison', 'deputy'];
+/** Standings that read the meetings of a table. The database has the same list. */
+export const MEETING_READERS: readonly Standing[] = [...MEETING_OFFICES, 'member', 'observer', ...SEAT_HOLDERS];
+
 const BY_ADMINISTRATOR: readonly Grant[] = [{ holds: ADMINISTRATOR, when: 'table' }];
 const BY_AGENCY: readonly Grant[] = [...BY_ADMINISTRATOR, { holds: AGENCY_LEAD, when: 'own_agency' }];
 const BY_OWNER: readonly Grant[] = [
   { holds: CASE_LEAD, when: 'owns_action' },
-  { holds: CASE_WORK, when: 'holds_action' },
+  { holds: EVERYBODY, when: 'holds_action' },
 ];
-/** By whoever asked for it, and by the agency that leads. */
+/** By whoever asked for it, by the agency that leads, and of what was agreed in a meeting by who looks after these. */
 const BY_ASKER: readonly Grant[] = [
   { holds: CASE_LEAD, when: 'asked_for_action' },
   { holds: CASE_LEAD, when: 'leads_case' },
+  { holds: MEETING_OFFICES, when: 'in_meeting' },
 ];
+const BY_OFFICE: readonly Grant[] = [{ holds: MEETING_OFFICES, when: 'table' }];
+const IN_MEETING: readonly Grant[] = [{ holds: MEETING_READERS, when: 'in_meeting' }];
+/** Everybody but those who only watch. */
+const TAKING_PART: readonly Grant[] = [{ holds: [...MEETING_OFFICES, 'member', ...SEAT_HOLDERS], when: 'in_meeting' }];
+const BY_THE_CHAIR: readonly Grant[] = [{ holds: EVERYBODY, when: 'chairs_meeting' }];
 const FOR_ONESELF: readonly Grant[] = [{ holds: EVERYBODY, when: 'self' }];
 
 /**
@@ -91,6 +107,52 @@ export const POLICY = {
   'action.assure': BY_OWNER,
   'action.undo': BY_OWNER,
   'reminder.snooze': [{ holds: EVERYBODY, when: 'in_case' }],
+
+  'series.open': BY_OFFICE,
+  'series.change': BY_OFFICE,
+  'meeting.plan': BY_OFFICE,
+  'meeting.call': BY_OFFICE,
+  'meeting.cancel': BY_OFFICE,
+  'meeting.restore': BY_OFFICE,
+  'meeting.move': BY_OFFICE,
+  'meeting.place': BY_OFFICE,
+  'meeting.reply': TAKING_PART,
+  'meeting.open': BY_OFFICE,
+  'meeting.suspend': BY_THE_CHAIR,
+  'meeting.resume': BY_THE_CHAIR,
+  'meeting.hold': BY_THE_CHAIR,
+  'meeting.close': BY_THE_CHAIR,
+  'agenda.order': [...BY_OFFICE, ...BY_THE_CHAIR],
+  'item.propose': TAKING_PART,
+  'item.schedule': BY_OFFICE,
+  'item.answer': BY_OFFICE,
+  'item.merge': BY_OFFICE,
+  'item.change': BY_OFFICE,
+  'item.next': BY_THE_CHAIR,
+  'item.extend': BY_THE_CHAIR,
+  'item.end': BY_THE_CHAIR,
+  'item.back': BY_THE_CHAIR,
+  'item.pull': [{ holds: SEAT_HOLDERS, when: 'has_seat' }],
+  'decision.draft': TAKING_PART,
+  'decision.put': BY_THE_CHAIR,
+  'decision.answer': [
+    { holds: SEAT_HOLDERS, when: 'has_seat' },
+    { holds: ['secretary'], when: 'in_meeting' },
+  ],
+  'decision.call': BY_THE_CHAIR,
+  'decision.adopt': BY_THE_CHAIR,
+  'decision.withdraw': BY_THE_CHAIR,
+  'hand.raise': TAKING_PART,
+  'hand.lower': TAKING_PART,
+  'hand.order': BY_THE_CHAIR,
+  'chair.ask': [{ holds: ['vice_chair'], when: 'in_meeting' }],
+  'chair.pass': [...BY_OFFICE, ...BY_THE_CHAIR],
+  'chair.here': BY_THE_CHAIR,
+  'roll.come': IN_MEETING,
+  'roll.go': IN_MEETING,
+  'interest.declare': TAKING_PART,
+  'note.write': TAKING_PART,
+  'action.capture': [...BY_OFFICE, ...BY_THE_CHAIR],
 
   'task-force.change': BY_ADMINISTRATOR,
   'calendar.set': BY_ADMINISTRATOR,

@@ -30,7 +30,7 @@ describe("a stream's name", () => {
     `../case/${ID}`,
     `CASE/${ID}`,
     `room/${ID}`,
-    `meeting/${ID}`,
+    `minutes/${ID}`,
     `__proto__/${ID}`,
     `case/${ID.slice(1)}`,
     `case/${ID}0`,

@@ -5,10 +5,10 @@
 export type StreamName = `${StreamKind}/${string}`;
 
 /** The kinds of stream there are. The name is `<kind>/<uuid>`. */
-export const STREAM_KINDS = ['case', 'part', 'person', 'task-force', 'control'] as const;
+export const STREAM_KINDS = ['case', 'part', 'person', 'task-force', 'series', 'meeting', 'item', 'control'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
-const NAME = /^(case|part|person|task-force|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const NAME = /^(case|part|person|task-force|series|meeting|item|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
@@ -21,6 +21,15 @@ export const personStream = (personId: string): StreamName => `person/${personId
 
 /** What everybody at one table may know: who sits at it. */
 export const taskForceStream = (taskForceId: string): StreamName => `task-force/${taskForceId}`;
+
+/** How a series of meetings is; read by whoever reads its meetings. */
+export const seriesStream = (seriesId: string): StreamName => `series/${seriesId}`;
+
+/** One meeting: its agenda, what happens in it and what is said. */
+export const meetingStream = (meetingId: string): StreamName => `meeting/${meetingId}`;
+
+/** What is said about an item that is for named people only, through all meetings that it comes to: named by its lineage. */
+export const itemStream = (lineageId: string): StreamName => `item/${lineageId}`;
 
 /** Whose sockets are to be cut: one for the installation, followed by every node and read by nobody else. */
 export const CONTROL_STREAM: StreamName = 'control/00000000-0000-7000-8000-000000000000';

@@ -18,10 +18,16 @@ export const OF_RUNG = 'rung-';
 export const jobOf = ({ subjectId, revision, number, generation }: QueuedRung): string =>
   `${OF_RUNG}${subjectId}-${revision}-${number}-${generation}`;
 
+/** Whether a job was asked for a step; else somebody planned something. */
+export const isOfRung = ({ rung }: { rung: string }): boolean => rung.startsWith(OF_RUNG);
+
+/** The queue counts from a whole millisecond: without this much more a job might come before its step is due, and find nothing. */
+const ROUNDED_MS = 1;
+
 /** Asks for the job of each step, for the moment at which it comes due. */
 export function askJobs(jobs: Pick<JobQueue, 'ask'>, rungs: readonly RungToQueue[]): void {
   for (const rung of rungs) {
     const id = jobOf(rung);
-    jobs.ask(CLIMB, { rung: id }, { id, delayMs: Math.max(0, Math.ceil(rung.inMs)) });
+    jobs.ask(CLIMB, { rung: id }, { id, delayMs: Math.max(0, Math.ceil(rung.dueAt - performance.now()) + ROUNDED_MS) });
   }
 }

@@ -1,18 +1,16 @@
-import { catchUp, type EventMap, type Limits, type RungAudience } from '#libs/domain';
+import { catchUp, type EventMap, type RungAudience, type Limits } from '#libs/domain';
 import { peopleOfRung, type Recipient, whoIsThere } from '#libs/ladders';
 import {
-  type Moved,
+  type Climbed,
   type ReminderDatabase,
   reminderStore,
   type Settled,
-  type TakenReminder,
+  type StandingReminder,
 } from './reminder.store.js';
 import { type SpokenStep, Telling, type Ways } from './telling.js';
-import { wishStore } from './wish.store.js';
 
-type Climbed = EventMap['reminder.climbed'];
-
-type PeopleOf = (taken: TakenReminder, audience: readonly RungAudience[]) => Promise<Recipient[]>;
+type ClimbedEvent = EventMap['reminder.climbed'];
+type PeopleOf = (found: StandingReminder, audience: readonly RungAudience[]) => Promise<Recipient[]>;
 
 /** What becomes of the steps of a reminder that are due, and the step that speaks, if one does. */
 interface Decided {
@@ -20,50 +18,60 @@ interface Decided {
   spoken?: SpokenStep;
 }
 
+/** What came of firing some. */
+export interface Fired {
+  climbed: Climbed[];
+  /** Something is to be sent now. */
+  tells: boolean;
+  /** Those that changed while it was asked whom they speak to: nothing was done of them. */
+  left: string[];
+}
+
 /**
  * Fires what is due of some reminders, in one transaction: of each the highest step that is not too late speaks, lower ones are left
- * out. A step that finds nobody hands on to the next at once. Answers what moved; nothing where nothing was due any more.
+ * out. A step that finds nobody hands on to the next at once. All that is to be known is asked before anything is held: whoever
+ * speaks on their streams waits only while it is noted what came of it.
  */
 export async function climb(
   db: ReminderDatabase,
-  subjectIds: readonly string[],
+  standing: readonly StandingReminder[],
   ways: Ways,
   limits: Limits,
-): Promise<Moved[]> {
-  const taken = await reminderStore.take(db, subjectIds);
+): Promise<Fired> {
   const peopleOf = askingOnce(db);
   const decided: Decided[] = [];
-  for (const reminder of taken) {
-    const one = await decide(reminder, peopleOf);
+  for (const found of standing) {
+    const one = await decide(found, peopleOf);
     if (one) decided.push(one);
   }
-  if (!decided.length) return [];
+  if (!decided.length) return { climbed: [], tells: false, left: [] };
   const spoken = decided.flatMap((one) => one.spoken ?? []);
   const telling = await Telling.of(db, spoken, ways, limits);
-  const moved = await reminderStore.settle(
-    db,
-    decided.map(({ settled, spoken: step }) => (step ? { ...settled, notices: telling.notices(step) } : settled)),
+  const settled = decided.map(({ settled: one, spoken: step }) =>
+    step ? { ...one, notices: telling.notices(step) } : one,
   );
-  const told = spoken.flatMap(({ taken: { subjectId }, rung: { number }, people }) =>
-    people.map(({ personId }) => ({ subjectId, number, personId })),
-  );
-  if (told.length) await wishStore.dropSnoozed(db, told);
-  return moved;
+  const climbed = await reminderStore.settle(db, settled);
+  const done = new Set(climbed.map(({ subjectId }) => subjectId));
+  return {
+    climbed,
+    tells: settled.some(({ notices = [] }) => notices.some(({ state }) => state === 'waiting')),
+    left: decided.flatMap(({ settled: { subjectId } }) => (done.has(subjectId) ? [] : [subjectId])),
+  };
 }
 
 /** What becomes of the steps of one that are due; null when none is. */
-async function decide(taken: TakenReminder, peopleOf: PeopleOf): Promise<Decided | null> {
-  const { stream, subjectId } = taken;
-  const fired = new Set(taken.rungs.filter(({ state }) => state === 'fired').map(({ number }) => number));
-  const planned = taken.rungs.filter(({ state }) => state === 'planned');
-  const { fire, superseded, obsolete } = catchUp(planned, fired, taken.now, taken.ladder.obsoleteAfterHours);
+async function decide(found: StandingReminder, peopleOf: PeopleOf): Promise<Decided | null> {
+  const { subjectId, mark } = found;
+  const fired = new Set(found.rungs.filter(({ state }) => state === 'fired').map(({ number }) => number));
+  const planned = found.rungs.filter(({ state }) => state === 'planned');
+  const { fire, superseded, obsolete } = catchUp(planned, fired, found.now, found.ladder.obsoleteAfterHours);
   if (fire === null)
     return superseded.length || obsolete.length
-      ? { settled: { stream, subjectId, superseded, obsolete, nobody: [] } }
+      ? { settled: { subjectId, mark, superseded, obsolete, nobody: [] } }
       : null;
-  const { rung, people, nobody, onAgenda } = await whoIsThere(planned, fire, (audience) => peopleOf(taken, audience));
-  const event: Climbed = {
-    kind: taken.kind,
+  const { rung, people, nobody, onAgenda } = await whoIsThere(planned, fire, (audience) => peopleOf(found, audience));
+  const event: ClimbedEvent = {
+    kind: found.kind,
     subjectId,
     number: rung.number,
     audience: rung.audience,
@@ -78,8 +86,8 @@ async function decide(taken: TakenReminder, peopleOf: PeopleOf): Promise<Decided
     nobody,
     onAgenda,
   };
-  const settled = { stream, subjectId, superseded, obsolete, nobody, notices: [], event };
-  return people.length ? { settled: { ...settled, fired: rung.number }, spoken: { taken, rung, people } } : { settled };
+  const settled = { subjectId, mark, superseded, obsolete, nobody, notices: [], event };
+  return people.length ? { settled: { ...settled, fired: rung.number }, spoken: { found, rung, people } } : { settled };
 }
 
 /** Much that is due at once is the same people's: whom a step speaks to is asked once for what one person or agency owes in one place. */

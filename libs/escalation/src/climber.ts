@@ -1,9 +1,16 @@
 import { limitsFor, Refusal, type StreamName } from '#libs/domain';
 import { faultPoint, type Kernel } from '#libs/kernel';
-import { climb } from './climb.js';
+import { climb, type Fired } from './climb.js';
 import { AHEAD, askJobs, CLIMBER, QUEUED_AT_ONCE } from './climb-jobs.js';
 import { ClockGuard } from './clock-guard.js';
-import { reminderStore } from './reminder.store.js';
+import {
+  type DueReminder,
+  type Look,
+  type ReminderDatabase,
+  reminderStore,
+  type RungToQueue,
+  type StandingReminder,
+} from './reminder.store.js';
 import type { Ways } from './telling.js';
 import { togetherOnStreams } from './together.js';
 
@@ -38,15 +45,18 @@ export class Climber {
       this.again = true;
       return this.running;
     }
-    this.running = this.untilQuiet().finally(() => (this.running = undefined));
+    this.running = this.untilQuiet();
     return this.running;
   }
 
   /** Asks for a job for each step that comes soon and has none. */
   async queue(): Promise<void> {
     const { unitOfWork, jobs } = this.parts;
-    const soon = await unitOfWork.write(CLIMBER, (db) => reminderStore.toQueue(db, AHEAD, QUEUED_AT_ONCE));
-    askJobs(jobs, soon);
+    let soon: RungToQueue[];
+    do {
+      soon = await unitOfWork.write(CLIMBER, (db) => reminderStore.toQueue(db, AHEAD, QUEUED_AT_ONCE));
+      askJobs(jobs, soon);
+    } while (!this.ended && soon.length === QUEUED_AT_ONCE);
   }
 
   /** Begins no more; what is under way ends. */
@@ -56,54 +66,100 @@ export class Climber {
   }
 
   private async untilQuiet(): Promise<void> {
-    const failed = new Set<string>();
-    let more: boolean;
-    do {
-      this.again = false;
-      const found = await this.parts.unitOfWork.write(CLIMBER, async (db) => {
-        await this.guard.look(db);
-        return reminderStore.due(db, MOST + failed.size);
+    await Promise.resolve();
+    try {
+      const failed = new Set<string>();
+      do {
+        this.again = false;
+        await this.firesAll(await this.looks(failed), failed);
+      } while (!this.ended && this.again);
+    } finally {
+      // In the same breath as the last look: whoever asks from now on begins a round of their own.
+      this.running = undefined;
+    }
+  }
+
+  private async firesAll(due: readonly DueReminder[], failed: Set<string>): Promise<void> {
+    const streams = togetherOnStreams(due, TOGETHER);
+    const lane = async (): Promise<void> => {
+      for (let turns = streams.shift(); turns; turns = streams.shift())
+        for (const together of turns) for (const id of await this.fire(together)) failed.add(id);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+
+  /**
+   * Looks for what is due. What comes alone, or is so little and of one stream, is fired in the same transaction: mostly a job names a
+   * step, and it is the only one. Answers what is left to be fired, and looks again when there may be more.
+   */
+  private async looks(failed: Set<string>): Promise<DueReminder[]> {
+    let due: DueReminder[] = [];
+    let one: string[] | undefined;
+    try {
+      const fired = await this.parts.unitOfWork.write(CLIMBER, async (db) => {
+        const look = await this.lookUp(db, MOST + failed.size);
+        due = look.due.filter(({ subjectId }) => !failed.has(subjectId));
+        const streams = togetherOnStreams(due, TOGETHER);
+        one = streams.length === 1 && streams[0]!.length === 1 ? streams[0]![0]! : undefined;
+        if (!one || this.ended) return null;
+        const standing = look.standing.filter(({ subjectId }) => !failed.has(subjectId));
+        return this.climbs(db, standing.length ? standing : await reminderStore.standing(db, one));
       });
-      const due = found.filter(({ subjectId }) => !failed.has(subjectId));
-      more = due.length > 0;
-      const streams = togetherOnStreams(due, TOGETHER);
-      const lane = async (): Promise<void> => {
-        for (let turns = streams.shift(); turns; turns = streams.shift())
-          for (const together of turns) for (const id of await this.fire(together)) failed.add(id);
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
-    } while (!this.ended && (more || this.again));
+      if (fired) await this.follows(fired);
+    } catch (error) {
+      if (!one) throw error;
+      for (const id of await this.notFired(one, error)) failed.add(id);
+    }
+    if (one) return [];
+    this.again ||= due.length > 0;
+    return due;
+  }
+
+  /** What is due, as long as the clock by which it is may be believed. */
+  private async lookUp(db: ReminderDatabase, most: number): Promise<Look> {
+    const look = await reminderStore.look(db, most, TOGETHER);
+    return (await this.guard.look(db, look.clock)) ? look : { ...look, due: [], standing: [] };
+  }
+
+  private climbs(db: ReminderDatabase, standing: readonly StandingReminder[]): Promise<Fired> {
+    return climb(db, standing, this.ways, limitsFor(this.parts.config.REMINDERS_PER_HOUR));
   }
 
   /** Fires some of one stream, and answers those that could not be: the others go on, and the next sweep tries again. */
   private async fire(subjectIds: readonly string[]): Promise<string[]> {
     if (this.ended) return [];
     try {
-      await this.fireTogether(subjectIds);
+      await this.follows(
+        await this.parts.unitOfWork.write(CLIMBER, async (db) =>
+          this.climbs(db, await reminderStore.standing(db, subjectIds)),
+        ),
+      );
       return [];
     } catch (error) {
-      if (subjectIds.length > 1) return this.fireEach(subjectIds);
-      await this.failed(subjectIds[0]!, error);
-      return [...subjectIds];
+      return this.notFired(subjectIds, error);
     }
   }
 
   /** One that cannot be fired leaves all that were with it: each has a transaction of its own then, and it alone fails. */
-  private async fireEach(subjectIds: readonly string[]): Promise<string[]> {
+  private async notFired(subjectIds: readonly string[], error: unknown): Promise<string[]> {
     const failed: string[] = [];
-    for (const id of subjectIds) failed.push(...(await this.fire([id])));
+    if (subjectIds.length > 1) for (const id of subjectIds) failed.push(...(await this.fire([id])));
+    else {
+      failed.push(...subjectIds);
+      await this.failed(subjectIds[0]!, error);
+    }
     return failed;
   }
 
-  private async fireTogether(subjectIds: readonly string[]): Promise<void> {
-    const { config, unitOfWork, hint } = this.parts;
-    const limits = limitsFor(config.REMINDERS_PER_HOUR);
-    const moved = await unitOfWork.write(CLIMBER, (db) => climb(db, subjectIds, this.ways, limits));
-    if (!moved.length) return;
+  /** What follows when some have fired: those who wait are tapped on the shoulder. What changed meanwhile is looked at again. */
+  private async follows({ climbed, tells, left }: Fired): Promise<void> {
+    if (left.length) this.again = true;
+    if (!climbed.length) return;
     await faultPoint('reminder fired');
     // Of one stream the last number stands for those before it.
-    hint.moved(new Map<StreamName, number>(moved.map(({ stream, seq }) => [stream, seq])));
-    this.told();
+    const heads = climbed.flatMap(({ stream, seq }): [StreamName, number][] => (seq === null ? [] : [[stream, seq]]));
+    this.parts.hint.moved(new Map(heads));
+    if (tells) this.told();
   }
 
   /** Counts the failure, unless the database could not answer: after the fifth the reminder is set aside. */

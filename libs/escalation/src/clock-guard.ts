@@ -25,18 +25,24 @@ export class ClockGuard {
   constructor(
     private readonly log: Kernel['log'],
     private readonly own: () => number = () => uptime() * 1000,
-    private readonly store: Pick<typeof watchStore, 'clock' | 'stop'> = watchStore,
+    private readonly store: Pick<typeof watchStore, 'stop'> = watchStore,
   ) {}
 
-  /** Looks at both clocks; to be asked in the transaction that looks for what is due, before it does. */
-  async look(db: ReminderDatabase): Promise<void> {
-    const now = { database: await this.store.clock(db), own: this.own() };
+  /**
+   * Looks at both clocks; to be asked in the transaction that looks for what is due.
+   * @param database the clock of the database when it was looked, in milliseconds since 1970
+   * @returns whether what was found due may fire
+   */
+  async look(db: ReminderDatabase, database: number): Promise<boolean> {
+    const now = { database, own: this.own() };
     const moved = this.last ? movedBy(this.last, now) : 0;
     this.last = now;
-    if (Math.abs(moved) > JUMP_MS && (await this.store.stop(db)))
+    if (Math.abs(moved) <= JUMP_MS) return true;
+    if (await this.store.stop(db))
       this.log.error(
         { minutes: Math.round(moved / 60_000) },
         'the clock of the database jumped: reminders are stopped until it is confirmed',
       );
+    return false;
   }
 }

@@ -11,10 +11,9 @@ import {
   type WishWay,
 } from '#libs/domain';
 import type { Recipient } from '#libs/ladders';
-import { type Further, furtherWays } from './further-ways.js';
-import { loadFurther } from './further-ways.store.js';
-import type { ReminderDatabase, TakenReminder } from './reminder.store.js';
-import { type Wishing, wishStore } from './wish.store.js';
+import { furtherWays } from './further-ways.js';
+import type { ReminderDatabase, StandingReminder } from './reminder.store.js';
+import { type Known, loadTelling } from './telling.store.js';
 
 /** The name space of the ids of notices: the same rung, person and way make the same id, and so the same Message-ID. */
 const NOTICES = '5b1d7c0e-2a94-5f0e-9d6b-7c1f4e0a9b35';
@@ -26,7 +25,7 @@ export type Ways = ReadonlySet<RungChannel>;
 
 /** A step that speaks, and whom it speaks to. */
 export interface SpokenStep {
-  taken: Pick<TakenReminder, 'subjectId' | 'revision' | 'now' | 'priority'>;
+  found: Pick<StandingReminder, 'subjectId' | 'revision' | 'now' | 'priority'>;
   rung: Pick<PlannedRung, 'number' | 'channels'>;
   people: readonly Recipient[];
 }
@@ -39,43 +38,34 @@ export class Telling {
   private constructor(
     private readonly ways: Ways,
     private readonly limits: Limits,
-    private readonly wishing: Map<string, Wishing>,
-    private readonly plans: Map<string, number>,
-    private readonly further: Further,
+    private readonly known: Known,
+    private readonly heldFor: HeldFor,
   ) {}
 
   static async of(db: ReminderDatabase, steps: readonly SpokenStep[], ways: Ways, limits: Limits): Promise<Telling> {
+    const heldFor = reckoningOnce();
     const moments = new Map(
-      steps.flatMap(({ taken, people }) =>
-        people.map((person) => [person.personId, heldFor(taken, person) ?? taken.now] as const),
+      steps.flatMap(({ found, people }) =>
+        people.map((person) => [person.personId, heldFor(found, person) ?? found.now] as const),
       ),
     );
-    const asked = [...moments].map(([id, at]) => ({ id, at }));
-    const [wishing, plans] = asked.length
-      ? [
-          await wishStore.of(db, asked),
-          await wishStore.plans(
-            db,
-            steps.map(({ taken }) => taken.subjectId),
-          ),
-        ]
-      : [new Map<string, Wishing>(), new Map<string, number>()];
-    const further = await loadFurther(
-      db,
-      steps.flatMap(({ people }) => people),
-      ways,
-    );
-    return new Telling(ways, limits, wishing, plans, further);
+    const toTell = {
+      people: [...moments].map(([id, at]) => ({ id, at })),
+      subjectIds: steps.map(({ found }) => found.subjectId),
+      agencyIds: [...new Set(steps.flatMap(({ people }) => people.map(({ agencyId }) => agencyId)))],
+    };
+    const known = await loadTelling(db, toTell, ways);
+    return new Telling(ways, limits, known, heldFor);
   }
 
   /** One notice for each of its people and each way. */
-  notices({ taken, rung, people }: SpokenStep) {
-    const { subjectId, revision } = taken;
+  notices({ found, rung, people }: SpokenStep) {
+    const { subjectId, revision } = found;
     return people.flatMap((person) => {
       const { personId, agencyId, audience, forId } = person;
-      const until = heldFor(taken, person);
-      const channels = furtherWays(rung.channels, person, people, this.further);
-      const outs = channels.map((channel) => ({ channel, out: this.wayOut(taken, channel, person) }));
+      const until = this.heldFor(found, person);
+      const channels = furtherWays(rung.channels, person, people, this.known.further);
+      const outs = channels.map((channel) => ({ channel, out: this.wayOut(found, channel, person) }));
       return withApp(outs).map(({ channel, out }) => ({
         id: v5(`${subjectId} ${revision} ${rung.number} ${personId} ${channel}`, NOTICES),
         number: rung.number,
@@ -90,17 +80,17 @@ export class Telling {
   }
 
   /** How a notice goes out; what goes out by itself is counted. */
-  private wayOut({ subjectId, priority }: SpokenStep['taken'], channel: RungChannel, person: Recipient): WayOut {
+  private wayOut({ subjectId, priority }: SpokenStep['found'], channel: RungChannel, person: Recipient): WayOut {
     // A system is nobody's to wish, and sleeps never.
     if (channel === 'webhook') return 'by_itself';
-    const { wishes, sent } = this.wishing.get(person.personId)!;
+    const { wishes, sent } = this.known.wishing.get(person.personId)!;
     const wish = isWishWay(channel) ? wishes[toldAs(person.audience)][channel] : 'at_once';
     const { hour, day } = sent[channel] ?? { hour: 0, day: 0 };
-    const plan = this.plans.get(`${subjectId} ${channel}`) ?? 0;
+    const plan = this.known.plans.get(`${subjectId} ${channel}`) ?? 0;
     const out = wayOut(channel, wish, { hour, day, plan }, priority === 'life_or_safety', this.limits);
     if (out === 'by_itself') {
       sent[channel] = { hour: hour + 1, day: day + 1 };
-      this.plans.set(`${subjectId} ${channel}`, plan + 1);
+      this.known.plans.set(`${subjectId} ${channel}`, plan + 1);
     }
     return out;
   }
@@ -120,8 +110,18 @@ export class Telling {
 }
 
 /** Until when what is said to somebody is held; null when it is not. What is about life or safety disturbs. */
-const heldFor = ({ now, priority }: SpokenStep['taken'], { quiet, days }: Recipient): number | null =>
-  priority === 'life_or_safety' ? null : heldUntil(now, quiet, days);
+type HeldFor = (found: SpokenStep['found'], person: Recipient) => number | null;
+
+/** Reckons with time zones once for each person whom steps speak to that fire together: that takes longer than all else here. */
+function reckoningOnce(): HeldFor {
+  const known = new Map<Recipient, number | null>();
+  return ({ now, priority }, person) => {
+    if (priority === 'life_or_safety') return null;
+    const until = known.has(person) ? known.get(person)! : heldUntil(now, person.quiet, person.days);
+    known.set(person, until);
+    return until;
+  };
+}
 
 const isWishWay = (channel: RungChannel): channel is WishWay => (WISH_WAYS as readonly RungChannel[]).includes(channel);
 

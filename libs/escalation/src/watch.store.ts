@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { QueuedRung, ReminderFigures, RungToQueue } from './reminder.store.js';
+import {
+  type QueuedRung,
+  type ReminderFigures,
+  type RowToQueue,
+  rungsToQueue,
+  type RungToQueue,
+} from './reminder.store.js';
 
 /** What is asked of the database by whoever watches over the queue, by functions of the gate for the system's actor. */
 export const watchStore = {
@@ -11,8 +17,8 @@ export const watchStore = {
     ),
 
   /** Counts one more job of each that is still as it was seen, and answers those. */
-  askAgain: (db: EntityManager, rungs: readonly QueuedRung[]): Promise<RungToQueue[]> =>
-    db.query(
+  async askAgain(db: EntityManager, rungs: readonly QueuedRung[]): Promise<RungToQueue[]> {
+    const rows = (await db.query(
       `select subject_id as "subjectId", revision, number, generation, in_ms as "inMs"
          from baraza.ask_rungs_again($1, $2, $3, $4)`,
       [
@@ -21,18 +27,14 @@ export const watchStore = {
         rungs.map(({ number }) => number),
         rungs.map(({ generation }) => generation),
       ],
-    ),
+    )) as RowToQueue[];
+    return rungsToQueue(rows);
+  },
 
   /** Which of these jobs are of no step that is planned. */
   async withoutRung(db: EntityManager, jobs: readonly string[]): Promise<string[]> {
     const [row] = (await db.query('select baraza.jobs_without_rung($1) as jobs', [jobs])) as [{ jobs: string[] }];
     return row.jobs;
-  },
-
-  /** The clock of the database's server, in milliseconds since 1970. */
-  async clock(db: EntityManager): Promise<number> {
-    const [row] = (await db.query('select baraza.server_clock() as at')) as [{ at: number }];
-    return row.at;
   },
 
   /** Nothing fires from now on, in no worker. False when it did not fire before. */

@@ -1,18 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import {
-  type Language,
-  LANGUAGES,
-  type NoticeState,
-  type QuietHours,
-  USUAL_DAILY_AT,
-  USUAL_QUIET,
-  type WorkingDays,
-} from '#libs/domain';
-import type { Kernel } from '#libs/kernel';
+import { type QuietHours, USUAL_DAILY_AT, USUAL_QUIET, type WorkingDays } from '#libs/domain';
 import type { DueDigest, Gathered } from './digest.js';
-
-type Pool = Kernel['database']['pool'];
-type Held = Pick<DueDigest, 'id' | 'lease'>;
+import { type Held, languageOf, type Pool, promisedOf, type PromisedRow } from './held.js';
 
 /** Somebody for whom something waits that is to go out with a daily letter, and that is in none yet. */
 export interface Awaiting {
@@ -37,11 +26,7 @@ interface AwaitingRow {
   freeDays: boolean | null;
 }
 
-interface GatheredRow extends Omit<Gathered, 'due'> {
-  date: string;
-  time: string | null;
-  zone: string;
-}
+type GatheredRow = Omit<Gathered, 'due'> & PromisedRow;
 
 /** Daily letters, by functions of the gate. */
 export const digestStore = {
@@ -78,10 +63,7 @@ export const digestStore = {
       `select id, lease, address, language, tries from baraza.claim_digests('mail', $1::interval, $2)`,
       [lease, most],
     );
-    return rows.map(({ language, ...row }) => ({
-      ...row,
-      language: LANGUAGES.find((known): known is Language => known === language) ?? 'en',
-    }));
+    return rows.map(({ language, ...row }) => ({ ...row, language: languageOf(language) }));
   },
 
   /** What is still to be told, asked right before it is sent; nothing when nothing is, and then the letter has ended. */
@@ -91,24 +73,6 @@ export const digestStore = {
          from baraza.begin_digest($1, $2)`,
       [id, lease],
     );
-    return rows.map(({ date, time, zone, ...row }) => ({
-      ...row,
-      due: { date, ...(time === null ? {} : { time }), zone },
-    }));
-  },
-
-  /** Notes what became of one, and of all that went out with it. False when its lease has ended: then somebody else has it. */
-  async note(
-    pool: Pool,
-    { id, lease }: Held,
-    state: NoticeState,
-    reason: string | null,
-    dueIn: string | null,
-  ): Promise<boolean> {
-    const { rows } = await pool.query<{ noted: boolean }>(
-      'select baraza.note_digest($1, $2, $3, $4, $5::interval) as noted',
-      [id, lease, state, reason, dueIn],
-    );
-    return rows[0]?.noted ?? false;
+    return rows.map(({ date, time, zone, ...row }) => ({ ...row, due: promisedOf({ date, time, zone }) }));
   },
 };

@@ -1,9 +1,8 @@
 import type { Language, Promised, ReminderKind, RungAudience } from '#libs/domain';
+import type { Held } from './held.js';
 
 /** A daily letter that is to be sent now, leased to this worker. */
-export interface DueDigest {
-  id: string;
-  lease: string;
+export interface DueDigest extends Held {
   /** Null when there is none any more. */
   address: string | null;
   language: Language;

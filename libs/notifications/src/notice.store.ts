@@ -1,12 +1,5 @@
-import {
-  type ActionPriority,
-  type ActionStatus,
-  type Language,
-  LANGUAGES,
-  type NoticeState,
-  type RungChannel,
-} from '#libs/domain';
-import type { Kernel } from '#libs/kernel';
+import type { ActionPriority, ActionStatus, RungChannel } from '#libs/domain';
+import { type Held, languageOf, type Pool, promisedOf, type PromisedRow } from './held.js';
 import type { DueNotice } from './notice.js';
 
 /** How something that can be answered stands, and how much it presses. */
@@ -15,14 +8,7 @@ interface Answerable {
   priority: ActionPriority;
 }
 
-type Pool = Kernel['database']['pool'];
-
-type NoticeRow = Omit<DueNotice, 'language' | 'due'> & {
-  language: string;
-  date: string;
-  time: string | null;
-  zone: string;
-};
+type NoticeRow = Omit<DueNotice, 'language' | 'due'> & PromisedRow & { language: string };
 
 /** Notices that wait, by functions of the gate: whoever claims one holds it until its lease ends. */
 export const noticeStore = {
@@ -37,39 +23,24 @@ export const noticeStore = {
     );
     return rows.map(({ language, date, time, zone, ...row }) => ({
       ...row,
-      language: LANGUAGES.find((known): known is Language => known === language) ?? 'en',
-      due: { date, ...(time === null ? {} : { time }), zone },
+      language: languageOf(language),
+      due: promisedOf({ date, time, zone }),
     }));
   },
 
   /** Whether it is still wanted, asked right before it is sent. What is not wanted ends with that. */
-  async begin(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>): Promise<boolean> {
+  async begin(pool: Pool, { id, lease }: Held): Promise<boolean> {
     const { rows } = await pool.query<{ wanted: boolean }>('select baraza.begin_notice($1, $2) as wanted', [id, lease]);
     return rows[0]?.wanted ?? false;
   },
 
   /** Makes the link by which its reader answers, and says how what it is about stands; null where they cannot answer. */
-  async offer(pool: Pool, { id, lease }: Pick<DueNotice, 'id' | 'lease'>, hash: Buffer): Promise<Answerable | null> {
+  async offer(pool: Pool, { id, lease }: Held, hash: Buffer): Promise<Answerable | null> {
     const { rows } = await pool.query<Answerable>('select status, priority from baraza.offer_answers($1, $2, $3)', [
       id,
       lease,
       hash,
     ]);
     return rows[0] ?? null;
-  },
-
-  /** Notes what became of one. False when its lease has ended: then somebody else has it. */
-  async note(
-    pool: Pool,
-    { id, lease }: Pick<DueNotice, 'id' | 'lease'>,
-    state: NoticeState,
-    reason: string | null,
-    dueIn: string | null,
-  ): Promise<boolean> {
-    const { rows } = await pool.query<{ noted: boolean }>(
-      'select baraza.note_notice($1, $2, $3, $4, $5::interval) as noted',
-      [id, lease, state, reason, dueIn],
-    );
-    return rows[0]?.noted ?? false;
   },
 };

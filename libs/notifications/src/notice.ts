@@ -1,10 +1,9 @@
 import type { Language, Promised, ReminderKind, RungAudience } from '#libs/domain';
 import type { Job } from '#libs/kernel';
+import type { Held } from './held.js';
 
 /** A notice that is to be sent now, leased to this worker. */
-export interface DueNotice {
-  id: string;
-  lease: string;
+export interface DueNotice extends Held {
   kind: ReminderKind;
   subjectId: string;
   /** The step that speaks, from 1 on. */

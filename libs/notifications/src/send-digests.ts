@@ -1,9 +1,9 @@
-import type { NoticeState } from '#libs/domain';
 import { type Fate, LeasedRounds, letterHtml, letterText, type Mailer } from '#libs/delivery';
-import { faultPoint, type Kernel } from '#libs/kernel';
+import type { Kernel } from '#libs/kernel';
 import type { DueDigest } from './digest.js';
 import { countsOf, writeDigest } from './digest.content.js';
 import { digestStore } from './digest.store.js';
+import { noting, sending } from './held.js';
 
 /** After which try one waits how long for the next one; after a day the next letter is there. */
 const WAITS = ['1 minute', '10 minutes', '1 hour', '4 hours'];
@@ -21,17 +21,11 @@ export const digestSender = (parts: Parts): LeasedRounds<DueDigest> =>
       claim: (lease, most) => digestStore.claim(parts.pool, lease, most),
       send: (digest) => send(parts, digest),
       threw: 'not_written',
-      note: (digest, state, ...why) => digestStore.note(parts.pool, digest, STATES[state], ...why),
+      note: noting(parts.pool, 'digest'),
       close: () => parts.mailer.close(),
     },
     parts.log,
   );
-
-const STATES: Record<'sent' | 'waiting' | 'given_up', NoticeState> = {
-  sent: 'sent',
-  waiting: 'waiting',
-  given_up: 'failed',
-};
 
 async function send({ pool, mailer, publicUrl, clock }: Parts, digest: DueDigest): Promise<Fate> {
   const { id, address, language } = digest;
@@ -39,15 +33,13 @@ async function send({ pool, mailer, publicUrl, clock }: Parts, digest: DueDigest
   if (!gathered.length) return { refused: 'not_wanted' };
   if (address === null) return { refused: 'no_address' };
   const content = writeDigest(language, countsOf(gathered, clock.now().getTime()), `${publicUrl}/actions`);
-  await faultPoint('claimed, not yet sent');
-  const fate = await mailer.send({
+  const letter = {
     id,
     address,
     language,
     subject: content.subject,
     text: letterText(content),
     html: letterHtml(content),
-  });
-  await faultPoint('sent, not yet noted');
-  return fate;
+  };
+  return sending(() => mailer.send(letter));
 }

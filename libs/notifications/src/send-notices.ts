@@ -1,7 +1,6 @@
-import type { NoticeState } from '#libs/domain';
 import { type Fate, LeasedRounds } from '#libs/delivery';
-import { faultPoint } from '#libs/kernel';
 import type { Channel, ChannelParts, OpenChannel } from './channel.js';
+import { noting, sending } from './held.js';
 import type { DueNotice } from './notice.js';
 import { noticeStore } from './notice.store.js';
 
@@ -22,24 +21,15 @@ export function noticeSender(parts: ChannelParts, channel: Channel): LeasedRound
       claim: (lease, most) => noticeStore.claim(parts.pool, channel.name, lease, most),
       send: (notice) => send(parts, open, notice),
       threw: 'not_written',
-      note: (notice, state, ...why) => noticeStore.note(parts.pool, notice, STATES[state], ...why),
+      note: noting(parts.pool, 'notice'),
       close: () => open?.close(),
     },
     parts.log,
   );
 }
 
-const STATES: Record<'sent' | 'waiting' | 'given_up', NoticeState> = {
-  sent: 'sent',
-  waiting: 'waiting',
-  given_up: 'failed',
-};
-
 async function send({ pool }: ChannelParts, open: OpenChannel | null, notice: DueNotice): Promise<Fate> {
   if (!(await noticeStore.begin(pool, notice))) return { refused: 'not_wanted' };
   if (!open) return { refused: 'way_off' };
-  await faultPoint('claimed, not yet sent');
-  const fate = await open.send(notice);
-  await faultPoint('sent, not yet noted');
-  return fate;
+  return sending(() => open.send(notice));
 }

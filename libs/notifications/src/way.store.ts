@@ -1,12 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { type Language, LANGUAGES, type TriedWay } from '#libs/domain';
-import type { Kernel } from '#libs/kernel';
+import type { Language, TriedWay } from '#libs/domain';
+import { type Held, languageOf, type Pool } from './held.js';
 
 /** A transaction with somebody's rights. */
 export type WayDatabase = EntityManager;
-
-type Pool = Kernel['database']['pool'];
-type Held = { id: string; lease: string };
 
 /** A browser that is told, as it is kept: the hash of its endpoint, and how it is reached. */
 export interface SealedBrowser {
@@ -91,7 +88,7 @@ export const wayStore = {
       language: string;
     }[];
     if (!row) return null;
-    return { ...row, language: LANGUAGES.find((known): known is Language => known === row.language) ?? 'en' };
+    return { ...row, language: languageOf(row.language) };
   },
 
   /** False when it was tried too often within the hour. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';
 import { FILES_GATE } from '../support/files-gate.js';
+import { MEETINGS_GATE } from '../support/meetings-gate.js';
 import { REMINDERS_GATE } from '../support/reminders-gate.js';
 import { type Gate, PEOPLE_GATE } from '../support/people-gate.js';
 import { WAYS_GATE } from '../support/ways-gate.js';
@@ -124,6 +125,7 @@ const GATE: Record<string, Gate> = {
   'list_parked_events()': { calls: 'owner', checks: 'nobody: only the owner may call it' },
   'people_touched(text, bigint)': { calls: 'app', checks: 'the system; answers ids of people' },
   ...FILES_GATE,
+  ...MEETINGS_GATE,
   ...REMINDERS_GATE,
   ...WAYS_GATE,
   ...PEOPLE_GATE,
@@ -140,10 +142,16 @@ const PLAIN: Record<string, string[]> = {
   'sought(text[], text[], boolean)': [],
   'works_on_cases(text)': [],
   'reads_parts(text)': [],
+  'reads_meetings(text)': [],
+  // With the rights of whoever asks.
+  'meeting_now(uuid, boolean)': ['app'],
+  'takes_part_in_meetings(text)': [],
+  'keeps_meetings(text)': [],
   'reads_for_seat(text, text)': [],
   'governs(text, uuid, uuid, text[])': [],
   'standings_for(uuid, uuid)': [],
   'refuse_rewriting()': [],
+  'refuse_taken_id()': [],
 };
 
 interface FunctionRow {

@@ -10,6 +10,7 @@ import {
   type Standing,
   STANDINGS,
 } from '#libs/domain';
+import { MEETING_COMMANDS } from '#libs/meetings';
 import { type AgencyName, agencyId, personId } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { FOUNDED } from '../../support/founded.js';
@@ -102,11 +103,13 @@ function inTheDomain(holds: readonly Standing[], { agency, given }: Case): boole
 }
 
 describe('who decides about the table and its agencies', () => {
-  it('is asked of every command that is no case’s and no account’s', () => {
+  it('is asked of every command that is no case’s, no meeting’s and no account’s', () => {
+    const ofMeetings = new Set<string>(MEETING_COMMANDS.map(({ name }) => name));
     const others = (Object.keys(POLICY) as CommandName[]).filter(
       (name) =>
         !whens(name).some((when) => ['in_case', 'leads_case', 'own_message', 'self'].includes(when)) &&
         name !== 'case.open' &&
+        !ofMeetings.has(name) &&
         !name.startsWith('action.'),
     );
     expect([...ABOUT_THE_TABLE, ...ABOUT_AN_AGENCY].sort()).toEqual(others.sort());

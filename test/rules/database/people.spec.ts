@@ -39,9 +39,13 @@ const gives = (who: string, agency: Parameters<typeof agencyId>[0], standings: s
     agencyId(agency),
     standings,
   ]);
-/** The streams that somebody reads from now on. */
+/** The streams that somebody reads from now on, beside those of meetings. */
 const follows = async (who: string): Promise<unknown[]> =>
-  looks('select stream_id from baraza.membership where person_id = $1 and until_seq is null order by 1', [who]);
+  looks(
+    `select stream_id from baraza.membership where person_id = $1 and until_seq is null
+        and not stream_id like any (array['series/%', 'meeting/%', 'item/%']) order by 1`,
+    [who],
+  );
 /** What the nodes were told since the world was made. */
 const told = (): Promise<unknown[]> =>
   looks(

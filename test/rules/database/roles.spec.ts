@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { type Actor, CASE_STATUSES, FOLLOW_LEVELS, mayOpenCase, PART_READERS, PARTS, STANDINGS } from '#libs/domain';
+import {
+  type Actor,
+  CASE_STATUSES,
+  FOLLOW_LEVELS,
+  mayOpenCase,
+  MEETING_READERS,
+  MEETING_STATUSES,
+  PART_READERS,
+  PARTS,
+  POLICY,
+  STANDINGS,
+} from '#libs/domain';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';
 import { APP_READS, APP_READS_OF, APP_WRITES, columns, GATE_WRITES } from '../support/role-grants.js';
@@ -156,6 +167,18 @@ describe('what the database and the domain both know', () => {
     expect(rows.map(({ standing }) => standing)).toEqual(working);
   });
 
+  it.each([
+    ['who reads the meetings of a table', 'reads_meetings', MEETING_READERS],
+    ['who takes part in them', 'takes_part_in_meetings', POLICY['item.propose'][0]!.holds],
+    ['who keeps them', 'keeps_meetings', POLICY['series.open'][0]!.holds],
+  ])('%s is the same', async (_, name, known) => {
+    const rows = await ask<{ standing: string }>(
+      `select s as standing from unnest($1::text[]) s where baraza.${name}(s)`,
+      [[...STANDINGS]],
+    );
+    expect(rows.map(({ standing }) => standing).sort()).toEqual([...known].sort());
+  });
+
   it('who reads restricted parts is the same: for a seat on a part they do, and on a case whoever works on cases', async () => {
     const reading = async (sql: string): Promise<string[]> =>
       (await ask<{ standing: string }>(`select s as standing from unnest($1::text[]) s where ${sql}`, [[...STANDINGS]]))
@@ -170,6 +193,7 @@ describe('what the database and the domain both know', () => {
   it.each([
     ['what a case can be', 'episode_status', Object.keys(CASE_STATUSES)],
     ['which parts there can be', 'case_part_kind', PARTS],
+    ['what a meeting can be', 'meeting_status', Object.keys(MEETING_STATUSES)],
     ['how a case is followed', 'following_level', FOLLOW_LEVELS],
   ])('%s is the same', async (_, constraint, known) => {
     const [row] = await ask<{ text: string }>(

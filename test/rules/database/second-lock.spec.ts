@@ -28,6 +28,12 @@ const LOOK_THROUGH_OTHERS = [
   'invitation_read',
   'single_sign_on_read',
   'agency_webhook_read',
+  'series_member',
+  'meeting_member',
+  'agenda_item_member',
+  'decision_member',
+  'attendance_member',
+  'meeting_word_member',
 ];
 const UNNOTICED = LOOK_THROUGH_OTHERS.map((name) => `${name} to everybody`);
 

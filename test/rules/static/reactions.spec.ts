@@ -3,11 +3,20 @@ import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
+import { MEETING_REACTIONS } from '#libs/meetings';
 import { ROOT, sources } from '../support/sources.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const REACTIONS = [...CASE_REACTIONS, ...ACTION_REACTIONS, ...ESCALATION_REACTIONS];
+const BY_FEATURE = {
+  actions: ACTION_REACTIONS,
+  cases: CASE_REACTIONS,
+  escalation: ESCALATION_REACTIONS,
+  meetings: MEETING_REACTIONS,
+};
+const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
+  reactions.map(({ name, to }) => ({ feature, name, to })),
+);
 /** Every type of event there is: a type that is missing here does not compile. */
 const TYPES: Record<EventType, true> = {
   'case.opened': true,
@@ -48,6 +57,55 @@ const TYPES: Record<EventType, true> = {
   'push.changed': true,
   'wish.changed': true,
   'case.closed': true,
+  'series.opened': true,
+  'series.changed': true,
+  'series.planned': true,
+  'meeting.planned': true,
+  'meeting.called': true,
+  'meeting.moved': true,
+  'meeting.cancelled': true,
+  'meeting.restored': true,
+  'meeting.opened': true,
+  'meeting.suspended': true,
+  'meeting.resumed': true,
+  'meeting.closed': true,
+  'agenda.ordered': true,
+  'item.proposed': true,
+  'item.scheduled': true,
+  'item.changed': true,
+  'item.parked': true,
+  'item.refused': true,
+  'item.withdrawn': true,
+  'item.merged': true,
+  'item.carried': true,
+  'item.begun': true,
+  'item.extended': true,
+  'item.concluded': true,
+  'item.deferred': true,
+  'item.referred': true,
+  'hand.raised': true,
+  'hand.lowered': true,
+  'hand.ordered': true,
+  'chair.asked': true,
+  'chair.passed': true,
+  'roll.changed': true,
+  'quorum.lost': true,
+  'quorum.returned': true,
+  'interest.declared': true,
+  'decision.drafted': true,
+  'decision.put': true,
+  'decision.answered': true,
+  'decision.called': true,
+  'decision.adopted': true,
+  'decision.not_adopted': true,
+  'decision.withdrawn': true,
+  'decision.deferred': true,
+  'consent.pulled': true,
+  'meeting.placed': true,
+  'meeting.replied': true,
+  'note.written': true,
+  'action.captured': true,
+  'meeting.said': true,
   'task_force.founded': true,
   'task_force.changed': true,
   'agency.added': true,
@@ -77,8 +135,7 @@ describe('every reaction', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*-when-[a-z]+(-[a-z]+)*$/);
   });
 
-  it.each(REACTIONS)('$name stands in a file of its name', ({ name }) => {
-    const feature = name.includes('-action-') ? 'actions' : name.includes('replan') ? 'escalation' : 'cases';
+  it.each(REACTIONS)('$name stands in a file of its name', ({ feature, name }) => {
     expect(existsSync(join(ROOT, 'libs', feature, 'src', 'reactions', `${name}.ts`))).toBe(true);
   });
 

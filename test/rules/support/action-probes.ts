@@ -154,13 +154,20 @@ function planning({ stream, otherStream }: World): Plain[] {
   ];
 }
 
+/** Fires the first step of a reminder with such a mark; answers how many were settled. */
+const fires = (mark: string): string =>
+  `select count(*)::int from baraza.climb_reminders(coalesce((
+     select jsonb_agg(jsonb_build_object('subjectId', subject_id, 'mark', ${mark}, 'fired', 1, 'superseded', '[]'::jsonb,
+       'obsolete', '[]'::jsonb, 'nobody', '[]'::jsonb, 'notices', '[]'::jsonb)) from baraza.standing_reminders(array[$1::uuid])), '[]'))`;
+
 function climbing(): Plain[] {
   const late = actionOf('late');
   const asked: [string, string, unknown[], unknown][] = [
     ['asks what is due', 'select count(*)::int from baraza.due_reminders(10)', [], 2],
-    ['takes a reminder', 'select count(*)::int from baraza.take_reminders(array[$1::uuid])', [late], 1],
+    ['asks how a reminder stands', 'select count(*)::int from baraza.standing_reminders(array[$1::uuid])', [late], 1],
     ['asks whom a step speaks to', `select count(*)::int from baraza.rung_people($1, '{chair}')`, [late], 1],
-    ['fires a step', `select baraza.climb_reminder($1, 1, '{}', '{}', '{}', '[]', null)`, [late], null],
+    ['fires a step', fires('mark'), [late], 1],
+    ['fires a step of a reminder that is another by now', fires(`'another'`), [late], 0],
     ['asks for what comes soon', `select count(*)::int from baraza.rungs_to_queue('1 minute', 10)`, [], 2],
   ];
   return asked.flatMap(([what, sql, values, gives]) => [

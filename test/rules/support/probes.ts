@@ -12,6 +12,8 @@ import { governProbes } from './govern-probes.js';
 import { ladderProbes } from './ladder-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
+import { meetingAudienceProbes } from './meeting-audience-probes.js';
+import { meetingProbes } from './meeting-probes.js';
 import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
@@ -52,11 +54,11 @@ export const SEEN: Record<string, unknown[]> = {
   agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 5, 1, 0, 0, 0],
   person: /*         */ [0, 8, 8, 8, 8, 3, 3, 8, 3, 0, 0, 0],
   standing: /*       */ [0, 9, 9, 9, 9, 3, 3, 9, 3, 0, 0, 0],
-  stream: /*         */ [0, 5, 4, 2, 2, 3, 0, 2, 2, 0, 0, 0],
-  membership: /*     */ [0, 5, 4, 2, 2, 3, 0, 2, 2, 0, 0, 0],
-  event: /*          */ [0, 14, 10, 2, 1, 3, 0, 1, 1, 0, 0, 0],
-  content: /*        */ [0, 7, 4, 0, 0, 2, 0, 0, 0, 0, 0, 0],
-  timeline: /*       */ [0, 14, 10, 2, 1, 3, 0, 1, 1, 0, 0, 0],
+  stream: /*         */ [0, 8, 4, 4, 4, 3, 0, 2, 2, 0, 0, 0],
+  membership: /*     */ [0, 8, 4, 4, 4, 3, 0, 2, 2, 0, 0, 0],
+  event: /*          */ [0, 18, 10, 5, 4, 3, 0, 1, 1, 0, 0, 0],
+  content: /*        */ [0, 10, 4, 2, 2, 2, 0, 0, 0, 0, 0, 0],
+  timeline: /*       */ [0, 18, 10, 5, 4, 3, 0, 1, 1, 0, 0, 0],
   subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   case_seat: /*      */ [0, 5, 4, 0, 0, 1, 0, 0, 0, 0, 0, 0],
@@ -78,6 +80,12 @@ export const SEEN: Record<string, unknown[]> = {
   wish: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   digest: /*         */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   snooze: /*         */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  series: /*         */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+  meeting: /*        */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+  agenda_item: /*    */ [0, 2, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0],
+  decision: /*       */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+  attendance: /*     */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+  meeting_word: /*   */ [0, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   feed: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
@@ -100,7 +108,7 @@ export const SEEN: Record<string, unknown[]> = {
   reminder_watch: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 15],
+  migration: [...CLOSED.slice(0, -1), 17],
 };
 
 const countProbes = (): Probe[] =>
@@ -128,6 +136,8 @@ export const probesOf = (world: World): Probe[] => [
   ...feedProbes(),
   ...actionProbes(world),
   ...answerProbes(),
+  ...meetingProbes(),
+  ...meetingAudienceProbes(),
   ...governProbes(),
   ...accountProbes(),
   ...doorProbes(),

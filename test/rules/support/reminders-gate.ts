@@ -14,9 +14,9 @@ export const REMINDERS_GATE: Record<string, Gate> = {
   'hold_waiting(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
   'is_under_way(uuid, integer)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
   'due_reminders(integer)': { calls: 'app', checks: 'the system; answers ids' },
-  'take_reminders(uuid[])': {
+  'standing_reminders(uuid[])': {
     calls: 'app',
-    checks: 'the system; locks reminders and answers their steps, never words',
+    checks: 'the system; answers steps, codes and moments, never words',
   },
   'rung_people(uuid, text[])': {
     calls: 'app',
@@ -30,9 +30,14 @@ export const REMINDERS_GATE: Record<string, Gate> = {
     calls: 'app',
     checks: "the context's person reads the stream; without one, decides how the table is reminded",
   },
-  'climb_reminder(uuid, integer, integer[], integer[], integer[], jsonb, text)': {
+  'climb_reminders(jsonb)': {
     calls: 'app',
-    checks: 'the system; settles steps of a reminder that runs, and records that on its stream',
+    checks:
+      'the system; settles steps of reminders that run and are as they were found, and records that on their streams',
+  },
+  'climb_reminder(uuid, integer, integer[], integer[], integer[], jsonb, text)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it',
   },
   'set_calendar(smallint[], text, text, text, jsonb)': { calls: 'app', checks: 'whoever administers the table' },
   'set_closings(uuid, jsonb)': { calls: 'app', checks: 'whoever administers the table, or leads the agency' },
@@ -101,9 +106,11 @@ export const REMINDERS_GATE: Record<string, Gate> = {
   },
   'set_wishes(jsonb, text)': { calls: 'app', checks: "the context's own person" },
   'disband_digests(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
-  'wishes_of(jsonb)': { calls: 'app', checks: 'the system; answers codes and numbers' },
-  'plans_told(uuid[])': { calls: 'app', checks: 'the system; answers numbers' },
-  'drop_snoozed(jsonb)': { calls: 'app', checks: 'the system; ends what was to be told again' },
+  'telling_of(jsonb, uuid[], uuid[])': { calls: 'app', checks: 'the system; answers ids, codes and numbers' },
+  'drop_snoozed(uuid, integer, jsonb)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it',
+  },
   'people_put_by(integer)': {
     calls: 'app',
     checks: 'the system; answers ids of people, and when they may be written to',

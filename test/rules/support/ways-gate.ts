@@ -23,7 +23,6 @@ export const WAYS_GATE: Record<string, Gate> = {
     calls: 'app',
     checks: 'nobody: whoever knows which secret it has; the worker was told that it is gone',
   },
-  'further_ways(uuid[], uuid[])': { calls: 'app', checks: 'the system; answers which of these ids' },
   'own_mail()': { calls: 'app', checks: OWN },
   'begin_way_test(uuid, text, uuid)': {
     calls: 'app',

@@ -1,7 +1,7 @@
 import { agencyId, personId } from '../../support/table.js';
 import { ANA_ELSEWHERE, contextOf, idOf, NOBODY } from './actors.js';
 import { connected } from './connection.js';
-import { A_REACTION, alike, byServer, NOT_THE_SYSTEM, type Plain, type Probe } from './probe.js';
+import { A_REACTION, alike, byServer, type Plain, type Probe } from './probe.js';
 
 const NOT_DECIDED = 'refused BA405';
 const NOT_THERE = 'refused P0002';
@@ -132,12 +132,8 @@ function tries(): Plain[] {
 }
 
 function telling(): Plain[] {
-  const further = 'select count(*)::int from baraza.further_ways($1, $2)';
-  const who = [[personId('ana'), personId('ben')], [agencyId('health')]];
   const mail = 'select address from baraza.own_mail()';
   return [
-    ...alike([A_REACTION], 'asks who turned on more', further, who, 2),
-    ...alike(NOT_THE_SYSTEM, 'asks who turned on more', further, who, 'refused 42501'),
     ...alike([ANA], 'asks for her address', mail, [], 'ana@example.org'),
     ...alike(NO_PERSON, 'asks for an address', mail, [], undefined),
     ...alike(

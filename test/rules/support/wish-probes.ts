@@ -1,4 +1,4 @@
-import { personId } from '../../support/table.js';
+import { agencyId, personId } from '../../support/table.js';
 import { actionOf, LEASE } from './actions-of-world.js';
 import { contextOf, idOf, NOBODY } from './actors.js';
 import { connected } from './connection.js';
@@ -50,11 +50,25 @@ function wishing(): Plain[] {
 
 function told(): Plain[] {
   const people = JSON.stringify([{ id: personId('ana'), at: 1 }]);
-  const dropped = JSON.stringify([{ subjectId: late, personId: personId('ana'), number: 2 }]);
   const system: [string, string, unknown[], unknown][] = [
-    ['asks what people wish', 'select count(*)::int from baraza.wishes_of($1)', [people], 1],
-    ['asks how often a plan was told', 'select count(*)::int from baraza.plans_told($1)', [[late]], 1],
-    ['drops what was to come later', 'select baraza.drop_snoozed($1)', [dropped], ''],
+    [
+      'asks what people wish',
+      'select jsonb_array_length(wishes) from baraza.telling_of($1, $2, $3)',
+      [people, [late], []],
+      1,
+    ],
+    [
+      'asks how often a plan was told',
+      'select jsonb_array_length(plans) from baraza.telling_of($1, $2, $3)',
+      [people, [late], []],
+      1,
+    ],
+    [
+      'asks who turned on more',
+      'select jsonb_array_length(push) + jsonb_array_length(webhook) from baraza.telling_of($1, $2, $3)',
+      [people, [late], [agencyId('health')]],
+      2,
+    ],
     ['asks for whom something was put by', 'select count(*)::int from baraza.people_put_by(10)', [], 0],
     [
       'gathers a daily letter',

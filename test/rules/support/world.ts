@@ -26,6 +26,7 @@ import { leaveFeeds } from './feed-probes.js';
 import { leaveLadders } from './ladder-probes.js';
 import { connected } from './connection.js';
 import { leaveFiles } from './files-of-world.js';
+import { leaveMeetings } from './meetings-of-world.js';
 import { leaveWays } from './ways-probes.js';
 
 /** The hash of the secret of a session of Ana's by the demonstration's door, behind which there is no account, and of one that ended. */
@@ -87,6 +88,7 @@ export async function makeWorld(): Promise<World> {
     await leaveActions(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
     await leaveWishes(database.superUrl);
     await leaveFiles(database.superUrl, `case/${caseId}`, `case/${otherCaseId}`);
+    await leaveMeetings(database.superUrl);
     return {
       database,
       caseId,

@@ -6,6 +6,7 @@ import { actorOf } from './actor-of.js';
 import { ATHENS } from './data/athens.table.js';
 import { CONVERSATIONS } from './data/conversations/index.js';
 import type { Conversation, Moment } from './data/talk.js';
+import { firstMeetingDay, holdMeetings } from './hold-meetings.js';
 import { instantIn } from './instant-in.js';
 import { playConversation } from './play-conversation.js';
 import { scaled } from './scale.js';
@@ -13,6 +14,8 @@ import { LOADER } from './told.js';
 
 const ZONE = 'Europe/Athens';
 const DAY_MS = 86_400_000;
+/** The table is there so long before its first meeting. */
+const FOUNDED_BEFORE_MS = 20 * DAY_MS;
 /** The newest words are at least this old when the table opens. */
 const SETTLED_MS = 120_000;
 /** So many cases are in memory at once. */
@@ -30,13 +33,16 @@ export async function loadDemonstration(kernel: Kernel, scale = scaleOf(process.
   );
   if (!rows[0]?.empty && !rows[0]?.loading) return;
   const instantOf = calendarOf(CONVERSATIONS, kernel.clock.outsideMs());
-  await standAt(kernel, Math.min(...CONVERSATIONS.map(({ opened }) => instantOf(opened.at))) - DAY_MS);
+  const firstCase = Math.min(...CONVERSATIONS.map(({ opened }) => instantOf(opened.at)));
+  const firstMeeting = Date.parse(firstMeetingDay(kernel.clock.outsideMs())) - FOUNDED_BEFORE_MS;
+  await standAt(kernel, Math.min(firstCase - DAY_MS, firstMeeting));
   await kernel.runner.run(foundTaskForce, { system: 'system:demonstration' }, v5('found', LOADER), ATHENS);
   for (const round of rounds(scaled(CONVERSATIONS, scale)))
     await perform(
       kernel,
       round.flatMap((conversation) => playConversation(conversation, instantOf)),
     );
+  await holdMeetings(kernel, (at) => standAt(kernel, at));
   await standAt(kernel, kernel.clock.outsideMs());
 }
 

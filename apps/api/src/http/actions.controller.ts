@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { isUUID } from 'class-validator';
-import { ACTION_COMMANDS, csvOf, listActions, namesOf, readAction } from '#libs/actions';
+import { ACTION_COMMANDS, actionsArising, csvOf, listActions, namesOf, readAction } from '#libs/actions';
 import {
   type ActionHistory,
+  type ActionPlaceIds,
   type ActionRow,
   type Actor,
+  type ArisingAction,
   type CommandAnswer,
   filterActions,
   isOpenStatus,
@@ -67,6 +69,12 @@ export class ActionsController {
       .send(csv);
   }
 
+  /** What the next meeting looks at again: what was captured in meetings and is open, and what is on its agenda since nobody answered. */
+  @Get('arising')
+  arising(@Me() { actor }: SignedIn): Promise<ArisingAction[]> {
+    return this.unitOfWork.read(actor, (db) => actionsArising(db, actor.taskForceId));
+  }
+
   @Get(':actionId')
   async read(@Me() { actor }: SignedIn, @Param('actionId') actionId: string): Promise<ActionHistory> {
     if (!isUUID(actionId, 'all')) throw new Refusal('not_found');
@@ -84,23 +92,13 @@ function listOf({ personId, agencyId }: Actor, whose: unknown): { personId: stri
   return whose === 'agency' ? { agencyId } : { personId };
 }
 
-/** What is agreed and done with actions where they stand: the same routes for the common part of a case and for a restricted one. */
-abstract class PlacedActionsController {
+/** What is done with actions where they stand: the same routes for every place. */
+abstract class StandingActionsController {
   constructor(
     private readonly runner: CommandRunner,
     /** The name that the id in the path has in a command's input. */
-    private readonly key: 'caseId' | 'partId',
+    private readonly key: keyof ActionPlaceIds,
   ) {}
-
-  @Post(':id/actions')
-  open(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
-    return this.run(BY_VERB.get('open')!, me, id, path, body);
-  }
-
-  @Post(':id/proposals')
-  propose(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
-    return this.run(BY_VERB.get('propose')!, me, id, path, body);
-  }
 
   @Post(':id/actions/:actionId/:verb')
   @HttpCode(200)
@@ -110,8 +108,21 @@ abstract class PlacedActionsController {
     return this.run(command, me, id, path, withPath(body, { actionId: path['actionId']! }));
   }
 
-  private run(command: Command, me: SignedIn, id: string, path: Path, body: unknown): Promise<CommandAnswer> {
+  protected run(command: Command, me: SignedIn, id: string, path: Path, body: unknown): Promise<CommandAnswer> {
     return this.runner.run(command, me.actor, id, withPath(body, { [this.key]: path['id']! }));
+  }
+}
+
+/** Where people agree on actions beside doing them: the common part of a case, and a restricted one. */
+abstract class PlacedActionsController extends StandingActionsController {
+  @Post(':id/actions')
+  open(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
+    return this.run(BY_VERB.get('open')!, me, id, path, body);
+  }
+
+  @Post(':id/proposals')
+  propose(@Me() me: SignedIn, @Headers(ID) id: string, @Param() path: Path, @Body() body: unknown) {
+    return this.run(BY_VERB.get('propose')!, me, id, path, body);
   }
 }
 
@@ -128,5 +139,21 @@ export class CaseActionsController extends PlacedActionsController {
 export class PartActionsController extends PlacedActionsController {
   constructor(runner: CommandRunner) {
     super(runner, 'partId');
+  }
+}
+
+/** Captured in a meeting. */
+@Controller('api/meetings')
+export class MeetingActionsController extends StandingActionsController {
+  constructor(runner: CommandRunner) {
+    super(runner, 'meetingId');
+  }
+}
+
+/** Captured in an item of a meeting that is for named people only. */
+@Controller('api/items')
+export class ItemActionsController extends StandingActionsController {
+  constructor(runner: CommandRunner) {
+    super(runner, 'lineageId');
   }
 }

@@ -1,22 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readChannel } from '#libs/cases';
 import {
-  type CaseEvent,
-  foldChannel,
+  foldView,
   FOLLOW_MAX,
   type FollowAnswer,
   type ListName,
   parseStream,
   Refusal,
+  type StreamKind,
   type StreamName,
   type WireEvent,
 } from '#libs/domain';
 import { type Kernel, readHead, type UnitOfWork } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
+import { readFollowed } from './read-followed.js';
 import type { StreamTail } from './stream-tail.js';
 
-const LISTS: readonly ListName[] = ['cases', 'people', 'account', 'reading'];
+const LISTS: readonly ListName[] = ['cases', 'people', 'account', 'reading', 'actions', 'meetings'];
+
+/** Streams on which it is shown who is here. */
+const SHOWS_WHO_IS_HERE: ReadonlySet<StreamKind> = new Set(['case', 'part', 'meeting']);
 
 interface Known {
   epoch?: number | undefined;
@@ -39,7 +42,7 @@ export class Following {
 
   /** Follows from what is known, or anew; `not_found` for whoever may not read the stream, whether it exists or not. */
   follow(socket: LiveSocket, stream: StreamName, known: Known): Promise<FollowAnswer> {
-    return this.followBy(socket, stream, (db) => readChannel(db, stream, known));
+    return this.followBy(socket, stream, (db) => readFollowed(db, stream, known));
   }
 
   private followBy(socket: LiveSocket, stream: StreamName, read: Read): Promise<FollowAnswer> {
@@ -64,7 +67,7 @@ export class Following {
         since = this.tail.joined(follower, answer.head, answer.epoch);
       } while (since === 'behind');
       if (!since) throw new Refusal('not_found');
-      if (kind === 'case' || kind === 'part') this.presence.here(stream, signedIn.actor.personId, socket.id, false);
+      if (SHOWS_WHO_IS_HERE.has(kind)) this.presence.here(stream, signedIn.actor.personId, socket.id, false);
       return { ...withMore(answer, since), presence: this.presence.of(stream) };
     } catch (error) {
       this.drop(follower);
@@ -130,7 +133,9 @@ function withMore(answer: FollowAnswer, since: readonly WireEvent[]): FollowAnsw
   const last = since.at(-1);
   if (!last) return answer;
   const { view } = answer;
-  const folded = view && since.reduce((before, event) => foldChannel(before, event as CaseEvent, answer.stream), view);
+  const folded =
+    view &&
+    since.reduce<FollowAnswer['view'] | null>((before, event) => foldView(answer.stream, before ?? null, event), view);
   return { ...answer, head: last.seq, ...(folded ? { view: folded } : {}), events: [...answer.events, ...since] };
 }
 

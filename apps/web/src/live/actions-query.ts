@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ActionHistory, ActionRow, FeedView, HandBack } from '#libs/domain';
+import type { ActionHistory, ActionRow, ArisingAction, FeedView, HandBack } from '#libs/domain';
 import { http } from './http.js';
 
 /** The first word of every key about actions: what happens with one may show in each of them. */
@@ -21,6 +21,12 @@ export const actionQuery = (actionId: string) =>
     queryKey: [ACTIONS, 'one', actionId],
     queryFn: () => http<ActionHistory>('GET', `/api/actions/${actionId}`),
   });
+
+/** What the next meeting looks at again, by agency. */
+export const arisingQuery = queryOptions({
+  queryKey: [ACTIONS, 'arising'],
+  queryFn: () => http<ArisingAction[]>('GET', '/api/actions/arising'),
+});
 
 /** What was done for me while I was away; null when there is nothing to hand back. */
 export const handBackQuery = queryOptions({

@@ -12,6 +12,7 @@ import {
   taskForceStream,
 } from '#libs/domain';
 import { ACTIONS } from './actions-query.js';
+import { MEETINGS } from './meetings-query.js';
 import { watchDevice } from './watch-device.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { identityOf, keptSeatOf, keptShelf, notHeardSince } from './kept/device.js';
@@ -132,6 +133,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     if (me.account) void queries.invalidateQueries({ queryKey: accountQuery.queryKey });
   }, HINT_MS);
   const refreshActions = throttled(() => void queries.invalidateQueries({ queryKey: [ACTIONS] }), HINT_MS);
+  const refreshMeetings = throttled(() => void queries.invalidateQueries({ queryKey: [MEETINGS] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -147,6 +149,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     reading: refreshReading,
     account: refreshAccount,
     actions: refreshActions,
+    meetings: refreshMeetings,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -162,6 +165,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshTable();
         refreshAccount();
         refreshActions();
+        refreshMeetings();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

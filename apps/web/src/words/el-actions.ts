@@ -154,6 +154,8 @@ export const elActions: TableIn<typeof enActions, 'el'> = {
     bulkWent_other: '{{count}} πέτυχαν.',
     bulkFailed_one: '{{count}} όχι:',
     bulkFailed_other: '{{count}} όχι:',
+    nothingArises: 'Τίποτα δεν έμεινε ανοιχτό από προηγούμενες συναντήσεις.',
+    nobodyAnswered: 'Κανείς δεν απάντησε στις υπενθυμίσεις: είναι στην ημερήσια διάταξη.',
   },
   actionPage: {
     back: 'Πίσω στις ενέργειες',
@@ -161,6 +163,9 @@ export const elActions: TableIn<typeof enActions, 'el'> = {
     failed: 'Η ενέργεια δεν ήρθε',
     facts: 'Τι συμφωνήθηκε',
     case: 'Υπόθεση',
+    meeting: 'Συνάντηση',
+    aMeeting: 'συνάντηση',
+    toItem: 'Στο θέμα της συνάντησης',
     owner: 'Φορέας',
     holder: 'Ποιο άτομο την έχει',
     helpers: 'Ποια άτομα βοηθούν',
@@ -178,6 +183,7 @@ export const elActions: TableIn<typeof enActions, 'el'> = {
   happened: {
     proposed: '<b>Προτάθηκε</b> από: {{who}}',
     assigned: '<b>Συμφωνήθηκε</b> από: {{who}}· είναι για: {{agency}}',
+    captured: '<b>Συμφωνήθηκε</b> στη συνάντηση· είναι για: {{agency}}',
     accepted: '<b>Έγινε δεκτή</b> από: {{who}}',
     started: '<b>Άρχισε</b>: {{who}}',
     blocked: '<b>Υπάρχει εμπόδιο</b>, γράφει: {{who}}',

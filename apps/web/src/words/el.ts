@@ -9,9 +9,11 @@ import { elEntry } from './el-entry.js';
 import { elHealth } from './el-health.js';
 import { elFirstUse } from './el-first-use.js';
 import { elLadders } from './el-ladders.js';
+import { elMeeting } from './el-meeting.js';
 import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
+import { elSeries } from './el-series.js';
 import { elThread } from './el-thread.js';
 import { elToday } from './el-today.js';
 import type { english } from './english.js';
@@ -33,9 +35,11 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elFirstUse,
   ...elHealth,
   ...elLadders,
+  ...elMeeting,
   ...elOffline,
   ...elPeople,
   ...elReading,
+  ...elSeries,
   ...elThread,
   ...elToday,
   ...elWays,

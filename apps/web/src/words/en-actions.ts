@@ -150,6 +150,8 @@ export const enActions = {
     bulkWent_other: '{{count}} went well.',
     bulkFailed_one: '{{count}} did not:',
     bulkFailed_other: '{{count}} did not:',
+    nothingArises: 'Nothing is left open from earlier meetings.',
+    nobodyAnswered: 'Nobody answered its reminders: it is on the agenda.',
   },
   actionPage: {
     back: 'Back to the actions',
@@ -157,6 +159,9 @@ export const enActions = {
     failed: 'The action did not come',
     facts: 'What was agreed',
     case: 'Case',
+    meeting: 'Meeting',
+    aMeeting: 'a meeting',
+    toItem: 'To the item of the meeting',
     owner: 'Agency',
     holder: 'Who does it',
     helpers: 'Who helps',
@@ -174,6 +179,7 @@ export const enActions = {
   happened: {
     proposed: '<b>Proposed</b> by {{who}}',
     assigned: '<b>Agreed</b> by {{who}}; it is for {{agency}}',
+    captured: '<b>Agreed</b> in the meeting; it is for {{agency}}',
     accepted: '<b>Accepted</b> by {{who}}',
     started: '<b>Begun</b> by {{who}}',
     blocked: '<b>Something is in the way</b>, said by {{who}}',

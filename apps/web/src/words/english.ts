@@ -9,9 +9,11 @@ import { enEntry } from './en-entry.js';
 import { enHealth } from './en-health.js';
 import { enFirstUse } from './en-first-use.js';
 import { enLadders } from './en-ladders.js';
+import { enMeeting } from './en-meeting.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
+import { enSeries } from './en-series.js';
 import { enThread } from './en-thread.js';
 import { enToday } from './en-today.js';
 import { enWays } from './en-ways.js';
@@ -31,9 +33,11 @@ export const english = {
   ...enFirstUse,
   ...enHealth,
   ...enLadders,
+  ...enMeeting,
   ...enOffline,
   ...enPeople,
   ...enReading,
+  ...enSeries,
   ...enThread,
   ...enToday,
   ...enWays,

@@ -163,6 +163,8 @@ export const itActions: TableIn<typeof enActions, 'it'> = {
     bulkFailed_one: '{{count}} no:',
     bulkFailed_many: '{{count}} no:',
     bulkFailed_other: '{{count}} no:',
+    nothingArises: 'Niente è rimasto aperto dalle riunioni precedenti.',
+    nobodyAnswered: 'Nessuno ha risposto ai promemoria: è all’ordine del giorno.',
   },
   actionPage: {
     back: 'Torna agli impegni',
@@ -170,6 +172,9 @@ export const itActions: TableIn<typeof enActions, 'it'> = {
     failed: 'L’impegno non è arrivato',
     facts: 'Che cosa si è deciso',
     case: 'Caso',
+    meeting: 'Riunione',
+    aMeeting: 'una riunione',
+    toItem: 'Al punto della riunione',
     owner: 'Ente',
     holder: 'Chi se ne occupa',
     helpers: 'Chi aiuta',
@@ -187,6 +192,7 @@ export const itActions: TableIn<typeof enActions, 'it'> = {
   happened: {
     proposed: '<b>Proposto</b> da {{who}}',
     assigned: '<b>Deciso</b> da {{who}}; spetta a {{agency}}',
+    captured: '<b>Deciso</b> nella riunione; spetta a {{agency}}',
     accepted: '<b>Accettato</b> da {{who}}',
     started: '<b>Iniziato</b> da {{who}}',
     blocked: '<b>C’è un ostacolo</b>, scrive {{who}}',

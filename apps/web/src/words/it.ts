@@ -10,9 +10,11 @@ import { itEntry } from './it-entry.js';
 import { itHealth } from './it-health.js';
 import { itFirstUse } from './it-first-use.js';
 import { itLadders } from './it-ladders.js';
+import { itMeeting } from './it-meeting.js';
 import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
+import { itSeries } from './it-series.js';
 import { itThread } from './it-thread.js';
 import { itToday } from './it-today.js';
 import { itWays } from './it-ways.js';
@@ -33,9 +35,11 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itFirstUse,
   ...itHealth,
   ...itLadders,
+  ...itMeeting,
   ...itOffline,
   ...itPeople,
   ...itReading,
+  ...itSeries,
   ...itThread,
   ...itToday,
   ...itWays,

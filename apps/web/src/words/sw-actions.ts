@@ -154,6 +154,8 @@ export const swActions: TableIn<typeof enActions, 'sw'> = {
     bulkWent_other: '{{count}} yamefaulu.',
     bulkFailed_one: '{{count}} halikufaulu:',
     bulkFailed_other: '{{count}} hayakufaulu:',
+    nothingArises: 'Hakuna kilichobaki wazi kutoka mikutano iliyopita.',
+    nobodyAnswered: 'Hakuna aliyejibu vikumbusho vyake: liko kwenye ajenda.',
   },
   actionPage: {
     back: 'Rudi kwenye mambo ya kufanya',
@@ -161,6 +163,9 @@ export const swActions: TableIn<typeof enActions, 'sw'> = {
     failed: 'Jambo halikufika',
     facts: 'Kilichokubaliwa',
     case: 'Shauri',
+    meeting: 'Mkutano',
+    aMeeting: 'mkutano',
+    toItem: 'Kwenye hoja ya mkutano',
     owner: 'Taasisi',
     holder: 'Nani analifanya',
     helpers: 'Nani anasaidia',
@@ -178,6 +183,7 @@ export const swActions: TableIn<typeof enActions, 'sw'> = {
   happened: {
     proposed: '<b>Limependekezwa</b> na {{who}}',
     assigned: '<b>Limekubaliwa</b> na {{who}}; ni la {{agency}}',
+    captured: '<b>Limekubaliwa</b> mkutanoni; ni la {{agency}}',
     accepted: '<b>Limepokelewa</b> na {{who}}',
     started: '<b>Limeanzwa</b> na {{who}}',
     blocked: '<b>Kuna kizuizi</b>, anasema {{who}}',

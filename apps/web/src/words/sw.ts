@@ -10,9 +10,11 @@ import { swEntry } from './sw-entry.js';
 import { swHealth } from './sw-health.js';
 import { swFirstUse } from './sw-first-use.js';
 import { swLadders } from './sw-ladders.js';
+import { swMeeting } from './sw-meeting.js';
 import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
+import { swSeries } from './sw-series.js';
 import { swThread } from './sw-thread.js';
 import { swToday } from './sw-today.js';
 import { swWays } from './sw-ways.js';
@@ -33,9 +35,11 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swFirstUse,
   ...swHealth,
   ...swLadders,
+  ...swMeeting,
   ...swOffline,
   ...swPeople,
   ...swReading,
+  ...swSeries,
   ...swThread,
   ...swToday,
   ...swWays,

@@ -12,9 +12,11 @@ import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
 import { enHealth } from './en-health.js';
 import { enLadders } from './en-ladders.js';
+import { enMeeting } from './en-meeting.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
+import { enSeries } from './en-series.js';
 import { enThread } from './en-thread.js';
 import { enToday } from './en-today.js';
 import { enWays } from './en-ways.js';
@@ -107,9 +109,11 @@ describe('the words', () => {
       enFirstUse,
       enHealth,
       enLadders,
+      enMeeting,
       enOffline,
       enPeople,
       enReading,
+      enSeries,
       enThread,
       enToday,
       enWays,

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, HelpAction, mayActOn, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, HelpAction, mayActOn, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -7,7 +7,7 @@ import { changeAction } from '../changing.js';
 export const helpAction = defineCommand({
   name: 'action.help',
   input: HelpAction,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.help', actor, place, state),
   async run(ctx) {

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, HoldAction, mayActOn, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, HoldAction, mayActOn, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { refuseAbsent } from '../absent.js';
 import { loadAction } from '../action.queries.js';
@@ -8,7 +8,7 @@ import { changeAction } from '../changing.js';
 export const holdAction = defineCommand({
   name: 'action.hold',
   input: HoldAction,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.hold', actor, place, state),
   async run(ctx) {

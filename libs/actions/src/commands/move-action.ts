@@ -4,7 +4,7 @@ import {
   ACTION_VERBS,
   type ActionEventType,
   type ActionVerb,
-  channelStream,
+  actionStream,
   mayActOn,
   moveAction,
   MoveAction,
@@ -35,7 +35,7 @@ const defineMove = (verb: ActionVerb) =>
   defineCommand({
     name: `action.${verb}`,
     input: (ACTION_MOVES[verb].words ? MoveActionSaying : MoveAction) as typeof MoveActionSaying,
-    stream: channelStream,
+    stream: actionStream,
     load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
     may: (actor, { place, state }) => mayActOn(`action.${verb}`, actor, place, state),
     async run(ctx) {

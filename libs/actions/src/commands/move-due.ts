@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, instantOf, mayActOn, MoveDue, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, instantOf, mayActOn, MoveDue, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -7,7 +7,7 @@ import { changeAction } from '../changing.js';
 export const moveDue = defineCommand({
   name: 'action.move',
   input: MoveDue,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.move', actor, place, state),
   async run(ctx) {

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, mayActOn, OfferAction, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, mayActOn, OfferAction, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { refuseAbsent } from '../absent.js';
 import { loadAction } from '../action.queries.js';
@@ -8,7 +8,7 @@ import { changeAction } from '../changing.js';
 export const offerAction = defineCommand({
   name: 'action.offer',
   input: OfferAction,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.offer', actor, place, state),
   async run(ctx) {

@@ -1,7 +1,7 @@
 import {
   ACTION_STATUSES,
   allows,
-  channelStream,
+  actionStream,
   laterThan,
   Refusal,
   relationsToChannel,
@@ -20,7 +20,7 @@ import { snoozeStore } from '../snooze.store.js';
 export const snoozeReminder = defineCommand({
   name: 'reminder.snooze',
   input: SnoozeReminder,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place }) => allows('reminder.snooze', actor, relationsToChannel(actor, place)),
   async run(ctx) {

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, mayActOn, MoveAction, Refusal } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, mayActOn, MoveAction, Refusal } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -7,7 +7,7 @@ import { changeAction } from '../changing.js';
 export const takeAction = defineCommand({
   name: 'action.take',
   input: MoveAction,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.take', actor, place, state),
   async run(ctx) {

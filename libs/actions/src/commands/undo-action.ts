@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, channelStream, isActionEvent, mayActOn, MoveAction, Refusal, UNDO_HOURS } from '#libs/domain';
+import { ACTION_STATUSES, actionStream, isActionEvent, mayActOn, MoveAction, Refusal, UNDO_HOURS } from '#libs/domain';
 import { defineCommand, eventsOf } from '#libs/kernel';
 import { loadAction } from '../action.queries.js';
 import { changeAction } from '../changing.js';
@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 export const undoAction = defineCommand({
   name: 'action.undo',
   input: MoveAction,
-  stream: channelStream,
+  stream: actionStream,
   load: ({ db, input, stream }) => loadAction(db, stream, input.actionId),
   may: (actor, { place, state }) => mayActOn('action.undo', actor, place, state),
   async run(ctx) {

@@ -31,5 +31,6 @@ export const en: QueueWords = {
   yes: 'yes',
   common: 'the case',
   part: 'a restricted part',
+  meeting: 'a meeting',
   due: 'An action is due',
 };

@@ -31,5 +31,6 @@ export const it: QueueWords = {
   yes: 'sì',
   common: 'il caso',
   part: 'una parte riservata',
+  meeting: 'una riunione',
   due: 'Scade un impegno',
 };

@@ -31,5 +31,6 @@ export const sw: QueueWords = {
   yes: 'ndiyo',
   common: 'kesi',
   part: 'sehemu yenye mipaka',
+  meeting: 'mkutano',
   due: 'Mwisho wa jambo la kufanya umefika',
 };

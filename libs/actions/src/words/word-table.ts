@@ -24,9 +24,10 @@ export interface QueueWords {
   status: Record<ActionStatus, string>;
   priority: Record<ActionPriority, string>;
   yes: string;
-  /** Where it was agreed: in the common part of a case, or in a restricted one. */
+  /** Where it was agreed: in the common part of a case, in a restricted one, or in a meeting. */
   common: string;
   part: string;
+  meeting: string;
   /** All that a calendar says: neither what is to be done, nor for whom. */
   due: string;
 }

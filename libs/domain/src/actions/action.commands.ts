@@ -4,6 +4,7 @@ import { InChannel } from '../cases/channel.js';
 import { IsId } from '../id.js';
 import { IsLine } from '../line.js';
 import { Promised } from '../time/promised.js';
+import { InActionPlace } from './in-action-place.js';
 import { ACTION_PRIORITIES, type ActionPriority } from './action.status.js';
 
 /** The longest line that says what is to be done, a reason, or what shows that it is done; in characters. */
@@ -37,7 +38,7 @@ export class OpenAction extends InChannel {
   priority?: ActionPriority;
 }
 
-class OnAction extends InChannel {
+class OnAction extends InActionPlace {
   @IsId()
   actionId: string;
 

@@ -30,11 +30,11 @@ export interface ActionChange {
   byLink?: true;
 }
 
-/** Events of actions, on the stream of the case or of the part in which they were agreed. */
+/** Events of actions, on the stream of where they were agreed: a case, a part, a meeting, an item for named people. */
 export interface ActionEventMap {
   /** Somebody proposed it; `words` is what is to be done. */
   'action.proposed': ActionChange;
-  /** It is the agency's to do; `words` is what is to be done, unless it was proposed before. */
+  /** It is the agency's to do; `words` is what is to be done, unless it was proposed before, or was captured in a meeting. */
   'action.assigned': ActionChange;
   'action.accepted': ActionChange;
   'action.started': ActionChange;

@@ -8,8 +8,9 @@ export type ActionEvent = WireEvent<keyof ActionEventMap>;
 /** The events that say what is to be done. */
 const TITLED: readonly (keyof ActionEventMap)[] = ['action.proposed', 'action.assigned', 'action.offered'];
 
-/** Whether an event is about an action. */
-export const isActionEvent = (event: { type: string }): event is ActionEvent => event.type.startsWith('action.');
+/** Whether an event is about an action. What a meeting captured is none yet: the event says how the meeting stands. */
+export const isActionEvent = (event: { type: string }): event is ActionEvent =>
+  event.type.startsWith('action.') && event.type !== 'action.captured';
 
 /**
  * The open actions after one more event, in the order in which it was said what is to be done. Whoever reads only from later

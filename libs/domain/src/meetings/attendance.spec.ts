@@ -45,18 +45,40 @@ describe('who is there', () => {
     expect(goOut(roll, 'bo', 5)).toEqual(roll);
   });
 
+  it('A1 notes that somebody goes on by telephone who came in person: another time, the same seat', () => {
+    const roll = comeIn(comeIn([], comes('ana', 0, 'justice')), { ...comes('ana', 30, 'justice'), mode: 'phone' });
+    expect(roll).toMatchObject([
+      { mode: 'room', from: 0, to: 30 * MINUTE },
+      { mode: 'phone', from: 30 * MINUTE, seat: 'justice' },
+    ]);
+  });
+
+  it('A8 of two who record the same time otherwise the last wins, and whom else was recorded stays', () => {
+    const both = comeIn(comeIn([], comes('ana', 0, 'justice')), comes('bo', 0, 'health'));
+    const gone = goOut(both, 'ana', 10 * MINUTE);
+    const back = comeIn(gone, { ...comes('ana', 10, 'justice'), by: 'secretary' });
+    expect(seatsFilled(back)).toEqual(
+      new Map([
+        ['justice', 'ana'],
+        ['health', 'bo'],
+      ]),
+    );
+    expect(goOut(back, 'ana', 11 * MINUTE).filter(({ personId }) => personId === 'ana')).toHaveLength(2);
+  });
+
   it('D1 a seat has one holder and a person one place at any moment, whoever comes and goes', () => {
     const act = fc.record({
       who: fc.constantFrom('ana', 'bo', 'cy'),
       seat: fc.constantFrom('justice', 'health', undefined),
       deputy: fc.boolean(),
+      mode: fc.constantFrom('room' as const, 'phone' as const),
       goes: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
         let roll: Attendance[] = [];
-        for (const [at, { who, seat, deputy, goes }] of acts.entries()) {
-          roll = goes ? goOut(roll, who, at * MINUTE) : comeIn(roll, comes(who, at, seat, deputy));
+        for (const [at, { who, seat, deputy, goes, mode }] of acts.entries()) {
+          roll = goes ? goOut(roll, who, at * MINUTE) : comeIn(roll, { ...comes(who, at, seat, deputy), mode });
           for (let moment = 0; moment <= at; moment++) {
             const there = roll.filter(
               ({ from, to }) => from <= moment * MINUTE && (to === undefined || moment * MINUTE < to),

@@ -27,11 +27,11 @@ export type Arrival = Omit<Attendance, 'to'>;
 export function comeIn(roll: readonly Attendance[], arrival: Arrival): Attendance[] {
   const { personId, seat, deputy, from } = arrival;
   const here = roll.find((one) => one.personId === personId && one.to === undefined);
-  if (here && here.seat === seat) return [...roll];
+  if (here && here.seat === seat && here.mode === arrival.mode) return [...roll];
   const holder = seat === undefined ? undefined : holderOf(roll, seat);
-  const taken = holder !== undefined && (deputy || !holder.deputy);
+  const taken = holder !== undefined && holder !== here && (deputy || !holder.deputy);
   const comes: Attendance = taken ? withoutSeat(arrival) : arrival;
-  if (here && taken) return [...roll];
+  if (here && taken && here.mode === arrival.mode) return [...roll];
   const ended = roll.map((one) => (one === here || (one === holder && !taken) ? { ...one, to: from } : one));
   // Who gives up the seat stays in the room.
   const stays = holder && !taken && holder !== here ? [{ ...withoutSeat(holder), from, by: arrival.by }] : [];

@@ -87,6 +87,11 @@ describe('what is carried over', () => {
     expect(chooses('park')).toMatchObject({ undecided: [], items: [] });
   });
 
+  it('C7 says of nothing that it is to be decided before it was carried three times', () => {
+    const once = item();
+    expect(closes([once], { choices: new Map([[once.itemId, 'decide']]) }).items[0]).not.toHaveProperty('decide');
+  });
+
   it('C8 stands in the order of its age, then as it stood', () => {
     const [late, early, old] = [item({ since: 9 }), item({ since: 9 }), item({ since: 1 })];
     [late.position, early.position] = [8, 7];

@@ -112,7 +112,7 @@ export function carryOver({ held, items, destination, there, choices }: MeetingC
       lineageId: item.lineageId,
       minutes: minutesLeft(item),
       carried,
-      ...(choices.get(item.itemId) === 'decide' ? { decide: true } : {}),
+      ...(carried >= OFTEN_CARRIED && choices.get(item.itemId) === 'decide' ? { decide: true } : {}),
     })),
   };
 }

@@ -3,10 +3,10 @@ import { Refusal } from '../errors.js';
 /** What a decision can be. `binds`: it holds from then on, and is changed by a later decision alone (P5). */
 export const DECISION_STATUSES = {
   draft: { next: ['put', 'withdrawn'], binds: false },
-  /** Its text is fixed, and seats answer. A changed text is put anew, and answers begin anew (P2). */
+  /** Its text is fixed, and seats answer. Written anew it is a draft until it is put anew, and answers begin anew (P2). */
   put: {
     next: [
-      'put',
+      'draft',
       'adopted_by_consent',
       'adopted_with_reservations',
       'adopted_by_vote',

@@ -34,6 +34,10 @@ describe('the clock of an item', () => {
     expect([9, 10, 14.9, 15, 25].map((minutes) => after(minutes).reminders)).toEqual([0, 1, 1, 2, 4]);
   });
 
+  it('R1 counts what it took before it was put back', () => {
+    expect(after(4, { before: 5 * MINUTE })).toMatchObject({ left: MINUTE, state: 'nearly_over' });
+  });
+
   it('R6 stands still while the meeting does', () => {
     const pauses = [{ from: 3 * MINUTE }];
     expect(after(5, { pauses })).toEqual(after(50, { pauses }));

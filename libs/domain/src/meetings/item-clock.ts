@@ -16,6 +16,8 @@ export interface ItemTime {
   extended: number;
   /** Once it is over. */
   endedAt?: number;
+  /** Milliseconds that it took before it was put back and begun again. */
+  before?: number;
 }
 
 /** From which part of its minutes on an item is shown as nearly over (R3). */
@@ -39,7 +41,7 @@ export interface ItemClock {
 export function itemClock(item: ItemTime, now: number): ItemClock {
   const end = item.endedAt ?? now;
   const stood = item.pauses.reduce((sum, { from, to = end }) => sum + Math.max(0, Math.min(to, end) - from), 0);
-  const spent = Math.max(0, end - item.begunAt - stood);
+  const spent = (item.before ?? 0) + Math.max(0, end - item.begunAt - stood);
   const all = (item.minutes + item.extended) * MINUTE;
   const left = all - spent;
   const state = left <= 0 ? 'over' : spent >= all * NEARLY_OVER ? 'nearly_over' : 'calm';

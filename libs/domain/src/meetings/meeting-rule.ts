@@ -12,10 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLocalDate } from '../time/promised.js';
-
-/** What a series does where its day is closed: meets all the same, leaves it out, or makes way (K7). */
-export const CLOSED_DAYS = ['keep', 'skip', 'before', 'after'] as const;
-export type ClosedDays = (typeof CLOSED_DAYS)[number];
+import { CLOSED_DAYS, type ClosedDays } from './rule-fault.js';
 
 /** The day of a month: by its number, -1 for the last; or the n-th of a day of the week. */
 export class MonthDay {
@@ -39,7 +36,7 @@ export class MonthDay {
   weekday?: number;
 }
 
-/** When the meetings of a series are (K1, K7). What only the whole can show: `wrongInRule`. */
+/** When the meetings of a series are (K1, K7). What only the whole can show: `ruleFault`. */
 export class MeetingRule {
   @IsIn(['week', 'month'])
   every: 'week' | 'month';
@@ -79,18 +76,3 @@ export class MeetingRule {
   @IsLocalDate()
   until?: string;
 }
-
-/** What is wrong with a rule as a whole, in sentences that say what to do; nothing if it gives dates. */
-export function wrongInRule({ every, weekdays, on, starts, until }: MeetingRule): string[] {
-  const wrong: string[] = [];
-  if (every === 'week' && !weekdays?.length) wrong.push('Choose at least one day of the week.');
-  if (every === 'month' && !isMonthDay(on))
-    wrong.push('Choose a day of the month, or which of its Mondays, Tuesdays and so on.');
-  if (until !== undefined && until < starts) wrong.push('The series ends before it begins. Choose a later end.');
-  return wrong;
-}
-
-const isMonthDay = (on: MonthDay | undefined): boolean =>
-  on !== undefined &&
-  (on.day === undefined) !== (on.nth === undefined) &&
-  (on.nth === undefined) === (on.weekday === undefined);

@@ -1,9 +1,20 @@
 import type { Attendance } from './attendance.js';
-import type { AgendaItem, CapturedAction, Decision, Hand, Interest, MeetingState } from './meeting.view.js';
+import type {
+  AgendaItem,
+  CapturedAction,
+  Decision,
+  Hand,
+  Interest,
+  MeetingNote,
+  MeetingState,
+  Reply,
+} from './meeting.view.js';
 
 /** How things stand now of which an event says that they changed; what is not named is as before. */
 export interface MeetingChange {
   meeting?: MeetingState;
+  /** What of the meeting itself is other than before, and what it no longer has: an event says no more than that. */
+  patch?: { set: Partial<MeetingState>; gone?: (keyof MeetingState)[] };
   /** Items that are new or other than before. */
   items?: AgendaItem[];
   decisions?: Decision[];
@@ -13,6 +24,8 @@ export interface MeetingChange {
   hands?: Hand[];
   interests?: Interest[];
   actions?: CapturedAction[];
+  replies?: Reply[];
+  notes?: MeetingNote[];
 }
 
 /** Every event of a meeting holds how what it changed stands now, so that one fold is enough for all of them. */
@@ -58,6 +71,9 @@ export const MEETING_EVENTS = [
   'decision.withdrawn',
   'decision.deferred',
   'consent.pulled',
+  'meeting.placed',
+  'meeting.replied',
+  'note.written',
   'action.captured',
 ] as const;
 export type MeetingEventType = (typeof MEETING_EVENTS)[number];

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '../actions/action.status.js';
 import type { Promised } from '../time/promised.js';
 import type { Attendance } from './attendance.js';
 import type { ChairTerm } from './chair-term.js';
@@ -5,6 +6,7 @@ import type { DecisionStatus } from './decision.status.js';
 import type { StandStill } from './item-clock.js';
 import type { ItemKind, ItemStatus } from './item.status.js';
 import type { MeetingStatus } from './meeting.status.js';
+import type { AgendaPart } from './order-of-business.js';
 import type { SeatPosition, VoteMajority } from './positions.js';
 import type { QuorumRule, QuorumSeat } from './quorum.js';
 
@@ -35,6 +37,8 @@ export interface MeetingState {
   chair?: ChairTerm;
   /** The vice-chair who asked for the chair. */
   chairAskedById?: string;
+  /** Who handed the chair over because an item concerned them, and which: once it is over they are offered it again (H6). */
+  chairBack?: { personId: string; itemId: string };
   currentItemId?: string;
   /** The items of the agenda by their ids, in the order in which they are dealt with. */
   order: string[];
@@ -48,6 +52,8 @@ export interface AgendaItem {
   /** The same through all meetings that it comes to. */
   lineageId: string;
   kind: ItemKind;
+  /** A part that every meeting has; its title is the name of the part (D4). */
+  part?: AgendaPart;
   status: ItemStatus;
   proposedBy: { personId: string; agencyId: string };
   presenterIds: string[];
@@ -68,6 +74,8 @@ export interface AgendaItem {
   carried: number;
   since: number;
   carriedFrom?: { meetingId: string; itemId: string };
+  /** Through how many places it came: of a lineage, the item with the most is where it stands now. */
+  hops?: number;
   /** It was carried so often that this meeting is to decide it (C7). */
   decide?: true;
   /** When what was sent on is to come back. */
@@ -94,6 +102,8 @@ export interface SeatsSnapshot {
   recused: string[];
   absent: string[];
   rule: QuorumRule;
+  /** When that was; milliseconds since 1970. */
+  at: number;
 }
 
 /** A text that the meeting is asked about. */
@@ -109,6 +119,8 @@ export interface Decision {
   calledAt?: number;
   atPut?: SeatsSnapshot;
   atAdopted?: SeatsSnapshot;
+  /** What seats noted that came when it was adopted already, by agency: it is in the record, and changes nothing (L3). */
+  notedAfter?: Record<string, { personId: string; at: number }>;
   /** `SERIES-YEAR-NNN`, once it is adopted (P4). */
   number?: string;
   effectiveOn?: string;
@@ -137,8 +149,37 @@ export interface Interest {
   itemId: string;
   personId: string;
   /** The agency whose seat they fill, if they fill one. */
-  agencyId: string;
+  agencyId?: string;
   level: InterestLevel;
+}
+
+/** What somebody says before a meeting about whether they come. */
+export const REPLIES = ['comes', 'apologies', 'stand_in'] as const;
+export type ReplyKind = (typeof REPLIES)[number];
+
+/** Somebody's answer to being called; it is a forecast, and never counts as having been there (K9). */
+export interface Reply {
+  personId: string;
+  /** For which agency they would come. */
+  agencyId: string;
+  /** They would come beside its seat, and do not fill it. */
+  beside?: true;
+  reply: ReplyKind;
+  /** Who fills the seat in their place. */
+  deputyId?: string;
+  at: number;
+  /** Who entered it, where it was not they themselves. */
+  by?: string;
+}
+
+/** A note on an item; its text stands in the words of the meeting. */
+export interface MeetingNote {
+  noteId: string;
+  itemId: string;
+  personId: string;
+  at: number;
+  /** Counts from 1. */
+  version: number;
 }
 
 /** An action as it was agreed in the meeting; it lives on among the actions. */
@@ -149,6 +190,8 @@ export interface CapturedAction {
   ownerAgencyId: string;
   holderId?: string;
   due: Promised;
+  /** How it stands among the actions; without it, it is not there yet, or is for named people only. */
+  status?: ActionStatus;
 }
 
 /** A meeting as whoever may read it sees it. */
@@ -160,7 +203,14 @@ export interface MeetingView {
   hands: Hand[];
   interests: Interest[];
   actions: CapturedAction[];
+  replies: Reply[];
+  notes: MeetingNote[];
   /** What was typed, by the name of what it is about (`saidKey`); null once it was erased. */
+  words: Record<string, string | null>;
+}
+
+/** What is said about an item for named people: the words of its stream, by the same names. */
+export interface ItemWords {
   words: Record<string, string | null>;
 }
 

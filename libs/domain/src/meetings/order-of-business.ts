@@ -31,6 +31,8 @@ export const AGENDA_ORDER = Object.keys(AGENDA_PARTS) as AgendaPart[];
 export interface AgendaPlace {
   itemId: string;
   kind: ItemKind;
+  /** A part of every meeting is itself where it stands. */
+  part?: AgendaPart;
   /** How often it was carried. */
   carried: number;
   /** It stands in the block that is agreed to at once. */
@@ -46,10 +48,12 @@ export interface AgendaPlace {
 /** In which part of the agenda an item stands. */
 export function partOf({
   kind,
+  part,
   carried,
   consent,
   late,
 }: Omit<AgendaPlace, 'itemId' | 'since' | 'position'>): AgendaPart {
+  if (part) return part;
   if (consent) return 'consent';
   if (late) return 'other_business';
   if (carried > 0) return 'carried';

@@ -6,6 +6,7 @@ export const SEAT_POSITIONS = {
   stand_aside: { words: 'may', objects: false },
 } as const satisfies Record<string, { words: 'none' | 'may' | 'needed'; objects: boolean }>;
 export type SeatPosition = keyof typeof SEAT_POSITIONS;
+export const POSITION_NAMES = Object.keys(SEAT_POSITIONS) as SeatPosition[];
 
 /** For how long all are shown that the last objections are called for, in milliseconds (P2). */
 export const OBJECTIONS_WINDOW = 30_000;

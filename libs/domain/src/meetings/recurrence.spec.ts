@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '../time/zone.js';
-import { type MeetingRule, wrongInRule } from './meeting-rule.js';
+import { type MeetingRule } from './meeting-rule.js';
+import { wrongInRule } from './rule-fault.js';
 import { refuseSkippedStart, ruleDates, ruleText } from './recurrence.js';
 
 const WEEK = { weekdays: [1, 2, 3, 4, 5], closed: new Set<string>() };

@@ -8,6 +8,9 @@ import type { InputClass } from './parse-input.js';
 /** Records an event and answers the number it will have. `words` is what a person typed, for the events that carry it. */
 export type Append = <T extends EventType>(type: T, data: EventMap[T], words?: string) => number;
 
+/** Records an event on another stream that the actor reads, in the same commit; what it acts on there it has locked itself. */
+export type AppendTo = <T extends EventType>(stream: StreamName, type: T, data: EventMap[T], words?: string) => void;
+
 /** What a command's functions are given. `db` is the transaction's own and the only way to the database. */
 export interface CommandContext<Input, A extends AnyActor = Actor> {
   db: EntityManager;
@@ -46,7 +49,7 @@ export interface Command<
   /** Whether the actor may; asked after `load`, so that a refusal tells nobody what they may not see. */
   may: (actor: A, subject: Subject, input: Input) => boolean;
   /** The effect. Throws a Refusal when it is not possible now. */
-  run: (ctx: CommandContext<Input, A> & { subject: Subject; append: Append }) => Promise<Result>;
+  run: (ctx: CommandContext<Input, A> & { subject: Subject; append: Append; appendTo: AppendTo }) => Promise<Result>;
 }
 
 /** A command that only adds words to one stream: many of them share a commit, and the database checks who may. */

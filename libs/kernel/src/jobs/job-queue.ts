@@ -102,6 +102,8 @@ export class JobQueue {
             schema: 'queue',
             max: 2,
             application_name: 'baraza-queue',
+            // A job that is lost is found by the sweep: nobody waits for a disk on its account.
+            options: '-c synchronous_commit=off',
           } as never,
         );
     this.open.push(made);

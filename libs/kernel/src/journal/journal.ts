@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { v5 } from 'uuid';
 import { type EventMap, type EventType, Refusal, type StreamName, type WireEvent } from '#libs/domain';
 import { type AnyActor, actorName, isSystem } from '../authority/actor.js';
 import { wireEvent } from './event-row.js';
@@ -33,25 +34,32 @@ export async function appendEvents(
   commandId: string,
   pending: readonly PendingEvent[],
 ): Promise<Recorded[]> {
+  const ids = wordIds(commandId, pending);
   const streams = [...new Set(pending.map((event) => event.stream))].sort();
   const recorded: Recorded[] = [];
   for (const stream of streams) {
     const events = pending.filter((event) => event.stream === stream);
-    recorded.push({ stream, events: await appendToStream(db, actor, commandId, stream, events) });
+    recorded.push({ stream, events: await appendToStream(db, actor, ids, stream, events) });
   }
   return recorded;
+}
+
+/** What the words of a command's events are called: the first as the command itself, further ones by ids that follow from its own. */
+function wordIds(commandId: string, pending: readonly PendingEvent[]): Map<PendingEvent, string> {
+  const spoken = pending.filter(({ words }) => words !== undefined);
+  return new Map(spoken.map((event, place) => [event, place ? v5(String(place), commandId) : commandId]));
 }
 
 async function appendToStream(
   db: EntityManager,
   actor: AnyActor,
-  commandId: string,
+  wordIds: ReadonlyMap<PendingEvent, string>,
   stream: StreamName,
   events: readonly PendingEvent[],
 ): Promise<WireEvent[]> {
   const bodies = events.map((event) => JSON.stringify(event.data));
   const words = events.map((event) => event.words ?? null);
-  const ids = words.map((typed) => (typed === null ? null : commandId));
+  const ids = events.map((event) => wordIds.get(event) ?? null);
   const rows = (await db.query('select seq, at, anchor from baraza.append($1, $2, $3, $4, $5)', [
     stream,
     events.map((event) => event.type),

@@ -22,6 +22,8 @@ export class Database {
       synchronize: false,
       applicationName: 'baraza',
       extra: {
+        // What writes begin with; said once for each connection, not once for each transaction.
+        options: '-c default_transaction_isolation=read\\ committed',
         max: config.DATABASE_POOL,
         connectionTimeoutMillis: 5000,
         // A hot stream's lock is waited for no longer than a person would wait; a stopped process gives its lock up.

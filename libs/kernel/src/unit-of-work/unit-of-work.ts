@@ -58,8 +58,8 @@ export class UnitOfWork {
     const queryRunner = this.database.source.createQueryRunner();
     try {
       await queryRunner.connect();
-      // READ COMMITTED for writes: under a fixed snapshot the stream's counter would fail to serialise.
-      await queryRunner.startTransaction(reads ? 'REPEATABLE READ' : 'READ COMMITTED');
+      // READ COMMITTED for writes, as each connection is told: under a fixed snapshot the stream's counter would fail to serialise.
+      await queryRunner.startTransaction(reads ? 'REPEATABLE READ' : undefined);
       await setContext(queryRunner, actor, reads);
       const result = await work(queryRunner.manager);
       await queryRunner.commitTransaction();

@@ -66,7 +66,7 @@ export const ATHENS: FoundTaskForce = {
       sector: 'health',
       people: [
         { id: PEOPLE.alexandra, name: 'Alexandra D.', standings: ['chair'] },
-        { id: PEOPLE.eleni, name: 'Eleni V.', standings: ['member', 'lead', 'liaison'] },
+        { id: PEOPLE.eleni, name: 'Eleni V.', standings: ['member', 'vice_chair', 'lead', 'liaison'] },
         { id: PEOPLE.dimitra, name: 'Dimitra S.', standings: ['deputy', 'worker'] },
         { id: PEOPLE.kostis, name: 'Kostis A.', standings: ['worker'] },
       ],
@@ -102,7 +102,7 @@ export const ATHENS: FoundTaskForce = {
       letters: 'MS',
       sector: 'municipality',
       people: [
-        { id: PEOPLE.anna, name: 'Anna G.', standings: ['coordinator'] },
+        { id: PEOPLE.anna, name: 'Anna G.', standings: ['coordinator', 'secretary'] },
         { id: PEOPLE.lefteris, name: 'Lefteris O.', standings: ['administrator'] },
         { id: PEOPLE.giorgos, name: 'Giorgos K.', standings: ['member', 'liaison'] },
         { id: PEOPLE.sofia, name: 'Sofia R.', standings: ['worker'] },

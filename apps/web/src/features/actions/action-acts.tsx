@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { ACTION_STATUSES, type ActionHistory, type CaseView, type PartView } from '#libs/domain';
+import { ACTION_STATUSES, type ActionHistory } from '#libs/domain';
 import { useSession } from '../../live/hooks.js';
 import { Lines } from '../../ui/list-state.js';
 import { MoreActs } from '../people/more-acts.js';
@@ -9,6 +9,7 @@ import { ActWaits } from './act-waits.js';
 import styles from './action-page.module.css';
 import { type ActionStep, mayUndo, stepKey, stepsNow } from './action-steps.js';
 import { STEP_ICONS } from './step-icons.js';
+import type { ActionPlaceView } from './use-channel.js';
 import { useNow } from './use-now.js';
 import { type Steps, useSteps } from './use-steps.js';
 
@@ -30,7 +31,7 @@ export function ActionActs(of: ActsProps) {
 
 interface ActsProps {
   history: ActionHistory;
-  channel: CaseView | PartView | null;
+  channel: ActionPlaceView | null;
 }
 
 function Acts({ history, channel, steps: { take, acting } }: ActsProps & { steps: Steps }) {

@@ -1,19 +1,22 @@
-import { IconCalendarRepeat, IconFolder, IconLock } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconFolder, IconLock, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ActionRow, type CaseView, MOVES_FLAGGED, type PartView } from '#libs/domain';
+import { type ActionRow, type MeetingOfAction, MOVES_FLAGGED } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { WhoStandsIn } from '../calendar/who-stands-in.js';
 import { messageHash } from '../cases/message-link.js';
+import { useDates } from '../../ui/dates.js';
 import { Fact, Facts } from '../people/page.js';
 import { holderWords, promisedWords } from './action-names.js';
 import styles from './action-page.module.css';
 import { useNaming } from './use-naming.js';
+import { itemHash } from './place-name.js';
+import type { ActionPlaceView } from './use-channel.js';
 import { useNow } from './use-now.js';
 
 interface ActionFactsProps {
   action: ActionRow;
-  channel: CaseView | PartView | null;
+  channel: ActionPlaceView | null;
   directory: Directory;
 }
 
@@ -24,12 +27,21 @@ export function ActionFacts({ action, channel, directory }: ActionFactsProps) {
   const now = useNow();
   const agency = (id: string) => directory.agency(id)?.name ?? t('app.anAgency');
   const due = promisedWords(action.due, { t, language: i18n.language, now });
+  const dates = useDates();
+  const meetingWords = ({ series, on }: MeetingOfAction) =>
+    [series ?? t('actionPage.aMeeting'), dates.date(new Date(`${on}T12:00:00`))].join(', ');
   return (
     <>
       <Facts>
-        <Fact name={t('actionPage.case')} note={<Talk action={action} channel={channel} />}>
-          {action.handle}
-        </Fact>
+        {action.meeting ? (
+          <Fact name={t('actionPage.meeting')} note={<ToItem meeting={action.meeting} />}>
+            {meetingWords(action.meeting)}
+          </Fact>
+        ) : (
+          <Fact name={t('actionPage.case')} note={<Talk action={action} channel={channel} />}>
+            {action.handle}
+          </Fact>
+        )}
         <Fact name={t('actionPage.owner')}>{agency(action.ownerAgencyId)}</Fact>
         <Fact name={t('actionPage.holder')} note={<WhoStandsIn personId={action.holderId} className={undefined} />}>
           {holderWords(action.holderId, naming, t)}
@@ -52,8 +64,19 @@ export function ActionFacts({ action, channel, directory }: ActionFactsProps) {
   );
 }
 
+function ToItem({ meeting }: { meeting: MeetingOfAction }) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/meetings/$meetingId" params={meeting} hash={itemHash(meeting)} className={styles.talk}>
+      <IconUsersGroup size={16} stroke={1.6} aria-hidden="true" />
+      {t('actionPage.toItem')}
+    </Link>
+  );
+}
+
 function Talk({ action: { stream, caseId, titleSeq }, channel }: Omit<ActionFactsProps, 'directory'>) {
   const { t } = useTranslation();
+  if (caseId === null) return null;
   const inPart = stream.startsWith('part/');
   const Icon = inPart ? IconLock : IconFolder;
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarRepeat, IconFlag, IconFolder, IconLock, IconSend } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconFlag, IconFolder, IconLock, IconSend, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type ActionRow as Row, MOVES_FLAGGED } from '#libs/domain';
@@ -14,6 +14,7 @@ import { type ActionStep, stepKey } from './action-steps.js';
 import styles from './actions.module.css';
 import { DueClock } from './due-clock.js';
 import { NextReminder } from './next-reminder.js';
+import { PlaceName } from './place-name.js';
 import { awaited } from './sections.js';
 import { STEP_ICONS } from './step-icons.js';
 import { useNaming } from './use-naming.js';
@@ -71,13 +72,13 @@ function Notes({ row, directory }: { row: Row; directory: Directory }) {
   const { me } = useSession();
   const naming = useNaming(directory);
   const waits = awaited(row, me.agencyId);
-  const Place = row.stream.startsWith('part/') ? IconLock : IconFolder;
+  const Place = row.meeting ? IconUsersGroup : row.stream.startsWith('part/') ? IconLock : IconFolder;
   return (
     <>
       <p className={styles.notes}>
         <span className={styles.note}>
           <Place size={15} stroke={1.6} aria-hidden="true" />
-          <b dir="auto">{row.handle}</b>
+          <PlaceName row={row} />
         </span>
         <span className={styles.note}>{whoseWords(row, naming, t)}</span>
         {row.priority !== 'normal' && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionHistory, ActionStatus, Actor, Channel, Standing } from '#libs/domain';
+import type { ActionChannel, ActionHistory, ActionStatus, Actor, Channel, Standing } from '#libs/domain';
 import { isOneTap, mayUndo, stepsNow } from './action-steps.js';
 
 const person = (personId: string, agencyId: string, ...standings: Standing[]): Actor => ({
@@ -40,6 +40,14 @@ describe('the steps that somebody is shown', () => {
     expect(stepsNow(bea, channel, action('assigned'))).toEqual([]);
     expect(stepsNow(bea, channel, action('accepted', { holderId: 'bea' }))).toContain('finish');
     expect(stepsNow(person('stranger', 'shelter', 'worker'), channel, action('accepted'))).toEqual([]);
+  });
+
+  it('of what a meeting captured, are also those of who looks after the meetings', () => {
+    const secretary = person('sara', 'legal', 'secretary');
+    const met: ActionChannel = { leadAgencyId: '', inMeeting: true, seats: [{ agencyId: 'legal', people: ['sara'] }] };
+    expect(stepsNow(secretary, met, action('done'))).toEqual(['verify', 'return', 'cancel']);
+    expect(stepsNow(secretary, { ...met, inMeeting: false }, action('done'))).toEqual([]);
+    expect(stepsNow(secretary, met, action('assigned'))).not.toContain('accept');
   });
 
   it('begin with the answer to an offer, for the agency that was offered it', () => {

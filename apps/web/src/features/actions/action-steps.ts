@@ -2,13 +2,13 @@ import {
   ACTION_MOVES,
   ACTION_STATUSES,
   ACTION_VERBS,
+  type ActionChannel,
   type ActionHistory,
   type ActionStatus,
   type ActionVerb,
   type ActionView,
   type Actor,
   canMove,
-  type Channel,
   isActionEvent,
   mayActOn,
   UNDO_HOURS,
@@ -37,7 +37,7 @@ const NEXT: Record<ActionStatus, readonly ActionVerb[]> = {
 };
 
 /** The steps that somebody may take with an action now, the likeliest first. None of them would be refused as things stand. */
-export function stepsNow(actor: Actor, channel: Channel, action: StepsOf): ActionStep[] {
+export function stepsNow(actor: Actor, channel: ActionChannel, action: StepsOf): ActionStep[] {
   const may = (step: ActionStep) => mayActOn(`action.${step}`, actor, channel, action);
   const beside = BESIDE.filter((step) => fits(step, action) && may(step));
   const next = NEXT[action.status];
@@ -74,7 +74,7 @@ function fits(step: (typeof BESIDE)[number], { status, title, offeredToId }: Ste
  * @param events what happened with the action, in order
  * @param now milliseconds since 1970
  */
-export function mayUndo(actor: Actor, channel: Channel, { action, events }: ActionHistory, now: number): boolean {
+export function mayUndo(actor: Actor, channel: ActionChannel, { action, events }: ActionHistory, now: number): boolean {
   const answer = events.filter(isActionEvent).at(-1);
   if (!answer?.data.byLink || answer.type === 'action.undone') return false;
   const inTime = now - Date.parse(answer.at) <= UNDO_HOURS * 3_600_000;

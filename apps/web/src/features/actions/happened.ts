@@ -25,7 +25,7 @@ const SIGNS: Record<ActionEventType, ActionStep> = {
   'action.undone': 'undo',
 };
 
-type What = ActionEventType extends `action.${infer Name}` ? Name | 'letGo' | 'helpedNobody' : never;
+type What = ActionEventType extends `action.${infer Name}` ? Name | 'letGo' | 'helpedNobody' | 'captured' : never;
 
 /** A sentence of what happened: its key, the names in it, and the sign beside it. */
 export interface Happened {
@@ -57,7 +57,9 @@ export function happenedOf(
   };
 }
 
-function whatOf({ type, data: { state } }: ActionEvent): What {
+function whatOf({ type, by, data: { state } }: ActionEvent): What {
+  // What a meeting captured is made an action by the system.
+  if (type === 'action.assigned' && by === null) return 'captured';
   if (type === 'action.held' && state.holderId === null) return 'letGo';
   if (type === 'action.helped' && state.helperIds.length === 0) return 'helpedNobody';
   return type.slice('action.'.length) as What;

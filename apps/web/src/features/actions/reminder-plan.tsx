@@ -1,16 +1,17 @@
 import { IconBell, IconBellOff, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ACTION_STATUSES, type ActionHistory, type CaseView, type PartView, type RungRow } from '#libs/domain';
+import { ACTION_STATUSES, type ActionHistory, type RungRow } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { momentWords } from './action-names.js';
 import styles from './action-page.module.css';
 import { rungWords } from './reminder-words.js';
 import { toldBy } from './told-by.js';
+import type { ActionPlaceView } from './use-channel.js';
 import { useNow } from './use-now.js';
 
 interface ReminderPlanProps {
   history: ActionHistory;
-  channel: CaseView | PartView | null;
+  channel: ActionPlaceView | null;
   directory: Directory;
 }
 

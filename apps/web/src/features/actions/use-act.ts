@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type ActionView, parseStream, type StreamName } from '#libs/domain';
+import { actionPlace, type ActionView, type StreamName } from '#libs/domain';
 import { useCell, useSession } from '../../live/hooks.js';
 import type { Outcome } from '../../live/outbox.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
@@ -10,11 +10,12 @@ import { ACTIONS } from '../../live/actions-query.js';
 /** An action with the place where it was agreed. One line of a list of actions is one. */
 export interface PlacedAction extends ActionView {
   stream: StreamName;
-  caseId: string;
+  /** Null for what was agreed in a meeting. */
+  caseId: string | null;
 }
 
-/** Which action, where, and how it stood when the step was decided. */
-export type Actable = Pick<PlacedAction, 'id' | 'stream' | 'caseId' | 'revision'>;
+/** Which action, where, and how it stood when the step was decided, where that is known. */
+export type Actable = Pick<PlacedAction, 'id' | 'stream' | 'caseId'> & { revision?: number };
 
 /** Takes a step with an action; answers how that ended, which may be long after, where there is no network. */
 export type Act = (action: Actable, step: ActionStep, more?: object) => Promise<Outcome>;
@@ -30,10 +31,15 @@ export function useAct(): { act: Act; acting: ReadonlySet<string> } {
   const act = useMemo<Act>(
     () =>
       async ({ id, stream, caseId, revision }, step, more = {}) => {
-        const input = { ...channelInput(stream), actionId: id, revision, ...more };
+        const input = {
+          ...actionPlace(stream),
+          actionId: id,
+          ...(revision === undefined ? {} : { revision }),
+          ...more,
+        };
         setActing((ids) => new Set(ids).add(id));
         try {
-          const entry = await outbox.add(stream, `action.${step}`, input, { caseId });
+          const entry = await outbox.add(stream, `action.${step}`, input, caseId === null ? {} : { caseId });
           const outcome = await outbox.outcome(entry.id);
           if (outcome.kind !== 'taken_back') await queries.invalidateQueries({ queryKey: [ACTIONS] });
           return outcome;
@@ -64,9 +70,3 @@ export function useActEntries(actionId: string): OutboxEntry[] {
     [entries, actionId],
   );
 }
-
-/** The place as commands name it. */
-const channelInput = (stream: StreamName): { caseId: string } | { partId: string } => {
-  const { kind, id } = parseStream(stream)!;
-  return kind === 'part' ? { partId: id } : { caseId: id };
-};

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ActionRow, Channel } from '#libs/domain';
+import type { ActionChannel, ActionRow } from '#libs/domain';
 import { actionsQuery, type Whose } from '../../live/actions-query.js';
 import { useSession } from '../../live/hooks.js';
 import { casesQuery } from '../../live/queries.js';
@@ -17,8 +17,9 @@ export function useActionRows(whose: Whose) {
    * The place of a line as far as a list knows it: it is read by me. Who began a restricted part is known on the action's own
    * page alone, so that here somebody may be shown fewer steps than there, and never one too many.
    */
-  const channelOf = ({ stream, caseId }: ActionRow): Channel => ({
-    leadAgencyId: (stream.startsWith('case/') && leads.get(caseId)) || '',
+  const channelOf = ({ stream, caseId, meeting }: ActionRow): ActionChannel => ({
+    leadAgencyId: (caseId !== null && stream.startsWith('case/') && leads.get(caseId)) || '',
+    inMeeting: meeting !== undefined,
     seats: [{ agencyId: actor.agencyId, people: [actor.personId] }],
   });
   return {

@@ -35,7 +35,7 @@ export function useSteps(): Steps {
       announce(t(`action.status.${ACTION_MOVES[step as ActionVerb].to}`));
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      const line = document.querySelector<HTMLElement>(`[data-action="${action.id}"] a`);
+      const line = document.querySelector<HTMLElement>(`[data-action="${action.id}"] a[href*="/actions/"]`);
       (line ?? document.querySelector<HTMLElement>('main h1'))?.focus();
     });
     return outcome;

@@ -1,10 +1,10 @@
 import type { StreamState } from '#libs/client';
-import { isActionEvent } from '#libs/domain';
+import { type CaseView, isActionEvent, type PartView } from '#libs/domain';
 
 /** The events that say what is to be done. */
 const SAYS_WHAT: readonly string[] = ['action.proposed', 'action.assigned', 'action.offered'];
 
-type Held = Pick<StreamState, 'events' | 'view'>;
+type Held = Pick<StreamState<CaseView | PartView>, 'events' | 'view'>;
 
 const known = new WeakMap<Held, ReadonlyMap<string, string | null>>();
 
@@ -19,7 +19,7 @@ export function actionTitles(state: Held): ReadonlyMap<string, string | null> {
 }
 
 function titlesOf({ events, view }: Held): ReadonlyMap<string, string | null> {
-  const open = view && 'actions' in view ? view.actions : [];
+  const open = view?.actions ?? [];
   const titles = new Map(open.map(({ id, title }) => [id, title] as const));
   for (const event of events) {
     if (!isActionEvent(event) || !SAYS_WHAT.includes(event.type) || event.words === undefined) continue;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { askedStream, type StreamState } from '#libs/client';
-import { caseStream, type WireEvent } from '#libs/domain';
+import { type CaseView, caseStream, type PartView, type WireEvent } from '#libs/domain';
 import { readBy } from './read-by.js';
 import { rowKey } from './thread.js';
 
@@ -13,7 +13,7 @@ it('each agency stands below the last message that it has read, and one’s own 
     events: types.map((type, place) => ({ seq: 11 + place, type }) as WireEvent),
     view: { seats: ['ours', 'a', 'b', 'c', 'd'].map((agencyId) => ({ agencyId, people: [] })) },
     seen: { ours: 14, a: 14, b: 12, c: 9, e: 14 },
-  } as unknown as StreamState;
+  } as unknown as StreamState<CaseView | PartView>;
   expect(readBy([state], 'ours')).toEqual(
     new Map([
       [rowKey(CASE, 13), ['a']],

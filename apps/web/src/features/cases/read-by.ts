@@ -1,4 +1,5 @@
 import type { StreamState } from '#libs/client';
+import type { CaseView, PartView } from '#libs/domain';
 import { rowKey } from './thread.js';
 
 /**
@@ -6,7 +7,7 @@ import { rowKey } from './thread.js';
  * the end. One's own agency is not among them.
  * @returns agencies by the message's key
  */
-export function readBy(states: Iterable<StreamState>, own: string): Map<string, string[]> {
+export function readBy(states: Iterable<StreamState<CaseView | PartView>>, own: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { stream, seen, events, view } of states) {
     for (const { agencyId } of view?.seats ?? []) {

@@ -39,7 +39,7 @@ export interface CaseThread {
   /** The parts that one reads, in the order in which they began. */
   parts: readonly PartView[];
   /** What is known of each stream that is shown, by its name. */
-  states: ReadonlyMap<StreamName, StreamState>;
+  states: ReadonlyMap<StreamName, StreamState<CaseView | PartView>>;
   /** The one order, without a hole; lines that are drawn are cut from it. */
   items: readonly ThreadItem[];
   hasOlder: boolean;
@@ -72,7 +72,12 @@ export function useThread(caseId: string): CaseThread {
 
   const common = states[0] as StreamState<CaseView>;
   const known = useMemo(
-    () => [common, ...states.slice(1).filter((state) => state.status === 'known' && state.view)],
+    () => [
+      common,
+      ...states
+        .slice(1)
+        .filter((state): state is StreamState<PartView> => state.status === 'known' && state.view !== null),
+    ],
     [common, states],
   );
   const parts = useMemo(

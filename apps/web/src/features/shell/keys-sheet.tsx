@@ -11,6 +11,7 @@ const KEYS = [
   { keys: ['T'], words: 'today.key' },
   { keys: ['C'], words: 'keys.cases' },
   { keys: ['A'], words: 'actions.key' },
+  { keys: ['G'], words: 'meetings.key' },
   { keys: ['N'], words: 'keys.open' },
   { keys: ['M'], words: 'keys.write' },
   { keys: ['L'], words: 'keys.newest' },

@@ -7,11 +7,13 @@ import {
   IconMoon,
   IconSun,
   IconUserCircle,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdsAny, MEETING_READERS } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
 import { useCell, useSession } from '../../live/hooks.js';
 import { http } from '../../live/http.js';
@@ -67,6 +69,12 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
             <IconUserCircle size={18} stroke={1.6} aria-hidden="true" />
             {t('shell.account')}
           </Link>
+          {holdsAny(me, MEETING_READERS) && (
+            <Link to="/task-force" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
+              <IconUsersGroup size={18} stroke={1.6} aria-hidden="true" />
+              {t('shell.taskForce')}
+            </Link>
+          )}
           {me.account && <SeatSwitch />}
           <div className={styles.language}>
             <LanguageChooser />

@@ -1,7 +1,9 @@
-import { IconChecklist, IconFolders, IconHome, IconSun, IconUsersGroup } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChecklist, IconFolders, IconHome, IconSun, IconUsersGroup } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdsAny, MEETING_READERS } from '#libs/domain';
+import { useSession } from '../../live/hooks.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
 import { useShortcut } from '../../ui/shortcuts.js';
@@ -18,6 +20,7 @@ const PLACES = [
   { to: '/today', words: 'today.title', Icon: IconSun },
   { to: '/cases', words: 'nav.cases', Icon: IconFolders },
   { to: '/actions', words: 'actions.nav', Icon: IconChecklist },
+  { to: '/meetings', words: 'meetings.title', Icon: IconCalendarEvent },
   { to: '/agency', words: 'shell.agency', Icon: IconHome },
   { to: '/task-force', words: 'shell.taskForce', Icon: IconUsersGroup },
 ] as const;
@@ -28,12 +31,14 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [keys, setKeys] = useState(false);
+  const meets = holdsAny(useSession().me, MEETING_READERS);
   const inCase = pathname.startsWith('/cases/');
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
   useShortcut('t', () => void navigate({ to: '/today' }));
   useShortcut('c', () => void navigate({ to: '/cases' }));
   useShortcut('a', () => void navigate({ to: '/actions' }));
+  useShortcut('g', () => void (meets && navigate({ to: '/meetings' })));
   useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
   return (
     <div className={styles.shell} data-in-case={inCase || undefined}>
@@ -46,8 +51,8 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
             <Mark />
             {t('app.name')}
           </Link>
-          <nav className={styles.nav} aria-label={t('app.main')}>
-            {PLACES.map(({ to, words, Icon }) => (
+          <nav className={styles.nav} aria-label={t('app.main')} data-many={meets || undefined}>
+            {PLACES.filter(({ to }) => meets || to !== '/meetings').map(({ to, words, Icon }) => (
               <Link key={to} to={to}>
                 <Icon className={styles.navIcon} size={22} stroke={1.6} aria-hidden="true" />
                 {t(words)}

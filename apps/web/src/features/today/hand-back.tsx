@@ -13,6 +13,7 @@ import { announce } from '../../ui/announcer.js';
 import { ActWaits } from '../actions/act-waits.js';
 import { ActionStatusMark } from '../actions/action-status.js';
 import type { ActionStep } from '../actions/action-steps.js';
+import { PlaceName } from '../actions/place-name.js';
 import type { Steps } from '../actions/use-steps.js';
 import { daysIn } from '../calendar/days-in-words.js';
 import { Problem } from '../entry/parts.js';
@@ -86,7 +87,7 @@ function Returned({ row: { action, told, deeds }, may, steps, deputy }: Returned
       <ActionStatusMark status={action.status} />
       <div className={styles.lineWhat}>
         <p>
-          <b dir="auto">{action.handle}</b>{' '}
+          <PlaceName row={action} />{' '}
           <Link to="/actions/$actionId" params={{ actionId: action.id }} dir="auto">
             {title}
           </Link>

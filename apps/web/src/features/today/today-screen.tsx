@@ -8,6 +8,7 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { useActionRows } from '../actions/use-action-rows.js';
 import { useNow } from '../actions/use-now.js';
 import { useSteps } from '../actions/use-steps.js';
+import { MeetingToday } from '../meetings/list/meeting-today.js';
 import { SinceYouWereHere } from '../since/since-you-were-here.js';
 import { AwayToday } from './away-today.js';
 import { HandBack } from './hand-back.js';
@@ -17,8 +18,8 @@ import { WaitsForAgency } from './waits-for-agency.js';
 import { WaitsForMe } from './waits-for-me.js';
 
 /**
- * The morning's screen: what waits for me and is answered here, what waits for my agency, what happened since I was here, who is
- * away. Its lists are those of the queues, so that what happens anywhere shows here too; each part comes as soon as it is known.
+ * The morning's screen: what waits for me and is answered here, what waits for my agency, the next meeting, what happened since I
+ * was here, who is away. Its lists are those of the queues, so that what happens anywhere shows here too; each part comes as soon as it is known.
  */
 export function TodayScreen() {
   const { t } = useTranslation();
@@ -58,6 +59,7 @@ export function TodayScreen() {
           />
         </div>
         <aside className={styles.aside} aria-label={t('since.title')}>
+          <MeetingToday />
           {cases && <SinceYouWereHere cases={cases} />}
           <AwayToday directory={directory} />
         </aside>

@@ -9,6 +9,7 @@ import { ActWaits } from '../actions/act-waits.js';
 import { whoseWords } from '../actions/action-names.js';
 import { type ActionStep, stepKey } from '../actions/action-steps.js';
 import { DueClock } from '../actions/due-clock.js';
+import { PlaceName } from '../actions/place-name.js';
 import { useNaming } from '../actions/use-naming.js';
 import type { Steps } from '../actions/use-steps.js';
 import { cardSteps, takingOn } from './card-steps.js';
@@ -61,7 +62,7 @@ function Line({ row, may, steps, directory }: LineProps) {
       <DueClock action={row} />
       <div className={styles.lineWhat}>
         <p>
-          <b dir="auto">{row.handle}</b>{' '}
+          <PlaceName row={row} />{' '}
           <Link to="/actions/$actionId" params={{ actionId: row.id }} dir="auto">
             {title}
           </Link>

@@ -13,6 +13,7 @@ import { type ActionStep, stepKey } from '../actions/action-steps.js';
 import { DueClock } from '../actions/due-clock.js';
 import { NextReminder } from '../actions/next-reminder.js';
 import { STEP_ICONS } from '../actions/step-icons.js';
+import { PlaceName } from '../actions/place-name.js';
 import { useNaming } from '../actions/use-naming.js';
 import type { Steps } from '../actions/use-steps.js';
 import { MoreActs } from '../people/more-acts.js';
@@ -114,7 +115,7 @@ function Card({ row, may, steps, directory }: CardProps) {
       {phone && <div className={card.more}>{more}</div>}
       <div className={card.ask}>
         <p className={card.what}>
-          <b dir="auto">{row.handle}</b>{' '}
+          <PlaceName row={row} />{' '}
           <Link to="/actions/$actionId" params={{ actionId: row.id }} dir="auto">
             {title}
           </Link>

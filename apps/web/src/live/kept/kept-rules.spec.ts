@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseStream, type MeView, partStream } from '#libs/domain';
+import { caseStream, meetingStream, type MeView, partStream } from '#libs/domain';
 import { isKept, lostOf, mayBeShown, tooMany, withoutLost } from './kept-rules.js';
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -26,6 +26,7 @@ describe('the last known state', () => {
   it('loses what the server does not list any more, unless its list is full', () => {
     const [one, two] = [caseStream(id(1)), partStream(id(2))];
     expect(lostOf([one, two], [{ stream: one }])).toEqual([two]);
+    expect(lostOf([meetingStream(id(3))], [{ stream: one }])).toEqual([]);
     expect(
       lostOf(
         [one],

@@ -35,9 +35,10 @@ export function tooMany(rows: readonly Pick<KeptRow, 'key' | 'caseId' | 'at'>[],
   return rows.filter(({ caseId }) => caseId !== null && !kept.has(caseId)).map(({ key }) => key);
 }
 
-/** Which of these streams the reader has lost, by the server's list of everything that they read. */
+/** Which of these streams the reader has lost, by the server's list of all cases and parts that they read; it says nothing of others. */
 export function lostOf(streams: Iterable<StreamName>, reading: readonly Pick<ReadingRow, 'stream'>[]): StreamName[] {
   if (reading.length >= FULL) return [];
   const read = new Set(reading.map(({ stream }) => stream));
-  return [...streams].filter((stream) => !read.has(stream));
+  const isListed = (stream: StreamName) => ['case', 'part'].includes(parseStream(stream)?.kind ?? '');
+  return [...streams].filter((stream) => isListed(stream) && !read.has(stream));
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors.js';
 import { type ItemStatus, moveItem } from '../item.status.js';
 import { MEETING_STATUSES, moveMeeting } from '../meeting.status.js';
-import type { AgendaItem, MeetingState, MeetingView } from '../meeting.view.js';
+import type { AgendaItem, MeetingRules, MeetingState, MeetingView } from '../meeting.view.js';
 import { AGENDA_ORDER, inOrderOfBusiness, partOf } from '../order-of-business.js';
 import { type Decides, type Doer, type Happened } from './happened.js';
 import { itemOf } from './items.js';
@@ -45,12 +45,17 @@ const ANSWERS = {
   withdraw: { to: 'withdrawn', event: 'item.withdrawn' },
 } as const satisfies Record<string, { to: ItemStatus; event: Happened['type'] }>;
 
+/** Until people are called, what was carried may be kept for later; from then on it stands on what they were sent (C11). */
+const CALLED_WITH_IT = 'was carried to a meeting that people were called to: put it off there, or withdraw it.';
+
 /** What becomes of a proposal, or of an item before the meeting: kept for later, refused with a reason, or withdrawn. */
 export const answerItem: Decides<{ itemId: string; answer: keyof typeof ANSWERS }> = (view, { itemId, answer }, by) => {
   refuseUnlessOpen(view);
   const { to, event } = ANSWERS[answer];
   const before = itemOf(view, itemId);
   if (before.status === to) return [];
+  if (to === 'parked' && before.carriedFrom && before.status === 'scheduled' && view.meeting.status === 'called')
+    throw new Refusal('illegal_move', { itemId: [CALLED_WITH_IT] });
   const item = noted(view, { ...before, status: moveItem(before.status, to) }, by);
   return [{ type: event, now: { items: [item] } }];
 };
@@ -83,24 +88,37 @@ export const changeItem: Decides<{ itemId: string; to: ItemChange }> = (view, { 
   return [{ type: 'item.changed', now: { items: [item], ...(moved ? { meeting: withItem(without, item) } : {}) } }];
 };
 
-/** Calls people to the meeting: from here on every change of its agenda is noted (B2). Called twice it is called once. */
-export const callMeeting: Decides<object> = ({ meeting }, _, by) => {
+/**
+ * Calls people to the meeting: from here on every change of its agenda is noted (B2), and the rules of its series hold that are
+ * given with it. Called twice it is called once.
+ */
+export const callMeeting: Decides<{ rules?: MeetingRules }> = ({ meeting }, { rules }, by) => {
   if (meeting.status === 'called') return [];
   const status = moveMeeting(meeting.status, 'called');
-  return [{ type: 'meeting.called', now: { meeting: { ...meeting, status, calledAt: by.at } } }];
+  const called = { ...meeting, status, calledAt: by.at, rules: rules ?? meeting.rules };
+  return [{ type: 'meeting.called', now: { meeting: called } }];
 };
 
-/** Takes a meeting off; it stays as it was, and can be brought back (K4). */
-export const cancelMeeting: Decides<object> = ({ meeting }) => {
+/** Takes a meeting off; it stays as it was, and can be brought back (K4). What was proposed for it is kept for later. */
+export const cancelMeeting: Decides<object> = ({ meeting, items }) => {
   if (meeting.status === 'cancelled') return [];
+  const status = moveMeeting(meeting.status, 'cancelled');
+  const kept = items.filter((item) => item.status === 'proposed').map((item) => ({ ...item, status: PARKED }));
   return [
-    { type: 'meeting.cancelled', now: { meeting: { ...meeting, status: moveMeeting(meeting.status, 'cancelled') } } },
+    { type: 'meeting.cancelled', now: { meeting: { ...meeting, status }, ...(kept.length ? { items: kept } : {}) } },
   ];
 };
+const PARKED = 'parked' as const;
 
-export const restoreMeeting: Decides<object> = ({ meeting }) => {
+/** Brings a meeting back, with what it was taken off with; without the items named `gone`, which stand elsewhere by now. */
+export const restoreMeeting: Decides<{ gone?: ReadonlySet<string> }> = ({ meeting, items }, { gone }) => {
+  if (meeting.status === 'draft') return [];
   const { calledAt: _, ...rest } = meeting;
-  return [{ type: 'meeting.restored', now: { meeting: { ...rest, status: moveMeeting(meeting.status, 'draft') } } }];
+  const status = moveMeeting(meeting.status, 'draft');
+  const back = items
+    .filter((item) => item.status === 'deferred' && !gone?.has(item.itemId))
+    .map((item): AgendaItem => ({ ...item, status: 'scheduled' }));
+  return [{ type: 'meeting.restored', now: { meeting: { ...rest, status }, ...(back.length ? { items: back } : {}) } }];
 };
 
 /** Moves a meeting to another time; it stays the one that the rule gave, under its day (K2). */
@@ -130,7 +148,7 @@ export function agendaWarnings({ meeting, items, decisions }: MeetingView): Agen
 }
 
 /** @throws Refusal `illegal_move` once the meeting is being held or over */
-function refuseUnlessOpen({ meeting }: MeetingView): void {
+export function refuseUnlessOpen({ meeting }: MeetingView): void {
   const { agenda } = MEETING_STATUSES[meeting.status];
   if (agenda !== 'free' && agenda !== 'noted') throw new Refusal('illegal_move');
 }
@@ -140,11 +158,13 @@ const noted = ({ meeting }: MeetingView, item: AgendaItem, { personId, at }: Doe
   MEETING_STATUSES[meeting.status].agenda === 'noted' ? { ...item, changed: { personId, at } } : item;
 
 /** The meeting with one item more, behind those of its part: what the chair has put in another order stays so. */
-function withItem({ meeting, items }: MeetingView, item: AgendaItem): MeetingState {
-  const standing = meeting.order.flatMap((itemId) => items.find((one) => one.itemId === itemId) ?? []);
+export function withItem({ meeting, items }: MeetingView, item: AgendaItem): MeetingState {
+  // What was kept for later and comes again stood here before.
+  const order = meeting.order.filter((itemId) => itemId !== item.itemId);
+  const standing = order.flatMap((itemId) => items.find((one) => one.itemId === itemId) ?? []);
   const part = AGENDA_ORDER.indexOf(partOf(item));
   const place = standing.findLastIndex((one) => AGENDA_ORDER.indexOf(partOf(one)) <= part) + 1;
-  return { ...meeting, order: [...meeting.order.slice(0, place), item.itemId, ...meeting.order.slice(place)] };
+  return { ...meeting, order: [...order.slice(0, place), item.itemId, ...order.slice(place)] };
 }
 
 /** The order in which the items of a new agenda stand (C8, D4). */

@@ -1,16 +1,12 @@
 import { Refusal } from '../../errors.js';
-import {
-  carryOver,
-  type CarryOver,
-  type ClosingItem,
-  type Destination,
-  type OftenCarriedChoice,
-} from '../carry-over.js';
-import { type ItemStatus, moveItem } from '../item.status.js';
-import { currentItemOf, minutesSpent, putNow } from '../meeting-now.js';
+import { carryOver, type CarryOver, type Destination, type OftenCarriedChoice } from '../carry-over.js';
+import { closingItem } from './carrying.js';
+import { isDecided } from './items.js';
+import { ITEM_STATUSES, type ItemStatus, moveItem } from '../item.status.js';
+import { currentItemOf, putNow } from '../meeting-now.js';
 import { moveMeeting } from '../meeting.status.js';
 import type { AgendaItem, MeetingView } from '../meeting.view.js';
-import { type Doer, type FromTheChair, type Happened, refuseOutOfChair } from './happened.js';
+import { type Doer, type FromTheChair, type Happened, refuseConcerned, refuseOutOfChair } from './happened.js';
 
 /** What keeps a meeting from being closed (P8): texts about which it is being asked, and an item that was to be decided. */
 export interface Unresolved {
@@ -22,10 +18,9 @@ export interface Unresolved {
 export function unresolved(view: MeetingView): Unresolved {
   const item = currentItemOf(view);
   const open = item?.kind === 'decision' && !view.meeting.inquorate;
-  const decided = view.decisions.some(({ itemId, status }) => itemId === item?.itemId && status !== 'draft');
   return {
     decisions: putNow(view).map(({ decisionId }) => decisionId),
-    ...(open && !decided ? { item: item.itemId } : {}),
+    ...(open && !isDecided(view, item.itemId) ? { item: item.itemId } : {}),
   };
 }
 
@@ -55,12 +50,13 @@ export function closeMeeting(
   refuseOutOfChair(view, input, by);
   const open = unresolved(view);
   if (open.decisions.length) throw new Refusal('illegal_move', { decisions: open.decisions });
+  refuseConcerned(view, view.meeting.currentItemId, by);
   if (open.item) throw new Refusal('illegal_move', { itemId: [open.item] });
   const held = !view.meeting.inquorate;
   const ended = view.items.map((item) => endedWith(item, held, by.at));
   const carried = carryOver({
     held,
-    items: ended.map((item) => closingItem(view, item, by.at)),
+    items: ended.filter(({ part }) => !part).map((item) => closingItem(view, item, by.at)),
     destination,
     there,
     choices: input.choices,
@@ -75,9 +71,10 @@ export function closeMeeting(
   return { happened: [{ type: 'meeting.closed', now }], carried };
 }
 
-/** What an item is when the meeting ends. Where nothing could be decided, what was to be is put off. */
+/** What an item is when the meeting ends. Where nothing could be decided, what was to be is put off; a proposal is kept for later. */
 function endOf({ kind, status }: AgendaItem, held: boolean): ItemStatus | null {
   if (status === 'scheduled') return 'not_reached';
+  if (status === 'proposed') return 'parked';
   if (status !== 'current') return null;
   return kind === 'decision' && !held ? 'deferred' : 'concluded';
 }
@@ -88,9 +85,9 @@ function endedWith(item: AgendaItem, held: boolean, at: number): AgendaItem {
   return { ...item, status: moveItem(item.status, to), ...(item.status === 'current' ? { endedAt: at } : {}) };
 }
 
-/** Where a choice for what was carried often takes the item; to be decided next time it simply goes on. */
+/** Where a choice takes an item that would be carried; to be decided next time it simply goes on. What was concluded stays so. */
 function withChoice(item: AgendaItem, choice: OftenCarriedChoice | undefined): AgendaItem {
-  if (choice === undefined || choice === 'decide') return item;
+  if (choice === undefined || choice === 'decide' || !ITEM_STATUSES[item.status].carries) return item;
   const status: Record<Exclude<OftenCarriedChoice, 'decide'>, ItemStatus> = {
     park: 'parked',
     withdraw: 'withdrawn',
@@ -99,16 +96,3 @@ function withChoice(item: AgendaItem, choice: OftenCarriedChoice | undefined): A
   };
   return { ...item, status: status[choice] };
 }
-
-const closingItem = (view: MeetingView, item: AgendaItem, now: number): ClosingItem => ({
-  itemId: item.itemId,
-  lineageId: item.lineageId,
-  kind: item.kind,
-  status: item.status,
-  position: view.meeting.order.indexOf(item.itemId),
-  minutes: item.minutes + item.extended,
-  spent: minutesSpent(view, item, now),
-  carried: item.carried,
-  since: item.since,
-  ...(item.returnsAt === undefined ? {} : { returnsAt: item.returnsAt }),
-});

@@ -1,45 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, aMeeting, anItem, HeldMeeting, MINUTE, personOf } from '../model/a-meeting.js';
-import type { MeetingRules } from '../meeting.view.js';
+import { adopts, answers, atDecision, calls, closes, FOUR, NUMBERED, puts } from '../model/at-decision.js';
 import { OBJECTIONS_WINDOW } from '../positions.js';
-import { closeMeeting, unresolved } from './closing.js';
-import { holdInquorate, openMeeting } from './course.js';
+import { openMeeting } from './course.js';
 import {
   adoptDecision,
   answerDecision,
-  type AnswersDecision,
   callObjections,
   draftDecision,
   pullFromBlock,
   putDecisions,
 } from './decisions.js';
-import { endItem, nextItem } from './items.js';
 import { checkIn, checkOut, declareInterest } from './roll.js';
 
 const refusal = (code: string, fields?: object) => expect.objectContaining({ code, ...(fields ? { fields } : {}) });
-const FOUR = ['health', 'shelter', 'city', 'justice'];
-const NUMBERED = { number: 'TABLE-2027-001', effectiveOn: '2027-03-10' };
-
-/** A meeting at an item to be decided, with its text written. */
-function atDecision(rules: Partial<MeetingRules> = {}) {
-  const held = new HeldMeeting(aMeeting([anItem('rule', { kind: 'decision' }), anItem('later')]));
-  Object.assign(held.view.meeting.rules, rules);
-  held.does(openMeeting, {});
-  for (const seat of FOUR) held.does(checkIn, { personId: personOf(seat), seat, mode: 'room' });
-  held.does(nextItem, held.chair);
-  held.does(draftDecision, { decisionId: 'd', itemId: 'rule' });
-  return held;
-}
-const puts = (held: HeldMeeting) => held.does(putDecisions, { ...held.chair, decisionIds: ['d'] });
-const calls = (held: HeldMeeting) => held.does(callObjections, { ...held.chair, decisionIds: ['d'] });
-const adopts = (held: HeldMeeting, more: object = {}) =>
-  held.does(adoptDecision, { ...held.chair, decisionId: 'd', ...NUMBERED, ...more });
-const answers = (held: HeldMeeting, agencyId: string, more: Partial<AnswersDecision> = {}) =>
-  held.does(
-    answerDecision,
-    { decisionId: 'd', version: 1, agencyId, position: 'consent', hasWords: false, ...more },
-    personOf(agencyId),
-  );
 
 describe('a text that the meeting is asked about', () => {
   it('P1 P2 is adopted when the last objections were called for and none came: silence is consent only then', () => {
@@ -62,6 +36,8 @@ describe('a text that the meeting is asked about', () => {
     calls(held);
     held.minute = 5;
     expect(() => adopts(held)).toThrow(refusal('illegal_move'));
+    held.does(draftDecision, { decisionId: 'd', itemId: 'rule' });
+    expect(held.decision('d').status).toBe('draft');
     expect(puts(held)).toEqual(['decision.put']);
     expect(held.decision('d')).toMatchObject({ version: 2, positions: {} });
     expect(held.decision('d')).not.toHaveProperty('calledAt');
@@ -71,6 +47,43 @@ describe('a text that the meeting is asked about', () => {
     held.minute = 6;
     adopts(held);
     expect(held.decision('d').status).toBe('adopted_with_reservations');
+  });
+
+  it('P1 is fixed while the meeting is asked about it: nobody but who leads writes it anew, and then it is asked about no longer', () => {
+    const held = atDecision();
+    puts(held);
+    const writes = (who: string) => held.does(draftDecision, { decisionId: 'd', itemId: 'rule' }, who);
+    expect(() => writes('Health')).toThrow(refusal('illegal_move'));
+    expect(held.decision('d').status).toBe('put');
+    writes('Chair');
+    expect(() => answers(held, 'health')).toThrow(refusal('illegal_move'));
+    expect(() => adopts(held)).toThrow(refusal('illegal_move'));
+  });
+
+  it('R2 is asked about at its item alone: a screen that stands at the item before asks nothing', () => {
+    const held = atDecision();
+    held.does(draftDecision, { decisionId: 'l', itemId: 'later' });
+    expect(() => held.does(putDecisions, { ...held.chair, decisionIds: ['l'] })).toThrow(refusal('illegal_move'));
+    expect(held.decision('l').status).toBe('draft');
+  });
+
+  it('L3 is answered by nobody who comes once it is adopted; they may have a reservation noted, which changes nothing', () => {
+    const held = atDecision();
+    puts(held);
+    calls(held);
+    held.minute = 1;
+    adopts(held);
+    const adopted = held.decision('d');
+    held.minute = 9;
+    held.does(checkIn, { personId: 'Legal', seat: 'legal', mode: 'phone' });
+    expect(() => answers(held, 'legal')).toThrow(refusal('illegal_move'));
+    expect(() => answers(held, 'legal', { position: 'object', hasWords: true })).toThrow(refusal('illegal_move'));
+    const notes = { position: 'consent_with_reservation', hasWords: true } as const;
+    expect(() => answers(held, 'legal', { ...notes, hasWords: false })).toThrow(refusal('invalid_input'));
+    answers(held, 'legal', notes);
+    expect(held.decision('d')).toEqual({ ...adopted, notedAfter: { legal: { personId: 'Legal', at: 9 * MINUTE } } });
+    // Whoever was there had their say then.
+    expect(() => answers(held, 'health', notes)).toThrow(refusal('illegal_move'));
   });
 
   it('P2 is voted on where the series allows it, and nowhere else', () => {
@@ -160,65 +173,7 @@ describe('a text that the meeting is asked about', () => {
       'adopted_by_consent',
     ]);
     expect(held.item('two')).toMatchObject({ consent: false, status: 'scheduled' });
-  });
-});
-
-describe('a meeting that ends', () => {
-  const NEXT = {
-    destination: { to: 'meeting', meetingId: 'next', startsAt: 1e12, noted: false },
-    there: new Set<string>(),
-  } as const;
-  const closes = (held: HeldMeeting, choices: [string, 'decide' | 'park'][] = []) =>
-    closeMeeting(held.view, { ...held.chair, choices: new Map(choices) }, held.doer('Chair'), NEXT);
-
-  it('P8 does not while it is being asked about a text, or is at an item that it was to decide', () => {
-    const held = atDecision();
-    expect(unresolved(held.view)).toEqual({ decisions: [], item: 'rule' });
-    expect(() => closes(held)).toThrow(refusal('illegal_move'));
-    puts(held);
-    expect(() => closes(held)).toThrow(refusal('illegal_move', { decisions: ['d'] }));
-    held.does(endItem, { ...held.chair, itemId: 'rule', ending: 'defer' });
-    expect(unresolved(held.view)).toEqual({ decisions: [] });
-    expect(held.decision('d').status).toBe('deferred');
-  });
-
-  it('C1 C2 says what was not reached, and carries it on behind what was put off; asked again it says the same', () => {
-    const held = new HeldMeeting(aMeeting(['seven', 'eight', 'nine'].map((id) => anItem(id))));
-    held.does(openMeeting, {});
-    held.does(endItem, { ...held.chair, itemId: 'seven', ending: 'defer' });
-    held.does(nextItem, { ...held.chair, itemId: 'nine' });
-    const [once, again] = [closes(held), closes(held)];
-    expect(once).toEqual(again);
-    expect(once.carried.items).toMatchObject([
-      { lineageId: 'line of seven', carried: 1 },
-      { lineageId: 'line of eight', carried: 1 },
-    ]);
-    held.comes(once.happened);
-    expect(held.view.items.map(({ status }) => status)).toEqual(['deferred', 'not_reached', 'concluded']);
-    expect(held.view.meeting).toMatchObject({ status: 'closed' });
-    expect(() => closes(held)).toThrow(refusal('illegal_move'));
-  });
-
-  it('C7 asks for a choice the third time, and refuses until there is one', () => {
-    const held = new HeldMeeting(aMeeting([anItem('old', { carried: 2 })]));
-    held.does(openMeeting, {});
-    expect(() => closes(held)).toThrow(refusal('illegal_move', { choices: ['old'] }));
-    expect(closes(held, [['old', 'decide']]).carried.items).toMatchObject([{ carried: 3, decide: true }]);
-    const parked = closes(held, [['old', 'park']]);
-    expect(parked.carried.items).toEqual([]);
-    held.comes(parked.happened);
-    expect(held.item('old').status).toBe('parked');
-  });
-
-  it('A5 without enough seats ends as notes: nothing was decided, and no item is to blame', () => {
-    const held = atDecision({ quorum: { seats: 9 } });
-    held.does(holdInquorate, held.chair);
-    const { happened, carried } = closes(held);
-    expect(carried.items).toMatchObject([
-      { fromItemId: 'rule', carried: 0 },
-      { fromItemId: 'later', carried: 0 },
-    ]);
-    held.comes(happened);
-    expect(held.view.meeting.status).toBe('inquorate');
+    // What was agreed to in the block does not come to the next meeting; what was taken out of it does.
+    expect(closes(held).carried.items.map(({ fromItemId }) => fromItemId)).toEqual(['two']);
   });
 });

@@ -1,24 +1,42 @@
 import { Refusal } from '../../errors.js';
 import { moveDecision } from '../decision.status.js';
-import { answeringSeats, quorumNow, seatsSnapshot } from '../meeting-now.js';
-import type { Decision, MeetingView } from '../meeting.view.js';
+import { answeringSeats, quorumFor, seatsSnapshot } from '../meeting-now.js';
+import type { AgendaItem, Decision, MeetingView } from '../meeting.view.js';
 import { isCarried, putStands, SEAT_POSITIONS, type SeatPosition } from '../positions.js';
-import { type Decides, type FromTheChair, refuseOutOfChair, refuseUnlessHeld } from './happened.js';
+import {
+  type Decides,
+  type Doer,
+  type FromTheChair,
+  type Happened,
+  refuseConcerned,
+  refuseOnceOver,
+  refuseOutOfChair,
+  refuseUnlessHeld,
+} from './happened.js';
 import { itemOf } from './items.js';
 
-/** A text is written that the meeting may be asked about; the words are kept beside it. */
-export const draftDecision: Decides<{ decisionId: string; itemId: string }> = (view, { decisionId, itemId }) => {
+/**
+ * A text is written that the meeting may be asked about; the words are kept beside it. One that it is being asked about is fixed:
+ * who leads may write it anew, and the meeting is asked no longer until it is put anew (P1, P2).
+ */
+export const draftDecision: Decides<{ decisionId: string; itemId: string }> = (view, { decisionId, itemId }, by) => {
+  refuseOnceOver(view);
   itemOf(view, itemId);
   const before = view.decisions.find((one) => one.decisionId === decisionId);
-  if (before && before.status !== 'draft' && before.status !== 'put') throw new Refusal('illegal_move');
-  if (before) return [{ type: 'decision.drafted', now: { decisions: [before] } }];
+  if (before) {
+    if (before.status === 'put' && view.meeting.chair?.personId !== by.personId)
+      throw new Refusal('illegal_move', { decision: ['is being asked about: only who leads writes it anew'] });
+    const { calledAt: _, ...text } = before;
+    const status = before.status === 'draft' ? before.status : moveDecision(before.status, 'draft');
+    return [{ type: 'decision.drafted', now: { decisions: [{ ...text, status }] } }];
+  }
   const draft: Decision = { decisionId, itemId, status: 'draft', version: 0, positions: {} };
   return [{ type: 'decision.drafted', now: { decisions: [draft] } }];
 };
 
 /**
- * Asks the meeting (P1): the text is fixed, and the seats answer. Asked with a changed text, answers begin anew (P2). Several at once
- * are a block of what all are thought to agree to (P6).
+ * Asks the meeting (P1): the text is fixed, and the seats answer. Asked with a changed text, answers begin anew (P2); asked twice it
+ * is asked once (H3). Several at once are a block of what all are thought to agree to (P6); one alone is of the current item (R2).
  */
 export const putDecisions: Decides<FromTheChair & { decisionIds: readonly string[]; block?: true }> = (
   view,
@@ -27,19 +45,24 @@ export const putDecisions: Decides<FromTheChair & { decisionIds: readonly string
 ) => {
   refuseOutOfChair(view, input, by);
   refuseUnlessHeld(view);
-  refuseInquorate(view);
-  const put = input.decisionIds.map((decisionId) => {
-    const decision = decisionOf(view, decisionId);
-    const { calledAt: _, ...rest } = decision;
-    return {
-      ...rest,
-      status: moveDecision(decision.status, 'put'),
-      version: decision.version + 1,
-      positions: {},
-      atPut: seatsSnapshot(view, decision.itemId),
-      ...(input.block ? { block: true as const } : {}),
-    };
-  });
+  const asked = input.decisionIds.map((decisionId) => decisionOf(view, decisionId));
+  const put = asked
+    .filter(({ status }) => status !== 'put')
+    .map((decision): Decision => {
+      const { calledAt: _, ...rest } = decision;
+      refuseConcerned(view, decision.itemId, by);
+      refuseInquorate(view, decision.itemId);
+      if (!input.block && decision.itemId !== view.meeting.currentItemId)
+        throw new Refusal('illegal_move', { itemId: ['is not what the meeting is at'] });
+      return {
+        ...rest,
+        status: moveDecision(decision.status, 'put'),
+        version: decision.version + 1,
+        positions: {},
+        atPut: seatsSnapshot(view, decision.itemId, by.at),
+        ...(input.block ? { block: true as const } : {}),
+      };
+    });
   return put.length ? [{ type: 'decision.put', now: { decisions: put } }] : [];
 };
 
@@ -60,6 +83,7 @@ export interface AnswersDecision {
 export const answerDecision: Decides<AnswersDecision> = (view, input, by) => {
   const { decisionId, version, agencyId, position, hasWords, forPersonId } = input;
   const decision = decisionOf(view, decisionId);
+  if (comesLate(view, decision, input)) return notedAfter(decision, input, by);
   if (decision.status !== 'put' || decision.version !== version) throw new Refusal('illegal_move');
   if (!answeringSeats(view, decision.itemId).includes(agencyId)) throw new Refusal('forbidden');
   if (SEAT_POSITIONS[position].words === 'needed' && !hasWords)
@@ -77,8 +101,10 @@ export const answerDecision: Decides<AnswersDecision> = (view, input, by) => {
 /** Calls for the last objections (P2): from the end of the time for them on, silence is consent. */
 export const callObjections: Decides<FromTheChair & { decisionIds: readonly string[] }> = (view, input, by) => {
   refuseOutOfChair(view, input, by);
+  refuseUnlessHeld(view);
   const called = input.decisionIds.map((id) => decisionOf(view, id)).filter(({ calledAt }) => calledAt === undefined);
   if (called.some(({ status }) => status !== 'put')) throw new Refusal('illegal_move');
+  for (const { itemId } of called) refuseConcerned(view, itemId, by);
   if (!called.length) return [];
   return [{ type: 'decision.called', now: { decisions: called.map((one) => ({ ...one, calledAt: by.at })) } }];
 };
@@ -99,34 +125,51 @@ export interface AdoptsDecision extends FromTheChair {
 export const adoptDecision: Decides<AdoptsDecision> = (view, input, by) => {
   refuseOutOfChair(view, input, by);
   refuseUnlessHeld(view);
-  refuseInquorate(view);
   const decision = decisionOf(view, input.decisionId);
+  if (decision.atAdopted) return [];
+  refuseConcerned(view, decision.itemId, by);
+  refuseInquorate(view, decision.itemId);
   const status = input.yes ? byVote(view, decision, input.yes) : byConsent(view, decision, by.at);
   const { number, effectiveOn, reviewOn, ownerAgencyId, changes } = input;
   const adopted: Decision = {
     ...decision,
     status: moveDecision(decision.status, status),
-    atAdopted: seatsSnapshot(view, decision.itemId),
+    atAdopted: seatsSnapshot(view, decision.itemId, by.at),
     ...(status === 'not_adopted' ? {} : { number, effectiveOn }),
     ...(reviewOn === undefined ? {} : { reviewOn }),
     ...(ownerAgencyId === undefined ? {} : { ownerAgencyId }),
     ...(changes === undefined ? {} : { changes }),
   };
+  const items = decidedInBlock(view, adopted);
   return [
-    { type: status === 'not_adopted' ? 'decision.not_adopted' : 'decision.adopted', now: { decisions: [adopted] } },
+    {
+      type: status === 'not_adopted' ? 'decision.not_adopted' : 'decision.adopted',
+      now: { decisions: [adopted], ...(items.length ? { items } : {}) },
+    },
   ];
 };
+
+/** An item of the block is dealt with once its text is adopted: nothing of it comes to the next meeting (P6). */
+const decidedInBlock = ({ meeting, items }: MeetingView, { block, itemId, number }: Decision): AgendaItem[] =>
+  items
+    .filter((item) => block && number && item.itemId === itemId && item.itemId !== meeting.currentItemId)
+    .filter(({ status }) => status === 'scheduled')
+    .map((item) => ({ ...item, status: 'concluded' }));
 
 /** The meeting is no longer asked. */
 export const withdrawDecision: Decides<FromTheChair & { decisionId: string }> = (view, input, by) => {
   refuseOutOfChair(view, input, by);
+  refuseOnceOver(view);
   const decision = decisionOf(view, input.decisionId);
+  if (decision.status === 'withdrawn') return [];
+  refuseConcerned(view, decision.itemId, by);
   const withdrawn = { ...decision, status: moveDecision(decision.status, 'withdrawn') };
   return [{ type: 'decision.withdrawn', now: { decisions: [withdrawn] } }];
 };
 
 /** A seat takes an item out of the block: it is dealt with by itself, and the rest of the block stays (P6). No reason is asked. */
 export const pullFromBlock: Decides<{ itemId: string }> = (view, { itemId }) => {
+  refuseOnceOver(view);
   const item = itemOf(view, itemId);
   if (!item.consent) return [];
   const decisions = view.decisions
@@ -134,6 +177,22 @@ export const pullFromBlock: Decides<{ itemId: string }> = (view, { itemId }) => 
     .map(({ block: _, calledAt: __, ...one }): Decision => ({ ...one, status: 'draft', positions: {} }));
   return [{ type: 'consent.pulled', now: { items: [{ ...item, consent: false }], decisions } }];
 };
+
+/** A seat that came when a text was adopted already has no position in it, and may have a reservation noted (L3). */
+const comesLate = (view: MeetingView, { itemId, atAdopted, number }: Decision, answer: AnswersDecision): boolean =>
+  number !== undefined &&
+  atAdopted !== undefined &&
+  view.meeting.status === 'in_session' &&
+  answer.position === 'consent_with_reservation' &&
+  !atAdopted.present.includes(answer.agencyId) &&
+  answeringSeats(view, itemId).includes(answer.agencyId);
+
+function notedAfter(decision: Decision, { agencyId, hasWords, forPersonId }: AnswersDecision, by: Doer): Happened[] {
+  if (!hasWords) throw new Refusal('invalid_input', { words: ['must say why'] });
+  const noted = { [agencyId]: { personId: forPersonId ?? by.personId, at: by.at } };
+  const after = { ...decision, notedAfter: { ...decision.notedAfter, ...noted } };
+  return [{ type: 'decision.answered', now: { decisions: [after] } }];
+}
 
 function byConsent(view: MeetingView, { itemId, version, positions, calledAt }: Decision, at: number) {
   const seats = answeringSeats(view, itemId);
@@ -159,8 +218,8 @@ function byVote(view: MeetingView, { itemId }: Decision, yes: readonly string[])
 }
 
 /** @throws Refusal `illegal_move` that says what is wanting (A5) */
-function refuseInquorate(view: MeetingView): void {
-  const { met, present, of } = quorumNow(view);
+function refuseInquorate(view: MeetingView, itemId: string): void {
+  const { met, present, of } = quorumFor(view, itemId);
   if (view.meeting.inquorate || !met)
     throw new Refusal('illegal_move', { quorum: [`${present} of ${of} seats are there: too few to decide`] });
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../errors.js';
 import type { MeetingChange, MeetingEventType } from '../meeting.events.js';
 import { foldMeetingChange } from '../meeting.fold.js';
 import { quorumNow } from '../meeting-now.js';
+import { MEETING_STATUSES } from '../meeting.status.js';
 import type { MeetingView } from '../meeting.view.js';
 
 /** Who does something in a meeting, and when by the server's clock; milliseconds since 1970. */
@@ -44,6 +45,22 @@ export const isExpected = ({ meeting }: MeetingView, { expected }: Pick<FromTheC
 /** @throws Refusal `illegal_move` unless the meeting is being held and does not stand still */
 export function refuseUnlessHeld({ meeting }: MeetingView): void {
   if (meeting.status !== 'in_session') throw new Refusal('illegal_move');
+}
+
+/** @throws Refusal `illegal_move` once the meeting is over or taken off: its record stays as it is */
+export function refuseOnceOver({ meeting }: MeetingView): void {
+  if (MEETING_STATUSES[meeting.status].agenda === 'none') throw new Refusal('illegal_move');
+}
+
+/**
+ * Refuses what the chair does about an item in which they have declared an interest: for it they hand over (H6).
+ * @throws Refusal `illegal_move`
+ */
+export function refuseConcerned({ interests }: MeetingView, itemId: string | undefined, { personId }: Doer): void {
+  if (interests.some((one) => one.itemId === itemId && one.personId === personId))
+    throw new Refusal('illegal_move', {
+      chair: ['has an interest in this item: hand over the chair for it, or put it back'],
+    });
 }
 
 /** The meeting after all that happened. */

@@ -157,6 +157,18 @@ describe('enough seats in a meeting', () => {
     expect(held.does(checkOut, { personId: 'Justice' })).toEqual([]);
   });
 
+  it('D1 are read in the same order by whoever folds and by whoever loads the roll', () => {
+    const held = opened(undefined, []);
+    held.does(checkIn, comes('justice', true));
+    held.minute = 5;
+    held.does(checkIn, comes('justice'));
+    expect(held.view.roll.map(({ personId, from }) => [personId, from])).toEqual([
+      ['Deputy of justice', 0],
+      ['Deputy of justice', 5 * MINUTE],
+      ['Justice', 5 * MINUTE],
+    ]);
+  });
+
   it('A7 leave out, for its item, whoever is concerned by it; with the next one they count again', () => {
     const held = opened(undefined, ['health', 'shelter', 'city', 'legal', 'justice'], { share: { parts: 5, of: 9 } });
     held.does(nextItem, held.chair);

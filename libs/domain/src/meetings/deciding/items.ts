@@ -9,6 +9,8 @@ import {
   type FromTheChair,
   type Happened,
   isExpected,
+  refuseConcerned,
+  refuseOnceOver,
   refuseOutOfChair,
   refuseUnlessHeld,
   withQuorum,
@@ -23,6 +25,7 @@ export const nextItem: Decides<FromTheChair & { itemId?: string }> = (view, inpu
   refuseUnlessHeld(view);
   if (!isExpected(view, input)) return [];
   const left = currentItemOf(view);
+  refuseConcerned(view, left?.itemId, by);
   const next = input.itemId ?? firstLeft(view);
   const to = next === undefined ? undefined : itemOf(view, next);
   const ended = left ? concluded(view, left, by.at) : [];
@@ -42,6 +45,7 @@ export const extendItem: Decides<FromTheChair & { minutes: number }> = (view, in
   refuseUnlessHeld(view);
   const item = currentItemOf(view);
   if (!item || !isExpected(view, input)) return [];
+  refuseConcerned(view, item.itemId, by);
   return [{ type: 'item.extended', now: { items: [{ ...item, extended: item.extended + input.minutes }] } }];
 };
 
@@ -65,6 +69,7 @@ export const endItem: Decides<FromTheChair & { itemId: string; ending: ItemEndin
   const item = itemOf(view, input.itemId);
   const { to, event } = ENDINGS[input.ending];
   if (item.status === to) return [];
+  refuseConcerned(view, item.itemId, by);
   const isCurrent = view.meeting.currentItemId === item.itemId;
   const { returnsAt } = input;
   const ended: AgendaItem = {
@@ -75,7 +80,7 @@ export const endItem: Decides<FromTheChair & { itemId: string; ending: ItemEndin
   const put = putNow(view).filter(({ itemId }) => itemId === item.itemId);
   const now: MeetingChange = {
     items: [ended],
-    decisions: put.map((decision) => ({ ...decision, status: to === 'deferred' ? 'deferred' : 'withdrawn' })),
+    decisions: put.map((decision) => ({ ...decision, status: to === 'withdrawn' ? 'withdrawn' : 'deferred' })),
     ...(isCurrent ? { meeting: atItem(view, undefined), hands: [] } : {}),
   };
   return withQuorum(view, [{ type: event, now }]);
@@ -83,6 +88,7 @@ export const endItem: Decides<FromTheChair & { itemId: string; ending: ItemEndin
 
 /** Puts what is still to come in another order (D6). Items that are over stay where they are. */
 export const orderItems: Decides<{ order: readonly string[] }> = (view, { order }) => {
+  refuseOnceOver(view);
   const before = view.meeting.order;
   if (order.length !== before.length || new Set([...order, ...before]).size !== before.length)
     throw new Refusal('invalid_input', { order: ['must be the items of this agenda, each once'] });
@@ -90,16 +96,20 @@ export const orderItems: Decides<{ order: readonly string[] }> = (view, { order 
   return [{ type: 'agenda.ordered', now: { meeting: { ...view.meeting, order: [...order] } } }];
 };
 
-/** The item as it is once it is over: of an item on which nothing was decided that is not silently so (P8). */
+/**
+ * The item as it is once it is over: of an item on which nothing was decided that is not silently so (P8). Where nothing can be
+ * decided, what was to be is put off (A5).
+ */
 function concluded(view: MeetingView, item: AgendaItem, at: number): AgendaItem[] {
   const put = putNow(view).some(({ itemId }) => itemId === item.itemId);
-  const decided = view.decisions.some(
-    ({ itemId, status }) => itemId === item.itemId && status !== 'draft' && status !== 'put',
-  );
-  if (put || (item.kind === 'decision' && !decided && !view.meeting.inquorate))
-    throw new Refusal('illegal_move', { itemId: [NO_OUTCOME] });
-  return [{ ...timed(item, at), status: moveItem(item.status, 'concluded') }];
+  const open = item.kind === 'decision' && !isDecided(view, item.itemId);
+  if (put || (open && !view.meeting.inquorate)) throw new Refusal('illegal_move', { itemId: [NO_OUTCOME] });
+  return [{ ...timed(item, at), status: moveItem(item.status, open ? 'deferred' : 'concluded') }];
 }
+
+/** Whether a text of an item was adopted or not adopted; one that was taken back says nothing. */
+export const isDecided = ({ decisions }: MeetingView, itemId: string): boolean =>
+  decisions.some((one) => one.itemId === itemId && one.atAdopted !== undefined);
 
 const timed = (item: AgendaItem, at: number): AgendaItem =>
   item.begunAt === undefined || item.endedAt !== undefined ? item : { ...item, endedAt: at };
@@ -126,11 +136,11 @@ export const putBack: Decides<FromTheChair> = (view, input, by) => {
   const item = currentItemOf(view);
   if (!item || !isExpected(view, input)) return [];
   const { begunAt: _, ...rest } = item;
-  const spent = itemClock(itemTime(view, item)!, by.at).spent;
+  const spentBefore = itemClock(itemTime(view, item)!, by.at).spent;
   const back: AgendaItem = {
     ...rest,
     status: moveItem(item.status, 'scheduled'),
-    spentBefore: item.spentBefore + spent,
+    spentBefore,
   };
   const happened: Happened[] = [
     { type: 'item.scheduled', now: { meeting: atItem(view, undefined), items: [back], hands: [] } },

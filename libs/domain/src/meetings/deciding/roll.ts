@@ -1,9 +1,18 @@
+import { Refusal } from '../../errors.js';
 import { type Arrival, comeIn, goOut } from '../attendance.js';
+import { MEETING_STATUSES } from '../meeting.status.js';
 import type { Hand, Interest, MeetingView } from '../meeting.view.js';
-import { type Decides, type FromTheChair, type Happened, refuseOutOfChair, withQuorum } from './happened.js';
+import {
+  type Decides,
+  type FromTheChair,
+  type Happened,
+  refuseOnceOver,
+  refuseOutOfChair,
+  withQuorum,
+} from './happened.js';
 import { itemOf } from './items.js';
 
-/** Somebody comes, by themselves or as the secretary records it (A1). */
+/** Somebody comes, by themselves or as the secretary records it (A1): once people were called, and until it is over. */
 export const checkIn: Decides<Omit<Arrival, 'from' | 'by'>> = (view, arrival, by) =>
   rollIs(view, comeIn(view.roll, { ...arrival, from: by.at, by: by.personId }));
 
@@ -12,12 +21,15 @@ export const checkOut: Decides<{ personId: string }> = (view, { personId }, by) 
   rollIs(view, goOut(view.roll, personId, by.at));
 
 function rollIs(view: MeetingView, roll: MeetingView['roll']): Happened[] {
+  refuseOnceOver(view);
+  if (MEETING_STATUSES[view.meeting.status].agenda === 'free') throw new Refusal('illegal_move');
   const changed = roll.filter((one) => !view.roll.includes(one));
   return changed.length ? withQuorum(view, [{ type: 'roll.changed', now: { roll: changed } }]) : [];
 }
 
 /** Somebody says that an item concerns themselves (A7). Whoever leaves for it no longer counts for it, on either side. */
 export const declareInterest: Decides<Interest> = (view, interest) => {
+  refuseOnceOver(view);
   itemOf(view, interest.itemId);
   const before = view.interests.find(
     ({ itemId, personId }) => itemId === interest.itemId && personId === interest.personId,

@@ -66,6 +66,8 @@ export function aMeeting(items: AgendaItem[], more: Partial<MeetingState> = {}):
     hands: [],
     interests: [],
     actions: [],
+    replies: [],
+    notes: [],
     words: {},
   };
 }

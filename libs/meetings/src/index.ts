@@ -1,0 +1,35 @@
+import type { AnyCommand } from '#libs/kernel';
+import { AGENDA_COMMANDS } from './commands/agenda.js';
+import { BEFORE_COMMANDS } from './commands/before.js';
+import { closesMeeting } from './commands/close-meeting.js';
+import { DECIDING_COMMANDS } from './commands/deciding.js';
+import { RUNNING_COMMANDS } from './commands/running.js';
+import { changesSeries, opensSeries, plansMeeting } from './commands/series.js';
+import { refreshListsWhenMeetingChanged } from './reactions/refresh-lists-when-meeting-changed.js';
+import { refreshListsWhenSeriesChanged } from './reactions/refresh-lists-when-series-changed.js';
+
+export { placeFor } from './carrying.js';
+export { loadMeeting, loadMeetingView } from './meeting.queries.js';
+export { meetingIdOn } from './planning.js';
+export { listMeetings, readSeries } from './series.queries.js';
+export { changesSeries, opensSeries, plansMeeting };
+
+/** Every command that people give about one meeting, beside making it. */
+export const IN_MEETING_COMMANDS: readonly AnyCommand[] = [
+  ...AGENDA_COMMANDS,
+  ...BEFORE_COMMANDS,
+  ...RUNNING_COMMANDS,
+  ...DECIDING_COMMANDS,
+  closesMeeting,
+] as AnyCommand[];
+
+/** Every command that people give about meetings. */
+export const MEETING_COMMANDS: readonly AnyCommand[] = [
+  opensSeries,
+  changesSeries,
+  plansMeeting,
+  ...IN_MEETING_COMMANDS,
+] as AnyCommand[];
+
+/** What follows from what happens with meetings. */
+export const MEETING_REACTIONS = [refreshListsWhenMeetingChanged, refreshListsWhenSeriesChanged];

@@ -1,0 +1,123 @@
+import {
+  foldMeetingChange,
+  withPatch,
+  type EventMap,
+  type EventType,
+  type Happened,
+  itemStream,
+  meetingAfter,
+  type MeetingChange,
+  type MeetingEventMap,
+  meetingStream,
+  type MeetingView,
+  Refusal,
+  saidKey,
+  type StreamName,
+} from '#libs/domain';
+import { type Append, type AppendTo, type CommandContext, lockStreams } from '#libs/kernel';
+import { meetingStore, type PlacedWords } from './meeting.store.js';
+
+/** What is said with a command: about what, and the words. Of an item for named people it is said to them alone. */
+export interface Said {
+  about: Parameters<typeof saidKey>[0];
+  id: string;
+  field: Parameters<typeof saidKey>[2];
+  words: string | null | undefined;
+  itemId?: string;
+}
+
+type Db = CommandContext<object>['db'];
+
+interface Recording {
+  db: Db;
+  /** The command's own stream, which is locked. */
+  stream: StreamName;
+  append: Append;
+  appendTo: AppendTo;
+}
+
+/** Records what happens in meetings in one commit, on the command's own stream and on others that it reaches. */
+export class MeetingRecords {
+  private readonly heads = new Map<StreamName, number>();
+
+  constructor(private readonly recording: Recording) {}
+
+  get db(): Db {
+    return this.recording.db;
+  }
+
+  /** Holds a stream until the commit, so that what is read of it then stays so; false for whoever does not read it. */
+  async holds(stream: StreamName): Promise<boolean> {
+    if (stream === this.recording.stream || this.heads.has(stream)) return true;
+    const head = (await lockStreams(this.db, [stream])).get(stream);
+    if (head !== undefined) this.heads.set(stream, head);
+    return head !== undefined;
+  }
+
+  /** A stream that begins in this commit: nothing stands on it. */
+  begins(stream: StreamName): void {
+    this.heads.set(stream, 0);
+  }
+
+  /** Keeps what happened in a meeting, and records it. Answers the meeting as it is then. */
+  async happened(view: MeetingView, happened: readonly Happened[]): Promise<MeetingView> {
+    const after = meetingAfter(view, happened);
+    const stream = meetingStream(after.meeting.meetingId);
+    let so = view;
+    for (const { type, now } of happened) {
+      // The first event of a meeting holds it whole.
+      await this.add(stream, type, { now: type === 'meeting.planned' ? now : withPatch(so, now) });
+      so = foldMeetingChange(so, now);
+    }
+    await meetingStore.change(this.db, view, after, changedBy(after, happened));
+    return after;
+  }
+
+  /**
+   * Records what was said in a meeting, each on the stream of those who may read it.
+   * @throws Refusal `forbidden` where it is about an item for named people and the actor is not named
+   */
+  async said({ meeting, items }: MeetingView, said: readonly Said[]): Promise<void> {
+    const placed: PlacedWords[] = [];
+    for (const { about, id, field, words, itemId } of said) {
+      if (words === undefined || words === null) continue;
+      const key = saidKey(about, id, field);
+      const apart = items.find((item) => item.itemId === itemId && item.restricted);
+      const stream = apart ? itemStream(apart.lineageId) : meetingStream(meeting.meetingId);
+      if (apart && !(await this.holds(stream))) throw new Refusal('forbidden');
+      placed.push({ key, stream, seq: await this.add(stream, 'meeting.said', { key }, words) });
+    }
+    await meetingStore.keepWords(this.db, meeting.meetingId, placed);
+  }
+
+  private async add<T extends keyof MeetingEventMap & EventType>(
+    stream: StreamName,
+    type: T,
+    data: EventMap[T],
+    words?: string,
+  ): Promise<number> {
+    const { append, appendTo } = this.recording;
+    if (stream === this.recording.stream) return append(type, data, words);
+    if (!(await this.holds(stream))) throw new Refusal('not_found');
+    appendTo(stream, type, data, words);
+    const seq = this.heads.get(stream)! + 1;
+    this.heads.set(stream, seq);
+    return seq;
+  }
+}
+
+/** What changed, as it is in the end: of what changed twice the last. */
+function changedBy(after: MeetingView, happened: readonly Happened[]): MeetingChange {
+  const ids = (of: (now: MeetingChange) => readonly string[]): Set<string> =>
+    new Set(happened.flatMap(({ now }) => [...of(now)]));
+  const items = ids(({ items: changed = [] }) => changed.map(({ itemId }) => itemId));
+  const decisions = ids(({ decisions: changed = [] }) => changed.map(({ decisionId }) => decisionId));
+  const roll = ids(({ roll: changed = [] }) => changed.map(({ personId, from }) => `${personId} ${from}`));
+  const last = happened.reduce<MeetingChange>((so, { now }) => ({ ...so, ...now }), {});
+  return {
+    ...last,
+    items: after.items.filter(({ itemId }) => items.has(itemId)),
+    decisions: after.decisions.filter(({ decisionId }) => decisions.has(decisionId)),
+    roll: after.roll.filter(({ personId, from }) => roll.has(`${personId} ${from}`)),
+  };
+}
