@@ -34,7 +34,7 @@ export async function openBarazaCase(server, members, received) {
   const sockets = [];
   for (const [member, cookie] of cookies.entries()) {
     sockets.push(
-      await followCase(server.port, { cookie, origin }, stream, (buffer, start, end) =>
+      await followStream(server.port, { cookie, origin }, stream, (buffer, start, end) =>
         received(member, buffer, start, end),
       ),
     );
@@ -59,8 +59,8 @@ export async function openBarazaCase(server, members, received) {
   };
 }
 
-/** A member's socket: follows the case, hands on what arrives, and says once a second what it has. */
-async function followCase(port, headers, stream, onEvent) {
+/** A member's socket: follows a stream, hands on what arrives, and says once a second what it has. */
+export async function followStream(port, headers, stream, onEvent) {
   let last = null;
   const socket = await openSocketIo({
     port,

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { v7 } from 'uuid';
 import { chooseDemonstrationPerson, createHttp } from '#libs/client';
+import { followStream } from './baraza-case.mjs';
 import { SEATS } from './bench-table.mjs';
-import { openSocketIo } from './socket-io-client.mjs';
 
 const ITEMS = 30;
 const EVENTS = '["events"';
@@ -26,10 +26,7 @@ export async function openMeetingRoom(server, members, arrived) {
     const onEvent = (buffer, start) => {
       if (buffer.latin1Slice(start, start + EVENTS.length) === EVENTS) arrived(member);
     };
-    const socket = await openSocketIo({ port: server.port, headers: { cookie, origin }, onEvent });
-    const answer = await socket.ask('follow', { stream: `meeting/${meetingId}` });
-    if (answer.error) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
-    sockets.push(socket);
+    sockets.push(await followStream(server.port, { cookie, origin }, `meeting/${meetingId}`, onEvent));
   }
   for (const member of cookies.keys()) await does(member, `/api/meetings/${meetingId}/roll/come`, { mode: 'room' });
   await does(0, `/api/meetings/${meetingId}/item/next`, { term: 1 });

@@ -185,6 +185,9 @@ describe('how a meeting is led', () => {
       position: 'object',
       reason: 'SECRET reason',
     });
+    // A seat that may not read the text has no answer to it.
+    const unread = { decisionId, version: 1, position: 'consent' };
+    expect(await later.does(ben!, 'decision.answer', unread)).toEqual(refused('forbidden'));
     await later.insists(chair!, 'action.capture', {
       itemId,
       actionId: v7(),

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { type ItemWords, type MeetingView, meetingStream, parseStream, type StreamName } from '#libs/domain';
+import {
+  itemStream,
+  type ItemWords,
+  type MeetingView,
+  meetingStream,
+  parseStream,
+  type StreamName,
+} from '#libs/domain';
 
 /** A meeting as a command acts on it. */
 export interface LoadedMeeting {
@@ -40,6 +47,12 @@ async function loadItemWords(db: EntityManager, stream: StreamName): Promise<Ite
 export async function peopleOfMeetings(db: EntityManager, stream: StreamName): Promise<string[]> {
   const [row] = (await db.query('select baraza.people_of_meetings($1) as people', [stream])) as [{ people: string[] }];
   return row.people;
+}
+
+/** Whether the reader is named for an item: its stream is there for nobody else. */
+export async function readsItem(db: EntityManager, lineageId: string): Promise<boolean> {
+  const rows = (await db.query('select from baraza.stream where id = $1', [itemStream(lineageId)])) as unknown[];
+  return rows.length > 0;
 }
 
 /** The seat that somebody may fill, and whether in place of its contact; null where there is none for them (D1). */

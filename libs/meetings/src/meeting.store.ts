@@ -6,7 +6,9 @@ import {
   type MeetingChange,
   type MeetingView,
   type StreamName,
+  Refusal,
 } from '#libs/domain';
+import { isTaken } from '#libs/kernel';
 
 /** Where words stand that were said about a thing of a meeting. */
 export interface PlacedWords {
@@ -24,10 +26,12 @@ const PARTS = ['meeting', 'hands', 'interests', 'replies', 'notes', 'actions'] a
 export const meetingStore = {
   async insert(db: EntityManager, taskForceId: string, { meeting, items }: Pick<MeetingView, 'meeting' | 'items'>) {
     const { meetingId, seriesId, original, status, start } = meeting;
-    await db.query(
-      `insert into baraza.meeting (id, task_force_id, series_id, original, status, starts_at, state)
-         values ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0), $7)`,
-      [meetingId, taskForceId, seriesId, original, status, instantOf(start), JSON.stringify(meeting)],
+    await unlessTaken(
+      db.query(
+        `insert into baraza.meeting (id, task_force_id, series_id, original, status, starts_at, state)
+           values ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0), $7)`,
+        [meetingId, taskForceId, seriesId, original, status, instantOf(start), JSON.stringify(meeting)],
+      ),
     );
     await keepItems(db, meetingId, items);
   },
@@ -113,14 +117,25 @@ async function keepItems(
     );
   const added = items.filter(({ itemId }) => !known.has(itemId));
   if (added.length)
-    await db.query(
-      `insert into baraza.agenda_item (id, task_force_id, meeting_id, lineage_id, place, status, item)
+    await unlessTaken(
+      db.query(
+        `insert into baraza.agenda_item (id, task_force_id, meeting_id, lineage_id, place, status, item)
          select (x.item ->> 'itemId')::uuid, m.task_force_id, m.id, (x.item ->> 'lineageId')::uuid,
                 (select count(*) from baraza.agenda_item o where o.meeting_id = m.id) + x.place, x.item ->> 'status', x.item
            from baraza.meeting m, jsonb_array_elements($2::jsonb) with ordinality x (item, place) where m.id = $1
          on conflict (id) do update set status = excluded.status, item = excluded.item`,
-      [meetingId, JSON.stringify(added)],
+        [meetingId, JSON.stringify(added)],
+      ),
     );
+}
+
+/** Somebody else took what waits to another meeting, or made the meeting of that day, at the same moment: then it is done already. */
+async function unlessTaken(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw isTaken(error) ? new Refusal('illegal_move') : error;
+  }
 }
 
 async function keepDecisions(db: EntityManager, { meetingId, seriesId }: Of, decisions: readonly Decision[]) {

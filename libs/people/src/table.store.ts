@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal, type Standing, type StreamName } from '#libs/domain';
+import { isTaken } from '#libs/kernel';
 
 /** A stream that a function of the gate appended to, with the number of what it appended. */
 export interface Moved {
@@ -15,16 +16,12 @@ interface MovedRow {
 const moved = (rows: MovedRow[]): Moved[] =>
   rows.filter(({ stream_id }) => stream_id).map(({ stream_id, seq }) => ({ stream: stream_id, seq: Number(seq) }));
 
-const UNIQUE = '23505';
-
 /** Does something that a key of the tables may refuse: then it names the field, or says that it was done before. Ids never tell whose they are. */
 async function unlessTaken<T>(fields: Record<string, string[]> | null, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
-    if ((code ?? driverError?.code) === UNIQUE)
-      throw fields ? new Refusal('invalid_input', fields) : new Refusal('illegal_move');
+    if (isTaken(error)) throw fields ? new Refusal('invalid_input', fields) : new Refusal('illegal_move');
     throw error;
   }
 }

@@ -131,6 +131,8 @@ export const elMeetingSheets: TableIn<typeof enMeetingSheets, 'el'> = {
     close: 'Κλείσιμο της συνάντησης',
   },
   chair: {
+    overForThem: 'Το θέμα που αφορούσε το άτομο {{person}} τελείωσε.',
+    giveBack: 'Δώστε πίσω την προεδρία στο άτομο {{person}}',
     asks: 'Ζητά την προεδρία: {{person}}.',
     concerned: 'Αυτό το θέμα σας αφορά: παραδώστε την προεδρία όσο διαρκεί.',
     agree: 'Σύμφωνοι',

@@ -127,6 +127,8 @@ export const enMeetingSheets = {
     close: 'Close the meeting',
   },
   chair: {
+    overForThem: 'The item that concerned {{person}} is over.',
+    giveBack: 'Give the chair back to {{person}}',
     asks: '{{person}} asks for the chair.',
     concerned: 'This item concerns you: hand over the chair for it.',
     agree: 'Agree',

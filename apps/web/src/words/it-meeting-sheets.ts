@@ -130,6 +130,8 @@ export const itMeetingSheets: TableIn<typeof enMeetingSheets, 'it'> = {
     close: 'Chiudi la riunione',
   },
   chair: {
+    overForThem: 'Il punto che riguardava {{person}} è concluso.',
+    giveBack: 'Ridai la presidenza a {{person}}',
     asks: '{{person}} chiede la presidenza.',
     concerned: 'Questo punto ti riguarda: passa la presidenza finché dura.',
     agree: 'D’accordo',

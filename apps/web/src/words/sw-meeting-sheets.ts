@@ -130,6 +130,8 @@ export const swMeetingSheets: TableIn<typeof enMeetingSheets, 'sw'> = {
     close: 'Funga mkutano',
   },
   chair: {
+    overForThem: 'Ajenda iliyomhusu {{person}} imekwisha.',
+    giveBack: 'Mrudishie {{person}} uenyekiti',
     asks: '{{person}} anaomba uenyekiti.',
     concerned: 'Hoja hii inakuhusu: kabidhi uenyekiti inapojadiliwa.',
     agree: 'Kubali',

@@ -35,6 +35,9 @@ export const isUnavailable = (error: unknown): boolean =>
   BROKEN_LINE.has(codeOf(error)) ||
   (error instanceof Error && (BROKEN_RUNNER.test(error.name) || BROKEN_WORDS.test(error.message)));
 
+/** True when a key of the tables refused what is there already. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === '23505';
+
 /** A database's failure as the refusal that its asker understands; what is no such failure is given back as it is. */
 export function asRefusal(error: unknown): unknown {
   const refused = REFUSED[codeOf(error)];

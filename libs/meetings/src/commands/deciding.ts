@@ -17,6 +17,7 @@ import {
   withdrawDecision,
 } from '#libs/domain';
 import { type Asking, defineMeetingCommand } from '../define-meeting-command.js';
+import { readsItem } from '../meeting.queries.js';
 import { meetingStore } from '../meeting.store.js';
 
 const NUMBER_DIGITS = 3;
@@ -44,6 +45,7 @@ export const DECIDING_COMMANDS = [
     name: 'decision.answer',
     input: AnswerDecision,
     async given({ decisionId, version, position, reason, agencyId, personId }, asking) {
+      await refuseUnlessNamed(asking, decisionId);
       const answer = { decisionId, version, position, hasWords: reason !== undefined };
       if (personId === undefined) return { ...answer, agencyId: ownSeat(asking) };
       // Said aloud, and entered by the secretary (P3).
@@ -80,6 +82,13 @@ export const DECIDING_COMMANDS = [
   defineMeetingCommand({ name: 'decision.withdraw', input: WithdrawDecision, decide: withdrawDecision }),
   defineMeetingCommand({ name: 'item.pull', input: PullItem, decide: pullFromBlock }),
 ];
+
+/** @throws Refusal `forbidden` for whoever may not read the text that is asked about: an item for named people is decided by them (R7) */
+async function refuseUnlessNamed({ db, loaded: { view } }: Asking, decisionId: string): Promise<void> {
+  const decision = view.decisions.find((one) => one.decisionId === decisionId);
+  const item = view.items.find(({ itemId }) => itemId === decision?.itemId);
+  if (item?.restricted && !(await readsItem(db, item.lineageId))) throw new Refusal('forbidden');
+}
 
 /** @throws Refusal `forbidden` for whoever fills no seat at this moment: a seat has one voice (P3) */
 function ownSeat(asking: Asking): string {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArmchair2 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chairOffered } from '#libs/domain';
 import { useDates } from '../../../ui/dates.js';
 import { ActTrouble } from './act-trouble.js';
 import { ChairConcerned } from './chair-concerned.js';
@@ -15,6 +16,7 @@ export function ChairLine() {
   const dates = useDates();
   const { view, inChair, act, person } = useRunning();
   const { chair, chairAskedById } = view.meeting;
+  const back = chairOffered(view);
   const led = useRef(inChair);
   const [lost, setLost] = useState(false);
   useEffect(() => {
@@ -41,6 +43,19 @@ export function ChairLine() {
             <div className={styles.acts}>
               <Button onClick={() => void act('chair.pass', { way: 'agreed', toId: chairAskedById })}>
                 {t('running.chair.agree')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
+      {inChair && back && (
+        <div className={styles.note} role="status">
+          <IconArmchair2 size={18} stroke={1.6} aria-hidden="true" />
+          <div>
+            <p>{t('running.chair.overForThem', { person: person(back) })}</p>
+            <div className={styles.acts}>
+              <Button onClick={() => void act('chair.pass', { way: 'given', toId: back })}>
+                {t('running.chair.giveBack', { person: person(back) })}
               </Button>
             </div>
           </div>

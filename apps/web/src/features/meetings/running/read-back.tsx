@@ -23,14 +23,16 @@ export function ReadBack() {
           ))}
         </ul>
       </section>
-      <section className={styles.part}>
-        <h3>{t('running.readBack.actions', { count: view.actions.length })}</h3>
-        <ul className={styles.list}>
-          {view.actions.map((action) => (
-            <ActionLine key={action.actionId} action={action} />
-          ))}
-        </ul>
-      </section>
+      {view.actions.length > 0 && (
+        <section className={styles.part}>
+          <h3>{t('running.readBack.actions', { count: view.actions.length })}</h3>
+          <ul className={styles.list}>
+            {view.actions.map((action) => (
+              <ActionLine key={action.actionId} action={action} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

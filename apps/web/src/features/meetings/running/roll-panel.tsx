@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../ui/dates.js';
 import { Seat } from '../../../ui/seat.js';
 import { useServerNow } from '../meeting-clock.js';
+import { isOver } from './agenda-now.js';
 import { QuorumLight } from './quorum-light.js';
 import { besideSeats, type RollRow, rollRows } from './roll-rows.js';
 import styles from './roll.module.css';
@@ -30,7 +31,7 @@ export function RollPanel() {
           {t('running.roll.beside', { names: others.map(({ personId }) => person(personId)).join(', ') })}
         </p>
       )}
-      {(inChair || isSecretary) && (
+      {(inChair || isSecretary) && !isOver(view) && (
         <Button className={styles.open} variant="subtle" onClick={() => open('roll')}>
           {t('running.roll.open')}
         </Button>
