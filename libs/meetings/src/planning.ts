@@ -7,12 +7,12 @@ import {
   agendaOrder,
   destinationOf,
   type Doer,
+  emptyMeeting,
   type Happened,
   instantOf,
   localOf,
   type MeetingState,
   meetingStream,
-  type MeetingView,
   type Promised,
   seriesDates,
 } from '#libs/domain';
@@ -130,16 +130,3 @@ const templateItem = (
     since: at,
   };
 };
-
-const emptyMeeting = (meeting: MeetingState): MeetingView => ({
-  meeting,
-  items: [],
-  decisions: [],
-  roll: [],
-  hands: [],
-  interests: [],
-  actions: [],
-  replies: [],
-  notes: [],
-  words: {},
-});

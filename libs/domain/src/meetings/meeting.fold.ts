@@ -56,7 +56,7 @@ export function foldMeeting(view: MeetingView | null, event: OnMeeting): Meeting
   if (event.type === 'reminder.climbed' || event.type === 'reminder.snoozed') return view;
   if (event.type === 'meeting.said') return view && foldMeetingWords(view, event.data.key, event.words ?? null);
   const { now } = event.data;
-  const before = view ?? (now.meeting ? { ...NOTHING_YET, meeting: now.meeting } : null);
+  const before = view ?? (now.meeting ? emptyMeeting(now.meeting) : null);
   return before && foldMeetingChange(before, now);
 }
 
@@ -72,7 +72,9 @@ export const foldItemWords = (view: ItemWords | null, event: MeetingEvent): Item
     ? { words: { ...view?.words, [event.data.key]: event.words ?? null } }
     : (view ?? { words: {} });
 
-const NOTHING_YET: Omit<MeetingView, 'meeting'> = {
+/** A meeting in which nothing has happened, and of which nothing was said. */
+export const emptyMeeting = (meeting: MeetingState): MeetingView => ({
+  meeting,
   items: [],
   decisions: [],
   roll: [],
@@ -82,7 +84,7 @@ const NOTHING_YET: Omit<MeetingView, 'meeting'> = {
   replies: [],
   notes: [],
   words: {},
-};
+});
 
 function merged<One>(before: One[], now: readonly One[] | undefined, nameOf: (one: One) => string): One[] {
   if (!now?.length) return before;
