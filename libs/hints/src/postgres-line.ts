@@ -1,13 +1,18 @@
 import pg from 'pg';
 import { type HintLine, type HintLog, reasonOf } from './hint-line.js';
+import { OtherHearers } from './other-hearers.js';
 
 const CHANNEL = 'baraza_hint';
 const RECONNECT_MS = 1000;
 
-/** NOTIFY and LISTEN, each on a connection of its own, outside of every business transaction. */
+/**
+ * NOTIFY and LISTEN, each on a connection of its own, outside of every business transaction. A process that hears, and whom
+ * no other has greeted, is alone and says nothing: on one small machine that is a statement less for every message.
+ */
 export class PostgresLine implements HintLine {
   private listener: pg.Client | undefined;
   private notifier: Promise<pg.Client> | undefined;
+  private readonly others = new OtherHearers();
   private closed = false;
 
   constructor(
@@ -21,8 +26,10 @@ export class PostgresLine implements HintLine {
       const client = await this.connect('listener', (ended) => {
         if (this.listener === ended) this.openAgain('the connection ended');
       });
-      client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+      client.on('notification', ({ payload }) => this.heard(payload ?? ''));
       await client.query(`listen ${CHANNEL}`);
+      this.others.forget();
+      await notify(client, this.others.word('hello'));
       this.listener = client;
     } catch (error) {
       this.openAgain(reasonOf(error));
@@ -30,22 +37,34 @@ export class PostgresLine implements HintLine {
   }
 
   async say(text: string): Promise<void> {
+    if (!this.listener || this.others.any) await this.sayToAll(text);
+  }
+
+  async close(): Promise<void> {
+    if (this.listener) await this.sayToAll(this.others.word('bye'));
+    this.closed = true;
+    await Promise.allSettled([this.listener?.end(), this.notifier?.then((notifier) => notifier.end())]);
+  }
+
+  private async sayToAll(text: string): Promise<void> {
     if (this.closed) return;
     const notifier = (this.notifier ??= this.connect('notifier', () => this.letGo(notifier)));
     try {
-      await (await notifier).query('select pg_notify($1, $2)', [CHANNEL, text]);
+      await notify(await notifier, text);
     } catch (error) {
       this.letGo(notifier);
       this.log.warn({ reason: reasonOf(error) }, 'a hint was not sent; the sweep of the others finds it');
     }
   }
 
-  async close(): Promise<void> {
-    this.closed = true;
-    await Promise.allSettled([this.listener?.end(), this.notifier?.then((notifier) => notifier.end())]);
+  private heard(text: string): void {
+    const taken = this.others.take(text);
+    if (taken === 'answer') void this.sayToAll(this.others.word('here'));
+    if (!taken) this.hear(text);
   }
 
   private openAgain(reason: string): void {
+    this.listener = undefined;
     if (this.closed) return;
     this.log.warn({ reason }, 'hints of other processes are not heard; trying again');
     setTimeout(() => void this.open(), RECONNECT_MS).unref();
@@ -72,3 +91,6 @@ export class PostgresLine implements HintLine {
     return client;
   }
 }
+
+const notify = (client: pg.Client, text: string): Promise<unknown> =>
+  client.query('select pg_notify($1, $2)', [CHANNEL, text]);

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { APP_GUARD } from '@nestjs/core';
 import type { ClientMessages } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
 import { SessionGuard } from '../../../apps/api/src/http/session.guard.js';
-import { LiveGateway } from '../../../apps/api/src/live/live.gateway.js';
+import type { Following } from '../../../apps/api/src/live/following.js';
+import { whatIsAsked } from '../../../apps/api/src/live/what-is-asked.js';
 import { API_MODULE, ROUTES } from '../../support/routes.js';
 import { occurrences, sources, withoutComments } from '../support/sources.js';
 
@@ -221,18 +223,15 @@ describe('the doors', () => {
   });
 
   it('of the socket answer what is written down, by a rule of each', () => {
-    const heard = Object.getOwnPropertyNames(LiveGateway.prototype).flatMap((name) => {
-      const handler = (LiveGateway.prototype as unknown as Record<string, object>)[name]!;
-      return Reflect.hasMetadata('message', handler) ? [Reflect.getMetadata('message', handler) as string] : [];
-    });
+    const heard = Object.keys(whatIsAsked({} as Kernel, {} as Following));
     expect(heard.sort()).toEqual(Object.keys(MESSAGES).sort());
   });
 
   it('of the socket hear nothing beside the gateway', () => {
     const files = sources(['apps/api/src'], /\.ts$/).filter(({ name }) => !name.endsWith('.spec.ts'));
-    // The one place that binds the gateway's own handlers, for the framework.
+    // The one place that binds what a socket may ask.
     expect(occurrences(files, /\bsocket\.(on|once|onAny|use)\(/, withoutComments)).toEqual([
-      expect.stringMatching(/^apps\/api\/src\/live\/live\.adapter\.ts:\d+: socket\.on\(message, /),
+      expect.stringMatching(/^apps\/api\/src\/live\/live\.gateway\.ts:\d+: socket\.on\(message, /),
     ]);
   });
 });

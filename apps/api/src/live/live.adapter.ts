@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { MessageMappingProperties } from '@nestjs/websockets';
-import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { Server, ServerOptions } from 'socket.io';
 import { Refusal } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 import { sessionStore, type SignedIn } from '#libs/people';
@@ -60,20 +59,5 @@ export class LiveAdapter extends IoAdapter {
     const signedIn = secret ? await this.kernel.unitOfWork.inTurn(secret, find) : null;
     if (!signedIn) throw new Refusal('not_signed_in');
     request.signedIn = signedIn;
-  }
-
-  /**
-   * Binds the gateway's handlers as the framework does, without the observables that it keeps for every message of every
-   * socket and goes through with every message. A handler never throws: it answers refusals as any other answer.
-   */
-  override bindMessageHandlers(socket: Socket, handlers: MessageMappingProperties[]): void {
-    for (const { message, callback } of handlers) {
-      socket.on(message, (...given: unknown[]) => {
-        const last = given.at(-1);
-        const ack = typeof last === 'function' ? (given.pop() as (answer: unknown) => void) : undefined;
-        const asked = given.length === 1 ? given[0] : given.length ? given : undefined;
-        void Promise.resolve(callback(asked, ack)).then((answer: unknown) => ack?.(answer));
-      });
-    }
   }
 }

@@ -3,12 +3,10 @@ import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
   type OnGatewayInit,
-  SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import { parseStream, personStream, Refusal, type StreamName } from '#libs/domain';
-import { KERNEL, type Kernel, parsePlace, parseWhole, readPage } from '#libs/kernel';
-import { COMMANDS } from '../commands.js';
+import { type ClientMessages, personStream, Refusal } from '#libs/domain';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import { toRefusal } from '../http/refusal.filter.js';
 import { Metrics } from '../metrics.js';
 import { ControlTail } from './control-tail.js';
@@ -21,7 +19,8 @@ import { PresenceBook } from './presence.js';
 import { tellWhatIsSeen } from './seen-by.js';
 import { StreamTail } from './stream-tail.js';
 import { TokenBucket } from './token-bucket.js';
-import { isFull, waitingBytes } from './waiting-bytes.js';
+import { waitingBytes } from './waiting-bytes.js';
+import { type Asked, whatIsAsked } from './what-is-asked.js';
 
 /** How many sockets a second may come back after this node ended in order, and over how long (ms) they are spread at most. */
 const COME_BACK_PER_SECOND = 100;
@@ -35,6 +34,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private readonly following: Following;
   private readonly rounds: LiveRounds;
   private readonly control: ControlTail;
+  private readonly asked: [keyof ClientMessages, Asked][];
   /** How many sockets each person holds on this node. */
   private readonly socketsOf = new Map<string, number>();
   private server: LiveServer | undefined;
@@ -54,6 +54,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       if (!isBlind() && frame.seq > this.tail.floorOf(frame.stream)) this.server?.to(frame.stream).emit('seen', frame);
     });
     this.following = new Following(kernel, this.tail, this.presence);
+    this.asked = Object.entries(whatIsAsked(kernel, this.following)) as [keyof ClientMessages, Asked][];
     const sockets = (): Iterable<LiveSocket> => this.server?.sockets.sockets.values() ?? [];
     this.control = new ControlTail(kernel, sockets);
     metrics.waitingBytes = () => [...sockets()].reduce((sum, socket) => sum + waitingBytes(socket), 0);
@@ -96,6 +97,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       return;
     }
     this.count(socket, 1);
+    this.hear(socket);
     void this.following.followQuietly(socket, personStream(personId));
   }
 
@@ -118,59 +120,18 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.server?.engine.close();
   }
 
-  @SubscribeMessage('follow')
-  follow(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, () => {
-      refuseFull(socket);
-      const { stream, epoch, after } = asObject(request, ['stream', 'epoch', 'after']);
-      const place = parsePlace({ after });
-      return this.following.follow(socket, streamName(stream), { after: place.after, epoch: wholeOrNothing(epoch) });
-    });
-  }
-
-  @SubscribeMessage('unfollow')
-  unfollow(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, () => this.following.unfollow(socket, streamName(asObject(request, ['stream']).stream)));
-  }
-
-  @SubscribeMessage('command')
-  command(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, async () => {
-      const { id, name, input } = asObject(request, ['id', 'name', 'input']);
-      const command = typeof name === 'string' ? COMMANDS.get(name) : undefined;
-      if (!command) throw new Refusal('invalid_input', { name: ['is no command'] });
-      socket.data.used = true;
-      return this.kernel.runner.run(command, socket.data.signedIn.actor, id, input);
-    });
-  }
-
-  @SubscribeMessage('range')
-  range(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, () => {
-      refuseFull(socket);
-      const { stream, after, before, limit } = asObject(request, ['stream', 'after', 'before', 'limit']);
-      const name = streamName(stream);
-      const place = parsePlace({ after, before, limit });
-      return this.kernel.unitOfWork.read(socket.data.signedIn.actor, (db) => readPage(db, name, place));
-    });
-  }
-
-  @SubscribeMessage('ack')
-  ack(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, () => {
-      const { stream, seq } = asObject(request, ['stream', 'seq']);
-      this.following.applied(socket, streamName(stream), parseWhole('seq', seq));
-      return {};
-    });
-  }
-
-  @SubscribeMessage('presence')
-  typing(socket: LiveSocket, request: unknown): Promise<unknown> {
-    return this.answer(socket, () => {
-      const { stream, typing } = asObject(request, ['stream', 'typing']);
-      this.following.typing(socket, streamName(stream), typing === true);
-      return {};
-    });
+  /**
+   * Binds what a socket may ask. Bound here and not by the framework's decorators: it would go through guards, pipes,
+   * interceptors and observables that there are not, with every message of every socket.
+   */
+  private hear(socket: LiveSocket): void {
+    for (const [message, work] of this.asked) {
+      socket.on(message, (...given: unknown[]) => {
+        const last = given.at(-1);
+        const ack = typeof last === 'function' ? (given.pop() as (answer: unknown) => void) : undefined;
+        void this.answer(socket, () => work(socket, given.length > 1 ? given : given[0])).then(ack);
+      });
+    }
   }
 
   /** Every answer of the socket: what was asked, or a refusal; never an exception and never silence. */
@@ -193,29 +154,3 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     else this.socketsOf.delete(personId);
   }
 }
-
-/** Nothing is read for whoever does not read what they were given before: it would only wait with the rest. */
-function refuseFull(socket: LiveSocket): void {
-  if (isFull(socket)) throw new Refusal('busy');
-}
-
-/** What a message must be: an object with these keys and no others. */
-function asObject<Key extends string>(request: unknown, keys: readonly Key[]): Partial<Record<Key, unknown>> {
-  if (typeof request !== 'object' || request === null || Array.isArray(request))
-    throw new Refusal('invalid_input', { message: ['must be an object'] });
-  const unknown = Object.keys(request).filter((key) => !keys.includes(key as Key));
-  if (unknown.length)
-    throw new Refusal('invalid_input', Object.fromEntries(unknown.map((key) => [key, ['is not known here']])));
-  return request;
-}
-
-/** A stream's name from outside; what is no name gets the answer of what does not exist. */
-function streamName(given: unknown): StreamName {
-  if (!parseStream(given)) throw new Refusal('not_found');
-  return given as StreamName;
-}
-
-const wholeOrNothing = (given: unknown): number | undefined => {
-  if (given === undefined || Number.isSafeInteger(given)) return given as number | undefined;
-  throw new Refusal('invalid_input', { epoch: ['must be a whole number'] });
-};

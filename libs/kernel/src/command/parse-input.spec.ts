@@ -22,6 +22,11 @@ class Table {
   seats?: Seat[];
 }
 
+class TableOutside extends Table {
+  @IsString()
+  street: string;
+}
+
 /** The input of a command that needs none. */
 class Nothing {}
 
@@ -46,6 +51,15 @@ describe('an input', () => {
     const table = parseInput(Table, { places: 3, seats: [{ name: 'health' }] });
     expect(table).toBeInstanceOf(Table);
     expect(table.seats![0]).toBeInstanceOf(Seat);
+  });
+
+  it('of a class that inherits is asked for what both ask, every time', () => {
+    expect(parseInput(TableOutside, { places: 3, street: 'Sina' })).toBeInstanceOf(TableOutside);
+    for (let time = 0; time < 2; time++) {
+      const { fields } = refusalOf(() => parseInput(TableOutside, { places: 'three' }));
+      expect(Object.keys(fields!).sort()).toEqual(['places', 'street']);
+    }
+    expect(parseInput(Table, { places: 3 })).toBeInstanceOf(Table);
   });
 
   it('is not the object that came in', () => {

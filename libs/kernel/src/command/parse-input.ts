@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, isUUID, validateSync, type ValidationError } from 'class-validator';
+import { isUUID, validateSync, type ValidationError } from 'class-validator';
 import { Refusal } from '#libs/domain';
+import { rulesOf } from './remembered-rules.js';
 
 export type InputClass<Input> = new () => Input;
 
@@ -43,8 +44,7 @@ function fieldsOf(errors: ValidationError[], path: string): Record<string, strin
 }
 
 /** True for the input of a command that needs none; of such a class the library takes nothing, not even an empty object. */
-const hasNoFields = (type: InputClass<object>): boolean =>
-  getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length === 0;
+const hasNoFields = (type: InputClass<object>): boolean => rulesOf(type, '', false, false).length === 0;
 
 function refuseFields<Input extends object>(input: Input): Input {
   const fields = Object.keys(input).map((name) => [name, [`property ${name} should not exist`]]);
