@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type AnyActor, isSystem } from '../authority/actor.js';
 import { asRefusal, isTransient } from '../errors/database-error.js';
@@ -58,9 +59,7 @@ export class UnitOfWork {
     const queryRunner = this.database.source.createQueryRunner();
     try {
       await queryRunner.connect();
-      // READ COMMITTED for writes, as each connection is told: under a fixed snapshot the stream's counter would fail to serialise.
-      await queryRunner.startTransaction(reads ? 'REPEATABLE READ' : undefined);
-      await setContext(queryRunner, actor, reads);
+      await begin(queryRunner, actor, reads);
       const result = await work(queryRunner.manager);
       await queryRunner.commitTransaction();
       return result;
@@ -73,15 +72,21 @@ export class UnitOfWork {
   }
 }
 
-/** Local settings end with the transaction; the session-wide form would stay for the next user of the connection. */
-async function setContext(queryRunner: QueryRunner, actor: AnyActor, reads: boolean): Promise<void> {
-  const values = isSystem(actor)
+/**
+ * Begins the transaction and says whose it is, in one message: one by one they would be two or three round trips before the first
+ * row. READ COMMITTED for writes, as each connection is told: under a fixed snapshot the stream's counter would fail to
+ * serialise. Local settings end with the transaction; the session-wide form would stay for the next user of the connection.
+ */
+async function begin(queryRunner: QueryRunner, actor: AnyActor, reads: boolean): Promise<void> {
+  const [person, agency, task_force, system, session] = isSystem(actor)
     ? ['', '', '', actor.system, '']
     : [actor.personId, actor.agencyId, actor.taskForceId, '', actor.sessionId ?? ''];
+  const settings = Object.entries({ person, agency, task_force, system, session }).map(
+    ([name, value]) => `set_config('baraza.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  // TypeORM begins in messages of its own; told so, it ends what is begun here, or undoes it when even this fails.
+  Object.assign(queryRunner, { isTransactionActive: true, transactionDepth: 1 });
   await queryRunner.query(
-    `select set_config('baraza.person', $1, true), set_config('baraza.agency', $2, true),
-            set_config('baraza.task_force', $3, true), set_config('baraza.system', $4, true),
-            set_config('baraza.session', $5, true), set_config('transaction_read_only', $6, true)`,
-    [...values, reads ? 'on' : 'off'],
+    `begin${reads ? ' isolation level repeatable read read only' : ''}; select ${settings.join(', ')}`,
   );
 }
