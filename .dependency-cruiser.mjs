@@ -1,6 +1,8 @@
 /** Everything under libs/ that is not a feature. */
 const FOUNDATION = 'domain|config|hints|kernel|client|delivery|ladders';
 const TESTS = '\\.spec\\.ts$|^test/';
+/** Made-up things that stories are told of. */
+const MODELS = '^libs/[^/]+/src/.*/model/|/made-up-[^/]+\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -82,7 +84,14 @@ export default {
       comment: 'Everyone else enters a lib by its index.ts.',
       severity: 'error',
       from: { path: '^(?:libs/([^/]+)|apps|database|test)/' },
-      to: { path: '^libs/[^/]+/src/.', pathNot: '^libs/[^/]+/src/index\\.ts$|^libs/$1/' },
+      to: { path: '^libs/[^/]+/src/.', pathNot: `^libs/[^/]+/src/index\\.ts$|^libs/$1/|${MODELS}` },
+    },
+    {
+      name: 'models-are-for-tests',
+      comment: 'What stories are made of is in nothing that ships.',
+      severity: 'error',
+      from: { path: '^(apps|libs|database)/', pathNot: `${TESTS}|${MODELS}` },
+      to: { path: MODELS },
     },
     {
       name: 'nobody-imports-an-app',

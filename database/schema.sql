@@ -170,11 +170,14 @@ alter table baraza.agenda_item enable row level security;
 alter table baraza.agenda_item force row level security;
 CREATE UNIQUE INDEX agenda_item_hop ON baraza.agenda_item USING btree (lineage_id, COALESCE(((item ->> 'hops'::text))::integer, 0)) WHERE ((item ->> 'part'::text) IS NULL);
 CREATE INDEX agenda_item_parked ON baraza.agenda_item USING btree (meeting_id) WHERE (status = 'parked'::text);
+create policy agenda_item_carried on baraza.agenda_item for select to gate
+  using (true);
 create policy agenda_item_member on baraza.agenda_item for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = ('meeting/'::text || (agenda_item.meeting_id)::text)) AND (m.task_force_id = agenda_item.task_force_id)))));
 grant insert, select, update (status, item) on baraza.agenda_item to app;
+grant select on baraza.agenda_item to gate;
 CREATE TRIGGER agenda_item_in_one_meeting BEFORE INSERT ON baraza.agenda_item FOR EACH ROW EXECUTE FUNCTION baraza.refuse_taken_id();
 
 create table baraza.answer_link (
@@ -362,11 +365,14 @@ create table baraza.decision (
 alter table baraza.decision enable row level security;
 alter table baraza.decision force row level security;
 CREATE INDEX decision_by_meeting ON baraza.decision USING btree (meeting_id);
+create policy decision_carried on baraza.decision for select to gate
+  using (true);
 create policy decision_member on baraza.decision for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = ('meeting/'::text || (decision.meeting_id)::text)) AND (m.task_force_id = decision.task_force_id)))));
 grant insert, select, update (status, year, number, decision) on baraza.decision to app;
+grant select on baraza.decision to gate;
 CREATE TRIGGER decision_in_one_meeting BEFORE INSERT ON baraza.decision FOR EACH ROW EXECUTE FUNCTION baraza.refuse_taken_id();
 
 create table baraza.digest (
@@ -677,7 +683,7 @@ grant insert, select, update (body, version) on baraza.ladder to gate;
 create table baraza.letter (
   id uuid not null,
   kind text not null,
-  address text not null,
+  address text,
   language text not null,
   zone text not null default 'UTC'::text,
   device text not null default ''::text,
@@ -690,10 +696,17 @@ create table baraza.letter (
   due_at timestamp with time zone not null,
   tries integer not null default 0,
   lease uuid,
+  meeting_id uuid,
+  person_id uuid,
+  occasion bigint,
   constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_once UNIQUE (meeting_id, person_id, occasion),
+  constraint letter_about CHECK ((((kind ~~ 'meeting%'::text) = (meeting_id IS NOT NULL)) AND ((meeting_id IS NULL) = (person_id IS NULL)) AND ((meeting_id IS NULL) = (occasion IS NULL)) AND ((meeting_id IS NULL) = (address IS NOT NULL)))),
   constraint letter_invitation FOREIGN KEY (invitation_id) REFERENCES baraza.invitation(id),
-  constraint letter_kind CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'address'::text, 'address_changed'::text, 'password_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovered'::text]))),
+  constraint letter_kind CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'address'::text, 'address_changed'::text, 'password_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovered'::text, 'meeting_called'::text, 'meeting_moved'::text, 'meeting_cancelled'::text, 'left_alone'::text]))),
   constraint letter_link FOREIGN KEY (link_id) REFERENCES baraza.link(id),
+  constraint letter_meeting FOREIGN KEY (meeting_id) REFERENCES baraza.meeting(id),
+  constraint letter_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
   constraint letter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given_up'::text])))
 );
 alter table baraza.letter enable row level security;
@@ -742,6 +755,8 @@ create table baraza.meeting (
   notes jsonb not null default '[]'::jsonb,
   actions jsonb not null default '[]'::jsonb,
   chair_heard_at bigint not null default 0,
+  papers jsonb not null default '[]'::jsonb,
+  corrections jsonb not null default '[]'::jsonb,
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_of_series UNIQUE (id, series_id),
   constraint meeting_of_task_force UNIQUE (id, task_force_id),
@@ -753,14 +768,52 @@ create table baraza.meeting (
 alter table baraza.meeting enable row level security;
 alter table baraza.meeting force row level security;
 CREATE INDEX meeting_by_time ON baraza.meeting USING btree (task_force_id, starts_at);
+create policy meeting_by_time on baraza.meeting for update to gate
+  using (true)
+  with check (true);
 create policy meeting_gate on baraza.meeting for select to gate
   using (true);
 create policy meeting_member on baraza.meeting for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = meeting.stream_id) AND (m.task_force_id = meeting.task_force_id)))));
-grant insert, select, update (status, starts_at, state, hands, interests, replies, notes, actions, chair_heard_at) on baraza.meeting to app;
-grant select on baraza.meeting to gate;
+grant insert, select, update (status, starts_at, state, hands, interests, replies, notes, actions, chair_heard_at, papers, corrections) on baraza.meeting to app;
+grant select, update (status, state) on baraza.meeting to gate;
+
+create table baraza.meeting_guest (
+  id uuid not null,
+  task_force_id uuid not null,
+  meeting_id uuid not null,
+  item_ids uuid[] not null,
+  hash bytea not null,
+  withdrawn_at timestamp with time zone,
+  guest jsonb not null,
+  constraint meeting_guest_pkey PRIMARY KEY (id),
+  constraint meeting_guest_hash UNIQUE (hash),
+  constraint meeting_guest_items CHECK (((cardinality(item_ids) >= 1) AND (cardinality(item_ids) <= 10))),
+  constraint meeting_guest_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id)
+);
+alter table baraza.meeting_guest enable row level security;
+alter table baraza.meeting_guest force row level security;
+CREATE INDEX meeting_guest_by_meeting ON baraza.meeting_guest USING btree (meeting_id);
+create policy meeting_guest_asked on baraza.meeting_guest for insert to app
+  with check ((cardinality(item_ids) = ( SELECT count(*) AS count
+   FROM baraza.agenda_item i
+  WHERE ((i.meeting_id = meeting_guest.meeting_id) AND (i.id = ANY (meeting_guest.item_ids)) AND ((NOT COALESCE(((i.item ->> 'restricted'::text))::boolean, false)) OR (EXISTS ( SELECT
+           FROM baraza.membership m
+          WHERE (m.stream_id = ('item/'::text || (i.lineage_id)::text)))))))));
+create policy meeting_guest_ended on baraza.meeting_guest for update to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = ('meeting/'::text || (meeting_guest.meeting_id)::text)) AND (m.task_force_id = meeting_guest.task_force_id)))));
+create policy meeting_guest_gate on baraza.meeting_guest for select to gate
+  using (true);
+create policy meeting_guest_member on baraza.meeting_guest for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = ('meeting/'::text || (meeting_guest.meeting_id)::text)) AND (m.task_force_id = meeting_guest.task_force_id)))));
+grant insert, select (id, task_force_id, meeting_id, item_ids, withdrawn_at, guest), update (withdrawn_at, guest) on baraza.meeting_guest to app;
+grant select on baraza.meeting_guest to gate;
 
 create table baraza.meeting_word (
   meeting_id uuid not null,
@@ -775,6 +828,8 @@ create table baraza.meeting_word (
 );
 alter table baraza.meeting_word enable row level security;
 alter table baraza.meeting_word force row level security;
+create policy meeting_word_carried on baraza.meeting_word for insert to gate
+  with check (true);
 create policy meeting_word_gate on baraza.meeting_word for select to gate
   using (true);
 create policy meeting_word_member on baraza.meeting_word for all to app
@@ -787,7 +842,7 @@ create policy meeting_word_member on baraza.meeting_word for all to app
    FROM baraza.membership m
   WHERE (m.stream_id = ('meeting/'::text || (meeting_word.meeting_id)::text))))));
 grant insert, select, update (stream_id, seq) on baraza.meeting_word to app;
-grant select on baraza.meeting_word to gate;
+grant insert, select on baraza.meeting_word to gate;
 
 create table baraza.membership (
   stream_id text collate "C" not null,
@@ -1176,6 +1231,7 @@ create table baraza.series (
   name_seq bigint not null,
   code text not null,
   plan jsonb not null,
+  rota jsonb not null default '[]'::jsonb,
   constraint series_pkey PRIMARY KEY (id),
   constraint series_code UNIQUE (task_force_id, code),
   constraint series_of_task_force UNIQUE (id, task_force_id),
@@ -1188,7 +1244,10 @@ create policy series_member on baraza.series for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = series.stream_id) AND (m.task_force_id = series.task_force_id)))));
-grant insert, select, update (name_seq, code, plan) on baraza.series to app;
+create policy series_told on baraza.series for select to gate
+  using (true);
+grant insert, select, update (name_seq, code, plan, rota) on baraza.series to app;
+grant select (id, task_force_id, stream_id, name_seq) on baraza.series to gate;
 
 create table baraza.session (
   id_hash bytea not null,
@@ -1562,6 +1621,23 @@ begin
 end $function$;
 alter function baraza.accept_invitation(bytea,uuid,boolean,uuid,text,text) owner to gate;
 grant execute on function baraza.accept_invitation(bytea,uuid,boolean,uuid,text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.accept_reminder(p_subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with ended as (
+      update baraza.rung g set state = 'cancelled', reason = 'answered', settled_at = baraza.now()
+        from baraza.reminder r
+       where r.subject_id = p_subject and baraza.actor_is_member(r.stream_id)
+         and g.subject_id = r.subject_id and g.number = 0 and g.state = 'planned'
+      returning 1)
+    select exists (select from ended)
+  $function$;
+alter function baraza.accept_reminder(uuid) owner to gate;
+grant execute on function baraza.accept_reminder(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.account_at_door(p_address text, p_account uuid)
  RETURNS TABLE(account_id uuid, address text, password_hash text, totp_id uuid, totp_step bigint, passkeys integer, codes integer, required boolean, seats integer)
@@ -2060,6 +2136,27 @@ begin
 end $function$;
 alter function baraza.attach_files(text,uuid,uuid[],bigint) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.attach_paper(p_meeting uuid, p_file uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text;
+  v_seq bigint;
+begin
+  select w.stream_id, w.seq into v_stream, v_seq from baraza.meeting_word w
+   where w.meeting_id = p_meeting and w.key = 'paper/' || p_file::text || '/title';
+  if v_stream is null or not baraza.actor_is_member(v_stream)
+    or not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+    raise exception 'the actor puts up no such paper' using errcode = '42501';
+  end if;
+  return baraza.attach_files(v_stream, nullif(current_setting('baraza.person', true), '')::uuid, array[p_file], v_seq);
+end $function$;
+alter function baraza.attach_paper(uuid,uuid) owner to gate;
+grant execute on function baraza.attach_paper(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.begin_account(p_first_use bytea, p_account uuid, p_address text, p_password_hash text, p_person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2235,6 +2332,20 @@ end $function$;
 alter function baraza.calendar_of(uuid,uuid) owner to gate;
 grant execute on function baraza.calendar_of(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.called_people(p_meeting uuid)
+ RETURNS TABLE(person_id uuid, task_force_id uuid, reached boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p.id, r.task_force_id, a.proved_at is not null and a.bounced_address is distinct from a.address
+      from baraza.membership r
+      join baraza.person p on p.id = r.person_id and p.disabled_at is null
+      left join baraza.account a on a.id = p.account_id
+     where r.stream_id = 'meeting/' || p_meeting::text and r.until_seq is null
+  $function$;
+alter function baraza.called_people(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.cancel_reminding(p_subject uuid, p_reason text)
  RETURNS void
  LANGUAGE sql
@@ -2275,6 +2386,43 @@ begin
 end $function$;
 alter function baraza.captured_actions(text,bigint) owner to gate;
 grant execute on function baraza.captured_actions(text,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.carry_words(p_from uuid, p_to uuid, p_key text, p_new text)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_word baraza.meeting_word;
+begin
+  if not baraza.actor_is_member('meeting/' || p_from::text) or not baraza.actor_is_member('meeting/' || p_to::text)
+    or not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+    raise exception 'the actor may not carry what was said here' using errcode = '42501';
+  end if;
+  select w.* into v_word from baraza.meeting_word w
+    join baraza.meeting a on a.id = w.meeting_id
+    join baraza.meeting b on b.id = p_to and b.series_id = a.series_id
+   where w.meeting_id = p_from and w.key = p_key and w.stream_id like 'item/%';
+  if not found then
+    return;
+  end if;
+  if baraza.lineage_of_key(p_from, p_key) is distinct from substr(v_word.stream_id, 6)::uuid
+    or baraza.lineage_of_key(p_to, p_new) is distinct from substr(v_word.stream_id, 6)::uuid
+    or split_part(p_key, '/', 1) <> split_part(p_new, '/', 1) or split_part(p_key, '/', 3) <> split_part(p_new, '/', 3) then
+    raise exception 'this is about something else' using errcode = '42501';
+  end if;
+  insert into baraza.meeting_word (meeting_id, task_force_id, key, stream_id, seq)
+    values (p_to, v_task_force, p_new, v_word.stream_id, v_word.seq) on conflict do nothing;
+  if found then
+    return query select v_word.stream_id,
+      baraza.note_event(v_word.stream_id, 'meeting.said', jsonb_build_object('key', p_new, 'of', p_key)::text);
+  end if;
+end $function$;
+alter function baraza.carry_words(uuid,uuid,text,text) owner to gate;
+grant execute on function baraza.carry_words(uuid,uuid,text,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.case_of_part(p_stream text)
  RETURNS uuid
@@ -2439,7 +2587,7 @@ AS $function$
       update baraza.letter l set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = l.tries + 1
         from due where l.id = due.id returning l.*
     )
-    select c.id, c.lease, c.kind, c.address, c.language, c.tries, coalesce(c.invitation_id, c.link_id), c.round,
+    select c.id, c.lease, c.kind, coalesce(c.address, o.address, ''), c.language, c.tries, coalesce(c.invitation_id, c.link_id), c.round,
            case
              when c.invitation_id is not null and (i.accepted_at is not null or i.withdrawn_at is not null
                or i.expires_at <= baraza.now() or i.round <> c.round) then jsonb_build_object('over', true)
@@ -2455,6 +2603,8 @@ AS $function$
       left join baraza.agency a on a.id = i.agency_id
       left join baraza.person p on p.id = i.invited_by
       left join baraza.link k on k.id = c.link_id
+      left join baraza.person w on w.id = c.person_id
+      left join baraza.account o on o.id = w.account_id
   $function$;
 alter function baraza.claim_letters(interval,integer) owner to gate;
 grant execute on function baraza.claim_letters(interval,integer) to app;
@@ -2685,6 +2835,76 @@ AS $function$
   $function$;
 alter function baraza.control_after(bigint,integer) owner to gate;
 grant execute on function baraza.control_after(bigint,integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.convocation(p_letter uuid, p_lease uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select jsonb_build_object('meetingId', m.id, 'start', m.state -> 'start', 'minutes', m.state -> 'minutes', 'zone', l.zone,
+        'series', (select t.words from baraza.timeline t where t.stream_id = s.stream_id and t.seq = s.name_seq),
+        'place', (select t.words from baraza.meeting_word w
+          join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq
+         where w.meeting_id = m.id and w.key = 'meeting/' || m.id::text || '/place' and w.stream_id = m.stream_id),
+        'agenda', coalesce((select jsonb_agg(case
+              when i.named then jsonb_build_object('apart', 'named')
+              when i.of_case then jsonb_build_object('apart', 'case', 'minutes', i.item -> 'minutes')
+              else jsonb_build_object('part', i.item -> 'part', 'minutes', i.item -> 'minutes',
+                'papers', (select count(*) from (select distinct on (p ->> 'paperId') p as last from jsonb_array_elements(m.papers) p
+                   where p ->> 'itemId' = i.id::text order by p ->> 'paperId', (p ->> 'version')::integer desc) x
+                 where not x.last ? 'removed'),
+                'title', (select t.words from baraza.meeting_word w
+                  join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq
+                 where w.meeting_id = m.id and w.key = 'item/' || i.id::text || '/title' and w.stream_id = m.stream_id)) end
+            order by i.place)
+          from (select a.id, a.item, o.place, coalesce((a.item ->> 'restricted')::boolean, true) as named,
+                  a.item ->> 'kind' = 'case_review' or coalesce(a.item -> 'caseIds', '[]') <> '[]' as of_case
+                  from jsonb_array_elements_text(m.state -> 'order') with ordinality o (id, place)
+                  join baraza.agenda_item a on a.id = o.id::uuid and a.meeting_id = m.id and a.status = 'scheduled') i
+         where l.kind = 'meeting_called'), '[]'))
+      from baraza.letter l
+      join baraza.meeting m on m.id = l.meeting_id
+      join baraza.series s on s.id = m.series_id
+      join baraza.called_people(m.id) c on c.person_id = l.person_id and c.reached
+     where l.id = p_letter and l.lease = p_lease and l.state = 'waiting'
+       and m.status = case l.kind when 'meeting_cancelled' then 'cancelled' else 'called' end
+       and m.starts_at + make_interval(mins => (m.state ->> 'minutes')::integer) > baraza.now()
+  $function$;
+alter function baraza.convocation(uuid,uuid) owner to gate;
+grant execute on function baraza.convocation(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.convoke(p_meeting uuid, p_kind text, p_occasion bigint)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_waiting uuid[];
+  v_uncalled uuid[];
+  v_written integer;
+begin
+  perform baraza.refuse_unless_keeps(p_meeting);
+  perform from baraza.letter l where l.meeting_id = p_meeting and l.state = 'waiting' order by l.id for update;
+  select coalesce(array_agg(l.person_id), '{}'), coalesce(array_agg(l.person_id) filter (where l.kind = 'meeting_called'), '{}')
+    into v_waiting, v_uncalled
+    from baraza.letter l where l.meeting_id = p_meeting and l.state = 'waiting' and l.lease is null and l.kind <> 'meeting_cancelled';
+  if p_kind = 'meeting_cancelled' then
+    update baraza.letter l set state = 'given_up', reason = 'meeting_over'
+     where l.meeting_id = p_meeting and l.state = 'waiting' and l.lease is null;
+  end if;
+  insert into baraza.letter (id, kind, language, zone, meeting_id, person_id, occasion, made_at, due_at)
+    select gen_random_uuid(), p_kind, t.language, t.zone, p_meeting, c.person_id, p_occasion, baraza.now(), baraza.now()
+      from baraza.called_people(p_meeting) c join baraza.task_force t on t.id = c.task_force_id
+     where c.reached and not c.person_id = any (case p_kind
+       when 'meeting_called' then '{}' when 'meeting_moved' then v_waiting else v_uncalled end)
+    on conflict on constraint letter_once do nothing;
+  get diagnostics v_written = row_count;
+  return v_written;
+end $function$;
+alter function baraza.convoke(uuid,text,bigint) owner to gate;
+grant execute on function baraza.convoke(uuid,text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.copy_invitation(p_id uuid)
  RETURNS integer
@@ -3052,7 +3272,12 @@ begin
   if not baraza.actor_is_member(p_stream) then
     return 'not_found';
   end if;
-  if not (select s.takes_posts from baraza.stream s where s.id = p_stream) then
+  if p_stream like any (array['meeting/%', 'item/%']) then
+    -- A paper of an item: whoever only watches puts up none.
+    if not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+      return 'closed';
+    end if;
+  elsif not (select s.takes_posts from baraza.stream s where s.id = p_stream) then
     return 'closed';
   end if;
   if (select count(*) from baraza.file f where f.person_id = v_person and f.seq is null and f.state = 'ready') >= 50 then
@@ -3356,6 +3581,42 @@ AS $function$
   $function$;
 alter function baraza.governs(text,uuid,uuid,text[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.guest_at_door(p_hash bytea)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select case
+        when m.status in ('closed', 'inquorate') then jsonb_build_object('over', true)
+        when m.status = 'cancelled' then jsonb_build_object('off', m.state -> 'start')
+        else jsonb_build_object('guest', g.guest, 'meeting', (
+            select jsonb_object_agg(p.key, p.value) from jsonb_each(m.state) p
+             where p.key in ('meetingId', 'start', 'status', 'openedAt', 'pauses', 'currentItemId', 'order')),
+          'items', coalesce((
+            select jsonb_agg((select coalesce(jsonb_object_agg(p.key, p.value), '{}') from jsonb_each(i.item) p
+                where p.key in ('itemId', 'status', 'minutes', 'extended', 'begunAt', 'endedAt', 'spentBefore')
+                  or p.key = 'part' and i.id = any (g.item_ids)))
+              from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
+          'decisions', coalesce((
+            select jsonb_agg(jsonb_build_object('decisionId', d.id, 'itemId', d.decision -> 'itemId', 'status', d.status) order by d.place)
+              from baraza.decision d
+             where d.meeting_id = m.id and d.status in ('draft', 'put') and (d.decision ->> 'itemId')::uuid = any (g.item_ids)), '[]'),
+          'words', coalesce((
+            select jsonb_object_agg(w.key, t.words) from baraza.meeting_word w
+              join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq
+             where w.meeting_id = m.id and w.key = any (
+               array['meeting/' || m.id || '/place', 'guest/' || g.id || '/name']
+               || array(select 'item/' || i || f from unnest(g.item_ids) i, unnest(array['/title', '/outcome']) f)
+               || array(select 'decision/' || d.id || '/text' from baraza.decision d
+                 where d.meeting_id = m.id and d.status in ('draft', 'put') and (d.decision ->> 'itemId')::uuid = any (g.item_ids)))), '{}'))
+      end
+      from baraza.meeting_guest g join baraza.meeting m on m.id = g.meeting_id
+     where g.hash = p_hash and g.withdrawn_at is null
+  $function$;
+alter function baraza.guest_at_door(bytea) owner to gate;
+grant execute on function baraza.guest_at_door(bytea) to app;
+
 CREATE OR REPLACE FUNCTION baraza.hold_accounts(p_accounts uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3636,6 +3897,62 @@ end $function$;
 alter function baraza.leave_item(uuid,uuid) owner to gate;
 grant execute on function baraza.leave_item(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.leave_meeting(p_meeting uuid, p_found jsonb, p_heard_at bigint, p_state jsonb, p_type text, p_event text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stream text := 'meeting/' || p_meeting::text;
+begin
+  perform baraza.refuse_people();
+  perform from baraza.stream s where s.id = v_stream for update;
+  if p_type not in ('meeting.left_alone', 'meeting.suspended') or not exists (select from baraza.meetings_heard_of() e
+    where e.meeting_id = p_meeting and e.meeting = p_found and e.heard_at = p_heard_at) then
+    return null;
+  end if;
+  update baraza.meeting m set status = p_state ->> 'status', state = p_state where m.id = p_meeting;
+  if not found then
+    return null;
+  end if;
+  if p_type = 'meeting.left_alone' then
+    perform baraza.write_letter(gen_random_uuid(), 'left_alone', k.address, k.id, '', null, null) from (
+      select distinct a.id, a.address from baraza.meeting m
+        join baraza.person p on p.task_force_id = m.task_force_id and p.disabled_at is null
+        join baraza.account a on a.id = p.account_id
+       where m.id = p_meeting and (p.id::text = m.state -> 'chair' ->> 'personId'
+         or exists (select from baraza.standing s where s.person_id = p.id and s.task_force_id = m.task_force_id and s.standing = 'secretary'))) k;
+  end if;
+  return baraza.note_event(v_stream, p_type, p_event);
+end $function$;
+alter function baraza.leave_meeting(uuid,jsonb,bigint,jsonb,text,text) owner to gate;
+grant execute on function baraza.leave_meeting(uuid,jsonb,bigint,jsonb,text,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.let_paper_go(p_meeting uuid, p_paper uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_papers jsonb;
+begin
+  select m.papers into v_papers from baraza.meeting m
+   where m.id = p_meeting and m.status in ('planned', 'draft') and not m.state ?| array['calledAt', 'wasCalled']
+     and baraza.actor_is_member(m.stream_id)
+     and m.papers @> jsonb_build_array(jsonb_build_object('paperId', p_paper, 'removed', jsonb_build_object('gone', true)));
+  if v_papers is null or not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+    raise exception 'the actor took no such paper off the table' using errcode = '42501';
+  end if;
+  update baraza.file f set state = 'gone'
+    from jsonb_array_elements(v_papers) p
+   where p ->> 'paperId' = p_paper::text and f.id = (p ->> 'fileId')::uuid and f.state = 'ready'
+     and baraza.actor_is_member(f.stream_id)
+     and not exists (select from baraza.meeting o where o.task_force_id = f.task_force_id and o.id <> p_meeting
+       and o.papers @> jsonb_build_array(jsonb_build_object('fileId', f.id)));
+end $function$;
+alter function baraza.let_paper_go(uuid,uuid) owner to gate;
+grant execute on function baraza.let_paper_go(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.letters_of_invitations(p_ids uuid[])
  RETURNS TABLE(invitation_id uuid, state text)
  LANGUAGE sql
@@ -3649,6 +3966,19 @@ AS $function$
   $function$;
 alter function baraza.letters_of_invitations(uuid[]) owner to gate;
 grant execute on function baraza.letters_of_invitations(uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.lineage_of_key(p_meeting uuid, p_key text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select i.lineage_id from baraza.agenda_item i
+     where i.meeting_id = p_meeting and (p_key like 'item/' || i.id::text || '/%'
+       or exists (select from baraza.decision d where d.meeting_id = p_meeting and d.decision ->> 'itemId' = i.id::text
+         and p_key like 'decision/' || d.id::text || '/%'))
+  $function$;
+alter function baraza.lineage_of_key(uuid,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.link_at_door(p_hash bytea, p_purpose text)
  RETURNS TABLE(id uuid, account_id uuid, address text, person_id uuid)
@@ -3695,6 +4025,15 @@ begin
 end $function$;
 alter function baraza.lock_streams(text[]) owner to gate;
 grant execute on function baraza.lock_streams(text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.looks_after_meetings()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from baraza.own_standings() x where baraza.keeps_meetings(x)) $function$;
+alter function baraza.looks_after_meetings() owner to gate;
+grant execute on function baraza.looks_after_meetings() to app;
 
 CREATE OR REPLACE FUNCTION baraza.make_captured_action(p_stream text, p_seq bigint, p_action uuid, p_due_at timestamp with time zone, p_ladder jsonb, p_rungs jsonb, p_event text)
  RETURNS bigint
@@ -3803,29 +4142,52 @@ AS $function$
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.meeting_now(p_meeting uuid, p_words boolean)
- RETURNS TABLE(chair_heard_at bigint, view jsonb)
+ RETURNS TABLE(chair_heard_at bigint, view json)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   return query
-    select m.chair_heard_at, jsonb_build_object('meeting', m.state, 'hands', m.hands, 'interests', m.interests, 'replies', m.replies,
-        'notes', m.notes,
-        'actions', coalesce((select jsonb_agg(case when a.id is null then c.one else c.one || jsonb_build_object('status', a.status) end
+    select m.chair_heard_at, json_build_object('meeting', m.state, 'hands', m.hands, 'interests', m.interests, 'replies', m.replies,
+        'notes', m.notes, 'corrections', m.corrections, 'papers', m.papers,
+        'guests', coalesce((select jsonb_agg(g.guest order by (g.guest -> 'at')::bigint, g.id) from baraza.meeting_guest g
+          where g.meeting_id = m.id), '[]'),
+        'actions', coalesce((select json_agg(case when a.id is null then c.one else c.one || jsonb_build_object('status', a.status) end
             order by c.place)
           from jsonb_array_elements(m.actions) with ordinality c (one, place)
           left join baraza.action a on a.id = (c.one ->> 'actionId')::uuid and a.stream_id = m.stream_id), '[]'),
-        'items', coalesce((select jsonb_agg(i.item order by i.place) from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
-        'decisions', coalesce((select jsonb_agg(d.decision order by d.place) from baraza.decision d where d.meeting_id = m.id), '[]'),
-        'roll', coalesce((select jsonb_agg(t.attendance order by t.from_ms, t.person_id) from baraza.attendance t
+        'items', coalesce((select json_agg(i.item order by i.place) from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
+        'decisions', coalesce((select json_agg(d.decision order by d.place) from baraza.decision d where d.meeting_id = m.id), '[]'),
+        'roll', coalesce((select json_agg(t.attendance order by t.from_ms, t.person_id) from baraza.attendance t
           where t.meeting_id = m.id), '[]'),
-        'words', coalesce((select jsonb_object_agg(w.key, t.words) from baraza.meeting_word w
+        'words', coalesce((select json_object_agg(w.key, t.words) from baraza.meeting_word w
           join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq where p_words and w.meeting_id = m.id), '{}'))
       from baraza.meeting m where m.id = p_meeting;
 end $function$;
 alter function baraza.meeting_now(uuid,boolean) owner to gate;
 grant execute on function baraza.meeting_now(uuid,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.meetings_heard_of()
+ RETURNS TABLE(meeting_id uuid, stream_id text, meeting jsonb, heard_at bigint, now bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform baraza.refuse_people();
+  return query
+    select m.id, m.stream_id, m.state,
+           greatest(m.chair_heard_at, (m.state ->> 'openedAt')::bigint,
+             (select (extract(epoch from e.at) * 1000)::bigint from baraza.event e
+               where e.stream_id = m.stream_id and e.actor not like 'system:%' order by e.seq desc limit 1)),
+           (extract(epoch from baraza.now()) * 1000)::bigint
+      from baraza.meeting m where m.status = 'in_session';
+end $function$;
+alter function baraza.meetings_heard_of() owner to gate;
+grant execute on function baraza.meetings_heard_of() to app;
 
 CREATE OR REPLACE FUNCTION baraza.members_among(p_stream text, p_persons uuid[])
  RETURNS TABLE(person_id uuid, from_seq bigint)
@@ -4731,6 +5093,28 @@ AS $function$ update baraza.stream set epoch = epoch + 1 $function$;
 alter function baraza.raise_epochs() owner to gate;
 grant execute on function baraza.raise_epochs() to owner;
 
+CREATE OR REPLACE FUNCTION baraza.readers_of_item(p_meeting uuid, p_lineage uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stream text := 'item/' || p_lineage::text;
+begin
+  if not baraza.actor_is_member('meeting/' || p_meeting::text)
+    or not exists (select from baraza.agenda_item i where i.meeting_id = p_meeting and i.lineage_id = p_lineage)
+    or not exists (select from baraza.stream s where s.id = v_stream)
+    or not (baraza.actor_is_member(v_stream)
+      or exists (select from baraza.own_standings() x where x = 'secretary')
+      or exists (select from baraza.meeting m where m.id = p_meeting
+        and m.state -> 'chair' ->> 'personId' = nullif(current_setting('baraza.person', true), ''))) then
+    return null;
+  end if;
+  return array(select m.person_id from baraza.membership m where m.stream_id = v_stream and m.until_seq is null order by 1);
+end $function$;
+alter function baraza.readers_of_item(uuid,uuid) owner to gate;
+grant execute on function baraza.readers_of_item(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.reads_for(p_stream text, p_person uuid, p_agency uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4871,6 +5255,20 @@ begin
   end if;
 end $function$;
 alter function baraza.refuse_unless_governs(uuid,text[]) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.refuse_unless_keeps(p_meeting uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.actor_is_member('meeting/' || p_meeting::text)
+    or not exists (select from baraza.own_standings() x where baraza.keeps_meetings(x)) then
+    raise exception 'the actor does not keep this meeting' using errcode = '42501';
+  end if;
+end $function$;
+alter function baraza.refuse_unless_keeps(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.refuse_unless_own_absence(p_person uuid)
  RETURNS void
@@ -6311,6 +6709,20 @@ AS $function$
   $function$;
 alter function baraza.webhook_target(uuid,uuid) owner to gate;
 grant execute on function baraza.webhook_target(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.who_is_called(p_meeting uuid)
+ RETURNS TABLE(person_id uuid, reached boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform baraza.refuse_unless_keeps(p_meeting);
+  return query select c.person_id, coalesce(c.reached, false) from baraza.called_people(p_meeting) c order by 1;
+end $function$;
+alter function baraza.who_is_called(uuid) owner to gate;
+grant execute on function baraza.who_is_called(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.withdraw_invitation(p_id uuid)
  RETURNS void

@@ -18,6 +18,13 @@ import { Wishes1796000000001 } from './migrations/1796000000001-wishes.js';
 import { Health1796000000004 } from './migrations/1796000000004-health.js';
 import { Meet1796100000000 } from './migrations/1796100000000-meet.js';
 import { CapturedActions1796100000001 } from './migrations/1796100000001-captured-actions.js';
+import { Convoke1796200000000 } from './migrations/1796200000000-convoke.js';
+import { ByTime1796200000001 } from './migrations/1796200000001-by-time.js';
+import { Guests1796200000002 } from './migrations/1796200000002-guests.js';
+import { Papers1796200000003 } from './migrations/1796200000003-papers.js';
+import { Later1796200000004 } from './migrations/1796200000004-later.js';
+import { ItemReaders1796200000005 } from './migrations/1796200000005-item-readers.js';
+import { ReadMeetings1796200000006 } from './migrations/1796200000006-read-meetings.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -50,6 +57,13 @@ export const MIGRATIONS = [
   Health1796000000004,
   Meet1796100000000,
   CapturedActions1796100000001,
+  Convoke1796200000000,
+  ByTime1796200000001,
+  Guests1796200000002,
+  Papers1796200000003,
+  Later1796200000004,
+  ItemReaders1796200000005,
+  ReadMeetings1796200000006,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

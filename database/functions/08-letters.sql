@@ -17,7 +17,8 @@ create or replace function baraza.write_letter(
     on conflict (id) do nothing
   $$;
 
--- Takes letters that are due for some time, with what their words need as it is now. One whose link is over says so.
+-- Takes letters that are due for some time, with what their words need as it is now. One whose link is over says so. What one about a
+-- meeting may tell is asked for each by itself, right before it is sent.
 create or replace function baraza.claim_letters(p_lease interval, p_max integer)
   returns table (id uuid, lease uuid, kind text, address text, language text, tries integer, link_id uuid, link_round integer, facts jsonb)
   language sql volatile security definer
@@ -30,7 +31,7 @@ create or replace function baraza.claim_letters(p_lease interval, p_max integer)
       update baraza.letter l set lease = gen_random_uuid(), due_at = baraza.now() + p_lease, tries = l.tries + 1
         from due where l.id = due.id returning l.*
     )
-    select c.id, c.lease, c.kind, c.address, c.language, c.tries, coalesce(c.invitation_id, c.link_id), c.round,
+    select c.id, c.lease, c.kind, coalesce(c.address, o.address, ''), c.language, c.tries, coalesce(c.invitation_id, c.link_id), c.round,
            case
              when c.invitation_id is not null and (i.accepted_at is not null or i.withdrawn_at is not null
                or i.expires_at <= baraza.now() or i.round <> c.round) then jsonb_build_object('over', true)
@@ -46,6 +47,8 @@ create or replace function baraza.claim_letters(p_lease interval, p_max integer)
       left join baraza.agency a on a.id = i.agency_id
       left join baraza.person p on p.id = i.invited_by
       left join baraza.link k on k.id = c.link_id
+      left join baraza.person w on w.id = c.person_id
+      left join baraza.account o on o.id = w.account_id
   $$;
 
 -- Notes what became of a letter, to whoever holds it now. Answers whether it was so.

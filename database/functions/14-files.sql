@@ -13,7 +13,12 @@ begin
   if not baraza.actor_is_member(p_stream) then
     return 'not_found';
   end if;
-  if not (select s.takes_posts from baraza.stream s where s.id = p_stream) then
+  if p_stream like any (array['meeting/%', 'item/%']) then
+    -- A paper of an item: whoever only watches puts up none.
+    if not exists (select from baraza.own_standings() x where baraza.takes_part_in_meetings(x)) then
+      return 'closed';
+    end if;
+  elsif not (select s.takes_posts from baraza.stream s where s.id = p_stream) then
     return 'closed';
   end if;
   if (select count(*) from baraza.file f where f.person_id = v_person and f.seq is null and f.state = 'ready') >= 50 then

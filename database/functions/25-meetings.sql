@@ -158,24 +158,27 @@ begin
 end $$;
 
 -- A meeting as it stands, with the rights of whoever asks: words of items for named people only as far as they are named. In plpgsql,
--- because its plan stays with the session: every command of a meeting asks it.
-create or replace function baraza.meeting_now(p_meeting uuid, p_words boolean) returns table (chair_heard_at bigint, view jsonb)
+-- because its plan stays with the session (made anew it costs twice the answer), and as text put together once: every command of
+-- a meeting asks it.
+create or replace function baraza.meeting_now(p_meeting uuid, p_words boolean) returns table (chair_heard_at bigint, view json)
   language plpgsql stable
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 begin
   return query
-    select m.chair_heard_at, jsonb_build_object('meeting', m.state, 'hands', m.hands, 'interests', m.interests, 'replies', m.replies,
-        'notes', m.notes,
-        'actions', coalesce((select jsonb_agg(case when a.id is null then c.one else c.one || jsonb_build_object('status', a.status) end
+    select m.chair_heard_at, json_build_object('meeting', m.state, 'hands', m.hands, 'interests', m.interests, 'replies', m.replies,
+        'notes', m.notes, 'corrections', m.corrections, 'papers', m.papers,
+        'guests', coalesce((select jsonb_agg(g.guest order by (g.guest -> 'at')::bigint, g.id) from baraza.meeting_guest g
+          where g.meeting_id = m.id), '[]'),
+        'actions', coalesce((select json_agg(case when a.id is null then c.one else c.one || jsonb_build_object('status', a.status) end
             order by c.place)
           from jsonb_array_elements(m.actions) with ordinality c (one, place)
           left join baraza.action a on a.id = (c.one ->> 'actionId')::uuid and a.stream_id = m.stream_id), '[]'),
-        'items', coalesce((select jsonb_agg(i.item order by i.place) from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
-        'decisions', coalesce((select jsonb_agg(d.decision order by d.place) from baraza.decision d where d.meeting_id = m.id), '[]'),
-        'roll', coalesce((select jsonb_agg(t.attendance order by t.from_ms, t.person_id) from baraza.attendance t
+        'items', coalesce((select json_agg(i.item order by i.place) from baraza.agenda_item i where i.meeting_id = m.id), '[]'),
+        'decisions', coalesce((select json_agg(d.decision order by d.place) from baraza.decision d where d.meeting_id = m.id), '[]'),
+        'roll', coalesce((select json_agg(t.attendance order by t.from_ms, t.person_id) from baraza.attendance t
           where t.meeting_id = m.id), '[]'),
-        'words', coalesce((select jsonb_object_agg(w.key, t.words) from baraza.meeting_word w
+        'words', coalesce((select json_object_agg(w.key, t.words) from baraza.meeting_word w
           join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq where p_words and w.meeting_id = m.id), '{}'))
       from baraza.meeting m where m.id = p_meeting;
 end $$;

@@ -195,8 +195,9 @@ describe('how a meeting is led', () => {
       due: { date: '2027-04-01', zone: 'Europe/Athens' },
     });
     await later.leads(chair!, 'item.end', { itemId, ending: 'defer', reason: 'SECRET why' });
-    // Everything has come to the observer that will: the last event of it.
+    // Everything has come that will: to the observer the last event of it, to whoever is named the action, which a reaction makes.
     await bea!.sees('item.deferred');
+    await ana!.sees('action.assigned');
     const heard = bea!.live.frames.slice(before).join('\n');
     expect(heard).toContain('"restricted":true');
     expect(heard).not.toContain('SECRET');

@@ -232,7 +232,7 @@ describe('how a meeting decides', () => {
       ...decisionIn(view, first!),
       notedAfter: { [agencyId('legal')]: { personId: carla!.id, at: expect.any(Number) } },
     });
-    expect(after.words[saidKey('position', `${first}:${agencyId('legal')}`, 'reason')]).toBe('Not for minors.');
+    expect(after.words[saidKey('position', `${first}:${agencyId('legal')}`, 'note')]).toBe('Not for minors.');
     expect(await journalFaults(board)).toEqual([]);
   });
 

@@ -79,6 +79,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'reminder.snoozed': true,
   'series.opened': true,
   'series.changed': true,
+  'rota.changed': true,
   'series.planned': true,
   'meeting.planned': true,
   'meeting.called': true,
@@ -86,6 +87,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'meeting.cancelled': true,
   'meeting.restored': true,
   'meeting.opened': true,
+  'meeting.left_alone': true,
   'meeting.suspended': true,
   'meeting.resumed': true,
   'meeting.closed': true,
@@ -109,6 +111,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'chair.asked': true,
   'chair.passed': true,
   'roll.changed': true,
+  'roll.corrected': true,
   'quorum.lost': true,
   'quorum.returned': true,
   'interest.declared': true,
@@ -124,6 +127,12 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'meeting.placed': true,
   'meeting.replied': true,
   'note.written': true,
+  'guest.asked': true,
+  'guest.withdrawn': true,
+  'paper.added': true,
+  'paper.replaced': true,
+  'paper.removed': true,
+  'paper.carried': true,
   'action.captured': true,
   'meeting.said': true,
   'agency.added': true,
@@ -170,7 +179,7 @@ const KINDS: Record<StreamKind, true> = {
 };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
+  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|guest.*|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 

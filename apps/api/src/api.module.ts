@@ -21,6 +21,7 @@ import { DoorController } from './http/door.controller.js';
 import { FeedController, FeedsController } from './http/feeds.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Guesses } from './http/guesses.js';
+import { GuestsController } from './http/guests.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthOfRemindersController } from './http/health-of-reminders.controller.js';
 import { MeetingsController, SeriesController } from './http/meetings.controller.js';
@@ -75,6 +76,7 @@ export class ApiModule {
         WishesController,
         MeetingsController,
         SeriesController,
+        GuestsController,
       ],
       providers: [
         Metrics,

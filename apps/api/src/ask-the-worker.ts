@@ -11,7 +11,14 @@ const AWAITED: ReadonlySet<EventType> = new Set(
 );
 
 /** After these a letter may be waiting. */
-const WRITES_LETTERS: ReadonlySet<EventType> = new Set(['person.invited', 'invitation.renewed', 'account.changed']);
+const WRITES_LETTERS: ReadonlySet<EventType> = new Set([
+  'person.invited',
+  'invitation.renewed',
+  'account.changed',
+  'meeting.called',
+  'meeting.moved',
+  'meeting.cancelled',
+]);
 
 /** Asks the worker, after each commit that has an event for it, for reactions, for letters and for reminders. */
 export function askTheWorker({ hint, jobs, config }: Kernel): void {

@@ -93,6 +93,13 @@ const answerRoute = createRoute({
   pendingComponent: Opening,
 });
 
+const guestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guest',
+  component: lazyRouteComponent(() => import('./features/guest/guest-screen.js'), 'GuestScreen'),
+  pendingComponent: Opening,
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
@@ -227,6 +234,7 @@ const routeTree = rootRoute.addChildren([
   recoverRoute,
   addressRoute,
   answerRoute,
+  guestRoute,
   invitationRoute,
   firstUseRoute,
   behindTheDoor.addChildren([

@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { Digests } from './digests.js';
 import { Folding } from './folding.js';
 import { Holidays } from './holidays.js';
+import { LeftMeetings } from './left-meetings.js';
 import { Letters } from './letters.js';
 import { Notices } from './notices.js';
 import { Reactions } from './reactions.js';
 import { Reminders } from './reminders.js';
 
-/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, and the sweeps. */
-@Module({ providers: [Reactions, Letters, Folding, Holidays, Reminders, Notices, Digests], exports: [Reactions] })
+/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, and the sweeps. */
+@Module({
+  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Reminders, Notices, Digests],
+  exports: [Reactions],
+})
 export class WorkerModule {}

@@ -15,6 +15,9 @@ import type { ActionEntity } from './action.entity.js';
 const OF_AGENCY = `(a.owner_agency_id = $1 or a.offered_to_id = $1 or (a.status in ('proposed', 'declined', 'done')
   and (a.asked_by_id = $1 or coalesce(p.lead_agency_id, e.lead_agency_id) = $1)))`;
 
+/** What a meeting captured and its agency declined goes back to whoever looks after the meetings, of whichever agency they are (X2). */
+const BACK_TO_THE_CHAIR = `(a.meeting_id is not null and a.status = 'declined' and baraza.looks_after_meetings())`;
+
 /** The most actions of one list. */
 const LIST_MAX = 500;
 
@@ -38,7 +41,7 @@ export const FROM = `
       left join baraza.timeline t on t.stream_id = se.stream_id and t.seq = se.name_seq
      where mt.id = a.meeting_id) met on true
   left join lateral (select g.fire_at, g.audience from baraza.rung g
-    where g.subject_id = a.id and g.state = 'planned' order by g.number limit 1) g on true`;
+    where g.subject_id = a.id and g.state = 'planned' order by g.fire_at, g.number limit 1) g on true`;
 
 export type ListRow = ActionEntity & {
   title: string | null;
@@ -70,7 +73,7 @@ export async function listActions(
 ): Promise<ActionRow[]> {
   const [where, id] =
     'agencyId' in whose
-      ? [OF_AGENCY, whose.agencyId]
+      ? [`(${OF_AGENCY} or ${BACK_TO_THE_CHAIR})`, whose.agencyId]
       : ['(a.holder_id = $1 or $1 = any (a.helper_ids))', whose.personId];
   const rows = (await db.query(
     `select ${COLUMNS} from ${FROM}
@@ -126,7 +129,7 @@ const loadRungs = (db: EntityManager, actionId: string): Promise<ActionHistory['
   db.query(
     `select g.number, g.fire_at as at, g.audience, g.channels, g.state, g.reason
        from baraza.rung g join baraza.reminder r on r.subject_id = g.subject_id and r.revision = g.revision
-      where g.subject_id = $1 order by g.number`,
+      where g.subject_id = $1 order by g.fire_at, g.number`,
     [actionId],
   );
 

@@ -38,6 +38,9 @@ export const actionStore = {
     await remindingStore.arm(db, { kind: 'action', subjectId: actionId, stream, taskForceId, ...whose });
   },
 
+  /** It was taken on, or not: nobody is asked for that any more. */
+  accepted: (db: EntityManager, actionId: string): Promise<void> => remindingStore.accepted(db, actionId),
+
   /** Somebody answered: what waits to be sent is not, and further steps speak to whoever holds it now, where any follow. */
   async answer(db: EntityManager, actionId: string, { status, holderId }: ActionState): Promise<void> {
     if (ACTION_STATUSES[status].reminds) await remindingStore.answer(db, actionId, holderId);

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { type ActionState, instantOf, type Ladder, type PlannedRung, type StreamName } from '#libs/domain';
+import {
+  type ActionState,
+  instantOf,
+  type KeptLadder,
+  type Ladder,
+  type PlannedRung,
+  type StreamName,
+} from '#libs/domain';
 
 /** Something that a meeting captured and that is no action yet. */
 export interface Captured {
@@ -29,7 +36,7 @@ export const capturedStore = {
     from: { meeting: StreamName; seq: number },
     { actionId }: Pick<Captured, 'actionId'>,
     state: ActionState,
-    plan: { ladder: Ladder; rungs: readonly PlannedRung[] },
+    plan: { ladder: KeptLadder; rungs: readonly PlannedRung[] },
   ): Promise<number | null> {
     const [row] = (await db.query('select baraza.make_captured_action($1, $2, $3, $4, $5, $6, $7) as seq', [
       from.meeting,

@@ -33,6 +33,7 @@ export async function changeAction(ctx: Changing, { event, to, words, said = fal
   const state: ActionState = { ...subject.state, ...to, revision: subject.state.revision + 1 };
   const seq = append(event, { actionId, state, ...(actor.linkId ? { byLink: true } : {}) }, words);
   await actionStore.change(db, actionId, [...subject.history, seq], state, said);
+  if (subject.state.status === 'assigned' && state.status !== 'assigned') await actionStore.accepted(db, actionId);
   if (replan) await actionStore.arm(db, { actionId, stream, taskForceId: actor.taskForceId }, state);
   else await actionStore.answer(db, actionId, state);
   return { revision: state.revision };

@@ -9,6 +9,7 @@ const JOINS = /[.:@．：＠。｡․](?=\S)|[/\\](?=[/\\])/gu;
 /**
  * A name that somebody typed, in the form that it has in a letter: one short line that nothing makes a link of. A space
  * after each dot and colon is what mail programs, which make links by themselves, cannot read past.
+ * @param longest in characters; what is longer ends there
  */
-export const inert = (name: string): string =>
-  Array.from(name.replace(UNSEEN, '').replace(BREAKS, ' ').trim()).slice(0, LONGEST).join('').replace(JOINS, '$& ');
+export const inert = (name: string, longest = LONGEST): string =>
+  Array.from(name.replace(UNSEEN, '').replace(BREAKS, ' ').trim()).slice(0, longest).join('').replace(JOINS, '$& ');

@@ -16,6 +16,8 @@ export interface LetterContent {
   greeting: string;
   /** The first names nobody, and is long enough to fill what a locked phone shows. */
   paragraphs: string[];
+  /** A list that stands between the paragraphs and the links, numbered from 1. */
+  list?: { heading: string; lines: string[] };
   /** In the order in which they are offered; none in a letter that only tells. */
   links: LetterLink[];
   /** Stands above the address of an only link, written out for those who see no button. Where several are offered it is not said. */

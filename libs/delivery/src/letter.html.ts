@@ -47,6 +47,16 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
+const listed = (list: LetterContent['list']): string[] =>
+  list
+    ? [
+        `<p style="margin:0 0 8px;font-weight:600">${escapeHtml(list.heading)}</p>`,
+        `<ol style="margin:0 0 16px;padding:0 0 0 28px">${list.lines
+          .map((line) => `<li style="margin:0 0 4px">${escapeHtml(line)}</li>`)
+          .join('\n')}</ol>`,
+      ]
+    : [];
+
 const remark = (text: string): string =>
   `<p class="quiet" style="margin:0 0 8px;font-size:14px;line-height:20px;color:${LIGHT.quiet}">${escapeHtml(text)}</p>`;
 
@@ -87,7 +97,7 @@ ${DARK_STYLE}</style>
 <div class="card" style="max-width:560px;margin:0 auto;padding:24px;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:12px">
 <p class="name" style="margin:0;font-size:20px;line-height:28px;font-weight:600;color:${LIGHT.accent}">Baraza</p>
 <div class="bench" style="width:64px;height:3px;margin:4px 0 24px;background:${LIGHT.bench}"></div>
-${[content.greeting, ...content.paragraphs].map(paragraph).join('\n')}
+${[...[content.greeting, ...content.paragraphs].map(paragraph), ...listed(content.list)].join('\n')}
 ${offered(content)}
 ${content.remarks.map(remark).join('\n')}
 </div>

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import {
+  ACCEPT_STEP,
   type ActionPriority,
   DEFAULT_LADDERS,
+  type KeptLadder,
   type Ladder,
   LADDER_NAMES,
   ladderNameOf,
@@ -31,10 +33,13 @@ export async function ladderInForce(db: EntityManager, priority: ActionPriority)
   return row?.body ?? DEFAULT_LADDERS[name];
 }
 
-/** The ladder that a reminder runs by; null while it does not run. */
-export async function ladderRunning(db: EntityManager, subjectId: string): Promise<Ladder | null> {
-  const [row] = (await db.query('select ladder from baraza.reminder where subject_id = $1 and runs', [subjectId])) as {
-    ladder: Ladder;
-  }[];
+/** The ladder that a reminder runs by; null while it does not run. Whether something was accepted is asked only once. */
+export async function ladderRunning(db: EntityManager, subjectId: string): Promise<KeptLadder | null> {
+  const [row] = (await db.query(
+    `select case when exists (select from baraza.rung g
+         where g.subject_id = r.subject_id and g.number = ${ACCEPT_STEP} and g.state = 'planned')
+       then r.ladder else r.ladder - 'acceptBy' end as ladder from baraza.reminder r where r.subject_id = $1 and r.runs`,
+    [subjectId],
+  )) as { ladder: KeptLadder }[];
   return row?.ladder ?? null;
 }

@@ -49,6 +49,11 @@ export const remindingStore = {
     await db.query('select baraza.answer_reminder($1, $2)', [subjectId, holderId]);
   },
 
+  /** Its agency said whether it takes it on: nobody is asked for that any more. */
+  async accepted(db: EntityManager, subjectId: string): Promise<void> {
+    await db.query('select baraza.accept_reminder($1)', [subjectId]);
+  },
+
   /** Nobody is reminded of it any more, for a reason: one word of a closed list. */
   async stop(db: EntityManager, subjectId: string, reason: string): Promise<void> {
     await db.query('select baraza.stop_reminder($1, $2)', [subjectId, reason]);

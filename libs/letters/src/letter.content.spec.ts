@@ -3,7 +3,7 @@ import { LinkifyIt } from 'linkify-it';
 import { LANGUAGES, type Language } from '#libs/domain';
 import { escapeHtml, type LetterContent, letterHtml, letterText } from '#libs/delivery';
 
-import { LINK_KINDS, NOTICE_KINDS, type LetterKind, type Occasion } from './letter.js';
+import { type LinkKind, LINK_KINDS, NOTICE_KINDS, type NoticeKind, type Occasion } from './letter.js';
 import { writeLetter } from './letter.content.js';
 
 const LINK = 'https://baraza.example.org/invitation#aSecret-of_43-letters';
@@ -27,13 +27,13 @@ const EVIL = [
 const kinds = [...LINK_KINDS, ...NOTICE_KINDS];
 const every = LANGUAGES.flatMap((language) => kinds.map((kind) => [language, kind] as const));
 
-function occasionOf(kind: LetterKind, names = NAMES): Occasion {
+function occasionOf(kind: LinkKind | NoticeKind, names = NAMES): Occasion {
   if (kind === 'invitation') return { kind, facts: { ...names, ...TIME } };
   if (kind === 'recovery' || kind === 'address') return { kind, facts: TIME };
   return { kind, facts: { at: TIME.expiresAt, zone: TIME.zone, device: 'Firefox on Android' } };
 }
 
-const written = (language: Language, kind: LetterKind, names = NAMES): LetterContent =>
+const written = (language: Language, kind: LinkKind | NoticeKind, names = NAMES): LetterContent =>
   writeLetter(language, occasionOf(kind, names), LINK_KINDS.some((known) => known === kind) ? LINK : null);
 
 /** Every element and attribute of an HTML text, as `name` and `name attribute=value`. */

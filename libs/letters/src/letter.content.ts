@@ -1,8 +1,10 @@
 import type { Language } from '#libs/domain';
 import { inert, type LetterContent } from '#libs/delivery';
 
-import { LINK_KINDS, type NoticeKind, type Occasion } from './letter.js';
+import { isAboutMeeting, LINK_KINDS, type NoticeKind, type Occasion } from './letter.js';
 import { LETTER_WORDS } from './letter.words.js';
+import { writeMeetingLetter } from './meeting-letter.content.js';
+import type { MeetingOccasion } from './meeting-letter.js';
 import type { LetterWords } from './words/word-table.js';
 
 /**
@@ -12,8 +14,9 @@ import type { LetterWords } from './words/word-table.js';
 export function writeLetter(language: Language, occasion: Occasion, link: string | null): LetterContent {
   const words = LETTER_WORDS[language];
   const common = { language, greeting: words.greeting };
+  if (isMeeting(occasion)) return writeMeetingLetter(language, occasion, neededFor(occasion, link));
   if (!carriesLink(occasion)) return { ...common, ...noticeOf(words, occasion), links: [] };
-  if (!link) throw new Error(`a letter of the kind ${occasion.kind} needs its link`);
+  const address = neededFor(occasion, link);
   const { subject, lead, until, button, otherwise } = words.links[occasion.kind];
   const people = occasion.kind === 'invitation' ? aboutInvitation(words, occasion.facts) : [];
   const end = until(readable(words.locale, occasion.facts.expiresAt, occasion.facts.zone));
@@ -21,7 +24,7 @@ export function writeLetter(language: Language, occasion: Occasion, link: string
     ...common,
     subject,
     paragraphs: [lead, ...people, end],
-    links: [{ label: button, address: link }],
+    links: [{ label: button, address }],
     copy: words.copy,
     remarks: [otherwise, words.ending],
   };
@@ -29,8 +32,16 @@ export function writeLetter(language: Language, occasion: Occasion, link: string
 
 type Notice = Extract<Occasion, { kind: NoticeKind }>;
 
-const carriesLink = (occasion: Occasion): occasion is Exclude<Occasion, Notice> =>
-  LINK_KINDS.some((kind) => kind === occasion.kind);
+const isMeeting = (occasion: Occasion): occasion is MeetingOccasion => isAboutMeeting(occasion.kind);
+
+const carriesLink = (
+  occasion: Exclude<Occasion, MeetingOccasion>,
+): occasion is Exclude<Occasion, Notice | MeetingOccasion> => LINK_KINDS.some((kind) => kind === occasion.kind);
+
+function neededFor({ kind }: Occasion, link: string | null): string {
+  if (!link) throw new Error(`a letter of the kind ${kind} needs its link`);
+  return link;
+}
 
 function noticeOf(
   words: LetterWords,

@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES, type LetterState } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
-import type { DueLetter, LetterKind, Occasion } from './letter.js';
+import { type DueLetter, isAboutMeeting, type LetterKind, type Occasion } from './letter.js';
+import type { MeetingFacts } from './meeting-letter.js';
 
 type Pool = Kernel['database']['pool'];
 
@@ -32,8 +33,17 @@ export const letterStore = {
       language: LANGUAGES.find((known): known is Language => known === language) ?? 'en',
       tries,
       link: link_id === null ? null : { id: link_id, round: link_round ?? 1 },
-      occasion: facts.over ? null : ({ kind, facts } as Occasion),
+      occasion: facts.over || isAboutMeeting(kind) ? null : ({ kind, facts } as Occasion),
     }));
+  },
+
+  /** What a letter about a meeting may tell at this moment, to whoever holds it; null when the meeting is not so any more. */
+  async convocation(pool: Pool, { id, lease }: Pick<DueLetter, 'id' | 'lease'>): Promise<MeetingFacts | null> {
+    const { rows } = await pool.query<{ facts: MeetingFacts | null }>('select baraza.convocation($1, $2) as facts', [
+      id,
+      lease,
+    ]);
+    return rows[0]?.facts ?? null;
   },
 
   /** Notes what became of a letter. False when its lease has ended: then somebody else has it. */

@@ -1,21 +1,26 @@
-import type { Language } from '#libs/domain';
+import { type Language, MEETING_LETTERS, type MeetingLetter } from '#libs/domain';
 import type { Job, LinkPurpose } from '#libs/kernel';
+import type { MeetingOccasion } from './meeting-letter.js';
 
 /** Letters that carry a one-time link; their kind is also what the link is for. */
 export const LINK_KINDS = ['invitation', 'recovery', 'address'] as const satisfies readonly LinkPurpose[];
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Letters that only say what happened to an account. They carry no link: nobody learns to follow links in warnings. */
+/** Letters that only say what happened: to an account, or that a meeting goes on in which nobody is. They carry no link: nobody learns to follow links in warnings. */
 export const NOTICE_KINDS = [
   'address_changed',
   'password_changed',
   'factor_added',
   'factor_removed',
   'recovered',
+  'left_alone',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type LetterKind = LinkKind | NoticeKind;
+export type LetterKind = LinkKind | NoticeKind | MeetingLetter;
+
+export const isAboutMeeting = (kind: LetterKind): kind is MeetingLetter =>
+  MEETING_LETTERS.some((known) => known === kind);
 
 /** What the words of an invitation speak of. Times are ISO 8601; zones are names of the IANA database. */
 export interface InvitationFacts {
@@ -44,7 +49,8 @@ export interface NoticeFacts {
 export type Occasion =
   | { kind: 'invitation'; facts: InvitationFacts }
   | { kind: 'recovery' | 'address'; facts: LinkFacts }
-  | { kind: NoticeKind; facts: NoticeFacts };
+  | { kind: NoticeKind; facts: NoticeFacts }
+  | MeetingOccasion;
 
 /** A letter that is to be sent now, leased to this worker. */
 export interface DueLetter {
@@ -56,7 +62,7 @@ export interface DueLetter {
   /** How often it was taken, this time included. */
   tries: number;
   link: { id: string; round: number } | null;
-  /** Null when the link is over: then there is nothing to send. */
+  /** Null when the link is over: then there is nothing to send; and for one about a meeting, of which it is asked right before. */
   occasion: Occasion | null;
 }
 

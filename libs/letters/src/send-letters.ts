@@ -1,6 +1,6 @@
-import { type Fate, LeasedRounds, letterHtml, letterText, type Mailer } from '#libs/delivery';
+import { type Fate, LeasedRounds, type LetterContent, letterHtml, letterText, type Mailer } from '#libs/delivery';
 import { type Kernel, linkAddress, linkSecret } from '#libs/kernel';
-import { type DueLetter, LINK_KINDS } from './letter.js';
+import { type DueLetter, isAboutMeeting, LINK_KINDS } from './letter.js';
 import { writeLetter } from './letter.content.js';
 import { letterStore } from './letter.store.js';
 
@@ -27,9 +27,9 @@ export const letterSender = (parts: Parts): LeasedRounds<DueLetter> =>
   );
 
 async function send(parts: Parts, letter: DueLetter): Promise<Fate> {
-  const { id, address, language, occasion } = letter;
-  if (!occasion) return { refused: 'link_over' };
-  const content = writeLetter(language, occasion, linkOf(parts, letter));
+  const { id, address, language } = letter;
+  const content = await contentOf(parts, letter);
+  if (!content) return { refused: isAboutMeeting(letter.kind) ? 'meeting_over' : 'link_over' };
   return parts.mailer.send({
     id,
     address,
@@ -38,6 +38,14 @@ async function send(parts: Parts, letter: DueLetter): Promise<Fate> {
     text: letterText(content),
     html: letterHtml(content),
   });
+}
+
+/** What it says; null when there is nothing to say any more. */
+async function contentOf(parts: Parts, letter: DueLetter): Promise<LetterContent | null> {
+  const { kind, language, occasion } = letter;
+  if (!isAboutMeeting(kind)) return occasion && writeLetter(language, occasion, linkOf(parts, letter));
+  const facts = await letterStore.convocation(parts.pool, letter);
+  return facts && writeLetter(language, { kind, facts }, `${parts.publicUrl}/meetings/${facts.meetingId}`);
 }
 
 function linkOf({ publicUrl, key }: Parts, { kind, link }: DueLetter): string | null {

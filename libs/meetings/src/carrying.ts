@@ -10,6 +10,7 @@ import {
   destinationOf,
   type Doer,
   meetingStream,
+  papersGoingAlong,
   type MeetingView,
   saidKey,
   sendOn,
@@ -75,27 +76,24 @@ export function comingTo(meetingId: string, source: MeetingView, carried: Carrie
     meetingId: source.meeting.meetingId,
     interests: source.interests.filter(({ itemId }) => itemId === item.itemId),
     texts: textsOf(source, item.itemId).map(({ decisionId }) => nameIn(meetingId, decisionId)),
+    papers: papersGoingAlong(source, item.itemId),
+    changes: textsOf(source, item.itemId).map(({ changes }) => changes),
   };
 }
 
-/** Title, wanted outcome and texts go along, as far as whoever does it may read them (C3). */
-export function saidOf(source: MeetingView, { item, itemId, texts = [] }: Coming): Said[] {
-  const { words } = source;
-  const ofItem = (['title', 'outcome'] as const).map((field): Said => ({
-    about: 'item',
-    id: itemId,
-    field,
-    words: words[saidKey('item', item.itemId, field)],
-    itemId,
-  }));
-  const ofTexts = textsOf(source, item.itemId).map(({ decisionId }, place): Said => ({
-    about: 'decision',
-    id: texts[place]!,
-    field: 'text',
-    words: words[saidKey('decision', decisionId, 'text')],
-    itemId,
-  }));
-  return [...ofItem, ...ofTexts];
+/** Title, wanted outcome, texts and what papers are called go along, also unread where they are for named people (C3). */
+export function saidOf(source: MeetingView, { item, itemId, texts = [], papers = [] }: Coming): Said[] {
+  const goes = (about: Said['about'], id: string, field: Said['field'], from: string): Said => {
+    const key = saidKey(about, from, field);
+    return { about, id, field, words: source.words[key], itemId, was: { meetingId: source.meeting.meetingId, key } };
+  };
+  return [
+    goes('item', itemId, 'title', item.itemId),
+    goes('item', itemId, 'outcome', item.itemId),
+    ...textsOf(source, item.itemId).map(({ decisionId }, place) => goes('decision', texts[place]!, 'text', decisionId)),
+    // For named people they stand on the stream of the item, under the same names in every meeting.
+    ...(item.restricted ? [] : papers).map(({ fileId }) => goes('paper', fileId, 'title', fileId)),
+  ];
 }
 
 /** In what something happened that changes where items go, and when. */

@@ -22,6 +22,7 @@ export interface Asking {
   db: CommandContext<object>['db'];
   actor: Actor;
   loaded: LoadedMeeting;
+  key: CommandContext<object>['key'];
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -80,16 +81,16 @@ export const defineMeetingCommand = <Input extends InMeeting, Decided = Input>({
     stream: meetingOf,
     load: ({ db, input }) => loadMeeting(db, input.meetingId, readsWords),
     may: (actor, { view }) => mayGive(name, actor, view, inputClass.prototype instanceof ByChair),
-    async run({ db, actor, input, subject: loaded, clock, stream, append, appendTo, moved }) {
+    async run({ db, actor, key, input, subject: loaded, clock, stream, append, appendTo, moved }) {
       const { view } = loaded;
-      const asking: Asking = { db, actor, loaded, now: clock.ms() };
+      const asking: Asking = { db, actor, loaded, key, now: clock.ms() };
       const by: Doer = { personId: actor.personId, agencyId: actor.agencyId, at: asking.now };
       if (view.meeting.chair?.personId === actor.personId && asking.now - loaded.chairHeardAt > HEARD_MS)
         await meetingStore.heardOfChair(db, view.meeting.meetingId, asking.now);
       const decided = given ? await given(input, asking) : (input as unknown as Decided);
       const happened = decide(view, decided, by);
       if (!happened.length) return {};
-      const records = new MeetingRecords({ db, stream, append, appendTo });
+      const records = new MeetingRecords({ db, stream, append, appendTo, moved });
       const after = await records.happened(view, happened);
       await records.said(after, says?.(input, after, decided) ?? []);
       await then?.({ ...asking, input, after, records, moved });

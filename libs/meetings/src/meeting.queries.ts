@@ -49,6 +49,14 @@ export async function peopleOfMeetings(db: EntityManager, stream: StreamName): P
   return row.people;
 }
 
+/** Who reads an item for named people, for whoever reads it, leads the meeting or keeps its record; null for everybody else (R7). */
+export async function readersOfItem(db: EntityManager, meetingId: string, lineageId: string): Promise<string[] | null> {
+  const [row] = (await db.query('select baraza.readers_of_item($1, $2) as people', [meetingId, lineageId])) as [
+    { people: string[] | null },
+  ];
+  return row.people;
+}
+
 /** Whether the reader is named for an item: its stream is there for nobody else. */
 export async function readsItem(db: EntityManager, lineageId: string): Promise<boolean> {
   const rows = (await db.query('select from baraza.stream where id = $1', [itemStream(lineageId)])) as unknown[];

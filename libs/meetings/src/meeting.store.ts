@@ -17,10 +17,16 @@ export interface PlacedWords {
   seq: number;
 }
 
+/** What words are called in a meeting. */
+export interface WordKey {
+  meetingId: string;
+  key: string;
+}
+
 type Of = Pick<MeetingView['meeting'], 'meetingId' | 'seriesId'>;
 
 /** What stands in the row of the meeting itself. */
-const PARTS = ['meeting', 'hands', 'interests', 'replies', 'notes', 'actions'] as const;
+const PARTS = ['meeting', 'hands', 'interests', 'replies', 'notes', 'actions', 'papers', 'corrections'] as const;
 
 /** The one writer of meetings: it keeps how they stand, as the rules of the domain made it. */
 export const meetingStore = {
@@ -60,6 +66,20 @@ export const meetingStore = {
            on conflict (meeting_id, key) do update set stream_id = excluded.stream_id, seq = excluded.seq`,
         [meetingId, key, stream, seq],
       );
+  },
+
+  /**
+   * What was said of an item for named people stands under another key as well, without being read. Answers the event that says so on
+   * the stream of the item; null where nothing was said, or something stands there.
+   */
+  async carryWords(db: EntityManager, from: WordKey, to: WordKey): Promise<{ stream: StreamName; seq: number } | null> {
+    const [row] = (await db.query('select stream_id as stream, seq::int from baraza.carry_words($1, $2, $3, $4)', [
+      from.meetingId,
+      to.meetingId,
+      from.key,
+      to.key,
+    ])) as { stream: StreamName; seq: number }[];
+    return row ?? null;
   },
 
   /** Something was heard of who leads it. */

@@ -5,6 +5,7 @@ import {
   type EventType,
   type Happened,
   itemStream,
+  letterAbout,
   meetingAfter,
   type MeetingChange,
   type MeetingEventMap,
@@ -15,7 +16,8 @@ import {
   type StreamName,
 } from '#libs/domain';
 import { type Append, type AppendTo, type CommandContext, lockStreams } from '#libs/kernel';
-import { meetingStore, type PlacedWords } from './meeting.store.js';
+import { convocationStore } from './convocation.store.js';
+import { meetingStore, type PlacedWords, type WordKey } from './meeting.store.js';
 
 /** What is said with a command: about what, and the words. Of an item for named people it is said to them alone. */
 export interface Said {
@@ -24,6 +26,8 @@ export interface Said {
   field: Parameters<typeof saidKey>[2];
   words: string | null | undefined;
   itemId?: string;
+  /** Where it stood before it was carried: of an item for named people it goes along unread where the actor is not named. */
+  was?: WordKey;
 }
 
 type Db = CommandContext<object>['db'];
@@ -34,6 +38,8 @@ interface Recording {
   stream: StreamName;
   append: Append;
   appendTo: AppendTo;
+  /** Notes that a function of the gate appended to another stream as well. */
+  moved: CommandContext<object>['moved'];
 }
 
 /** Records what happens in meetings in one commit, on the command's own stream and on others that it reaches. */
@@ -64,12 +70,15 @@ export class MeetingRecords {
     const after = meetingAfter(view, happened);
     const stream = meetingStream(after.meeting.meetingId);
     let so = view;
+    let seq = 0;
     for (const { type, now } of happened) {
       // The first event of a meeting holds it whole.
-      await this.add(stream, type, { now: type === 'meeting.planned' ? now : withPatch(so, now) });
+      seq = await this.add(stream, type, { now: type === 'meeting.planned' ? now : withPatch(so, now) });
       so = foldMeetingChange(so, now);
     }
     await meetingStore.change(this.db, view, after, changedBy(after, happened));
+    const letter = letterAbout(view.meeting, after.meeting);
+    if (letter) await convocationStore.convoke(this.db, after.meeting.meetingId, letter, seq);
     return after;
   }
 
@@ -79,15 +88,24 @@ export class MeetingRecords {
    */
   async said({ meeting, items }: MeetingView, said: readonly Said[]): Promise<void> {
     const placed: PlacedWords[] = [];
-    for (const { about, id, field, words, itemId } of said) {
-      if (words === undefined || words === null) continue;
+    for (const { about, id, field, words, itemId, was } of said) {
       const key = saidKey(about, id, field);
       const apart = items.find((item) => item.itemId === itemId && item.restricted);
       const stream = apart ? itemStream(apart.lineageId) : meetingStream(meeting.meetingId);
+      if (apart && was && !(await this.holds(stream))) {
+        await this.carriesUnread(was, { meetingId: meeting.meetingId, key });
+        continue;
+      }
+      if (words === undefined || words === null) continue;
       if (apart && !(await this.holds(stream))) throw new Refusal('forbidden');
       placed.push({ key, stream, seq: await this.add(stream, 'meeting.said', { key }, words) });
     }
     await meetingStore.keepWords(this.db, meeting.meetingId, placed);
+  }
+
+  private async carriesUnread(from: WordKey, to: WordKey): Promise<void> {
+    const at = await meetingStore.carryWords(this.db, from, to);
+    if (at) this.recording.moved(at.stream, at.seq);
   }
 
   private async add<T extends keyof MeetingEventMap & EventType>(

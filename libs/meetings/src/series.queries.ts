@@ -17,6 +17,7 @@ import {
 } from '#libs/domain';
 import { calendarFor } from '#libs/ladders';
 import { waitingItems } from './carrying.queries.js';
+import { readRota } from './rota.queries.js';
 
 /** A series as a command acts on it. */
 export interface LoadedSeries {
@@ -69,17 +70,16 @@ export async function readSeries(
   const meetings = (await db.query(`${ROWS} where m.series_id = $1 order by m.starts_at desc, m.id limit 500`, [
     seriesId,
   ])) as MeetingRow[];
-  const { zone, rotaIds } = series.plan;
+  const { zone } = series.plan;
   const today = localOf(now, zone).date;
   const calendar = await calendarFor(db, taskForceId, null);
   const dates = datesLeft(seriesDates(series.plan, today, addDays(today, SHOWN_DAYS), calendar), meetings);
-  const held = meetings.filter(({ status }) => status === 'closed').length;
   return {
     ...series,
     meetings: meetings.map(withoutNulls),
     dates: dates.slice(0, SHOWN_DATES),
     backlog: await readBacklog(db, seriesId),
-    ...(rotaIds?.length ? { nextChairId: rotaIds[held % rotaIds.length]! } : {}),
+    ...(await readRota(db, series, meetings, dates)),
   };
 }
 

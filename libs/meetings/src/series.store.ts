@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { KeptPlan, StreamName } from '#libs/domain';
+import type { KeptPlan, KeptRotaChange, StreamName } from '#libs/domain';
 
 /** The one writer of series. */
 export const seriesStore = {
@@ -22,6 +22,11 @@ export const seriesStore = {
       plan.code,
       JSON.stringify(plan),
     ]);
+  },
+
+  /** Keeps what was changed of the order in which people lead. */
+  async changeRota(db: EntityManager, seriesId: string, changes: readonly KeptRotaChange[]): Promise<void> {
+    await db.query('update baraza.series set rota = $2 where id = $1', [seriesId, JSON.stringify(changes)]);
   },
 
   async change(db: EntityManager, seriesId: string, plan: KeptPlan, nameSeq: number): Promise<void> {

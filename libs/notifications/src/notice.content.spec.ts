@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ANSWER_ACTS, LANGUAGES, RUNG_AUDIENCES } from '#libs/domain';
+import { ACCEPT_STEP, ANSWER_ACTS, LANGUAGES, RUNG_AUDIENCES } from '#libs/domain';
 import { letterHtml, letterText } from '#libs/delivery';
 
 import { writeNotice } from './notice.content.js';
@@ -10,7 +10,7 @@ const AFTER = Date.parse('2026-12-05T08:00Z');
 const ADDRESS = 'https://table.example/actions/5f0c7a3e-0000-4000-8000-000000000001';
 
 const written = (language: (typeof LANGUAGES)[number], audience: (typeof RUNG_AUDIENCES)[number], now = BEFORE) =>
-  writeNotice({ language, kind: 'action', audience, due, standsIn: false }, now, ADDRESS);
+  writeNotice({ language, kind: 'action', number: 1, audience, due, standsIn: false }, now, ADDRESS);
 
 describe('the letter of a reminder', () => {
   it('says when it is due in the words of the promise, and afterwards that it was', () => {
@@ -20,6 +20,7 @@ describe('the letter of a reminder', () => {
       {
         language: 'it',
         kind: 'action',
+        number: 1,
         audience: 'lead',
         due: { date: '2026-12-04', zone: 'Pacific/Auckland' },
         standsIn: false,
@@ -28,6 +29,20 @@ describe('the letter of a reminder', () => {
       ADDRESS,
     );
     expect(day.paragraphs[1]).toBe('La scadenza è venerdì 4 dicembre 2026.');
+  });
+
+  it('asks whether something is taken on that was given in the absence of the agency', () => {
+    for (const language of LANGUAGES) {
+      const asked = writeNotice(
+        { language, kind: 'action', number: ACCEPT_STEP, audience: 'liaison', due, standsIn: false },
+        BEFORE,
+        ADDRESS,
+      );
+      const usual = written(language, 'liaison');
+      expect(asked.subject).toBe(usual.subject);
+      expect(asked.paragraphs[1]).toBe(usual.paragraphs[1]);
+      for (const place of [0, 2]) expect(asked.paragraphs[place]).not.toBe(usual.paragraphs[place]);
+    }
   });
 
   it('has one subject for everybody, and tells the chair without saying what or who', () => {
@@ -52,7 +67,7 @@ describe('the letter of a reminder', () => {
     for (const language of LANGUAGES) {
       const answers = ANSWER_ACTS.map((act) => ({ act, address: `https://table.example/answer#secret.${act}` }));
       const { links, paragraphs } = writeNotice(
-        { language, kind: 'action', audience: 'owner', due, standsIn: true },
+        { language, kind: 'action', number: 1, audience: 'owner', due, standsIn: true },
         BEFORE,
         ADDRESS,
         answers,
@@ -66,7 +81,8 @@ describe('the letter of a reminder', () => {
   it('says to whoever stands in that it is for somebody else, and not for whom', () => {
     for (const language of LANGUAGES) {
       const of = (standsIn: boolean) =>
-        writeNotice({ language, kind: 'action', audience: 'owner', due, standsIn }, BEFORE, ADDRESS).paragraphs;
+        writeNotice({ language, kind: 'action', number: 1, audience: 'owner', due, standsIn }, BEFORE, ADDRESS)
+          .paragraphs;
       expect(of(true).filter((line) => !of(false).includes(line))).toHaveLength(1);
     }
   });

@@ -1,8 +1,10 @@
-import { type AnswerAct, instantOf, type Language, type Promised, toldAs } from '#libs/domain';
+import { ACCEPT_STEP, type AnswerAct, instantOf, type Language, type Promised, toldAs } from '#libs/domain';
 import type { LetterContent } from '#libs/delivery';
 
 import type { DueNotice } from './notice.js';
 import { NOTICE_WORDS } from './notice.words.js';
+
+type Written = Pick<DueNotice, 'language' | 'kind' | 'number' | 'audience' | 'due' | 'standsIn'>;
 
 /**
  * Writes the letter of a notice. Everybody who is told as the same gets the same words: neither what it is about nor whom it
@@ -12,23 +14,24 @@ import { NOTICE_WORDS } from './notice.words.js';
  * @param answers what its reader can answer by a link of their own, and where
  */
 export function writeNotice(
-  { language, kind, audience, due, standsIn }: Pick<DueNotice, 'language' | 'kind' | 'audience' | 'due' | 'standsIn'>,
+  { language, kind, number, audience, due, standsIn }: Written,
   now: number,
   address: string,
   answers: readonly { act: AnswerAct; address: string }[] = [],
 ): LetterContent {
   const words = NOTICE_WORDS[language];
-  const { subject, lead, isDue, wasDue, next, button, ...answering } = words.reminders[kind];
+  const { subject, lead, accept, isDue, wasDue, next, button, ...answering } = words.reminders[kind];
   const told = toldAs(audience);
+  const asked = number === ACCEPT_STEP ? accept : { lead: lead[told], next: next[told] };
   const time = readable(words.locale, due);
   return {
     language,
     subject,
     greeting: words.greeting,
     paragraphs: [
-      lead[told],
+      asked.lead,
       instantOf(due) > now ? isDue(time) : wasDue(time),
-      next[told],
+      asked.next,
       ...(standsIn ? [words.standsIn] : []),
       ...(answers.length ? [answering.answerHere] : []),
     ],

@@ -98,7 +98,10 @@ describe('the roles', () => {
     expect(writes(grants)).toEqual(APP_WRITES);
     expect(Object.keys(grants).filter((name) => grants[name]!.includes('SELECT'))).toEqual(APP_READS);
     for (const [name, privileges] of Object.entries(grants).filter(([table]) => !APP_READS.includes(table)))
-      expect([name, privileges]).toEqual([name, columns('SELECT', APP_READS_OF[name] ?? [])]);
+      expect([name, privileges.filter((one) => one.startsWith('SELECT'))]).toEqual([
+        name,
+        columns('SELECT', APP_READS_OF[name] ?? []),
+      ]);
     for (const name of Object.keys(APP_READS_OF)) expect(grants).toHaveProperty(name);
   });
 

@@ -34,6 +34,9 @@ const LOOK_THROUGH_OTHERS = [
   'decision_member',
   'attendance_member',
   'meeting_word_member',
+  'meeting_guest_member',
+  'meeting_guest_ended',
+  'meeting_guest_asked',
 ];
 const UNNOTICED = LOOK_THROUGH_OTHERS.map((name) => `${name} to everybody`);
 

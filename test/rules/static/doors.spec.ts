@@ -36,6 +36,8 @@ const OPEN: Record<string, string> = {
   'POST /api/answer/open':
     'for whoever holds the secret in a letter; says which answers there are, and of what nothing',
   'POST /api/answer/undo': 'for whoever holds the secret in a letter, once, for a day after it answered',
+  'POST /api/guest/open':
+    'for whoever holds the link of somebody who was asked to come to a meeting; says when their items are expected, until it is over',
   'GET /feeds/actions/:file':
     'for whoever holds the address of a feed; says when something is due, and not what or for whom',
   'POST /api/bounces':
@@ -92,11 +94,14 @@ const CLOSED = [
   'GET /api/ladders',
   'GET /api/meetings',
   'GET /api/meetings/:meetingId',
+  'GET /api/meetings/:meetingId/calling',
   'GET /api/meetings/:meetingId/closing',
+  'GET /api/meetings/:meetingId/items/:lineageId/readers',
   'GET /api/parts/:id',
   'GET /api/parts/:id/events',
   'GET /api/reading',
   'GET /api/series/:seriesId',
+  'GET /api/series/:seriesId/decisions',
   'GET /api/task-force',
   'GET /api/task-force/reminders',
   'PATCH /api/agencies/:agencyId',
@@ -136,6 +141,7 @@ const CLOSED = [
   'POST /api/ladders/:name/reset',
   'POST /api/meetings/:id/actions/:actionId/:verb',
   'POST /api/meetings/:meetingId/:thing/:verb',
+  'POST /api/meetings/:meetingId/guests/:guestId/link',
   'POST /api/parts/:id/actions',
   'POST /api/parts/:id/actions/:actionId/:verb',
   'POST /api/parts/:id/agencies',
@@ -150,6 +156,8 @@ const CLOSED = [
   'POST /api/series',
   'POST /api/series/:seriesId/change',
   'POST /api/series/:seriesId/meetings',
+  'POST /api/series/:seriesId/rota/skip',
+  'POST /api/series/:seriesId/rota/swap',
   'POST /api/sessions/end',
   'PUT /api/absences/:absenceId',
   'PUT /api/account/feed',

@@ -26,7 +26,13 @@ const titled: Titled[] = sources(PLACES, /\.spec\.tsx?$/)
 const testsOf = (letter: string): Titled[] => titled.filter(({ letters }) => letters.includes(letter));
 
 /** A title without the letters, as a sentence of its own in a list. */
-const said = (title: string): string => title.replace(LETTERS, '').replace(/\s+/g, ' ').replace(/; /g, '; ').trim();
+const said = (title: string): string =>
+  title
+    .replace(LETTERS, '')
+    .replace(/\s+/g, ' ')
+    .replace(/; /g, '; ')
+    .replace(/^[\s:]+/, '')
+    .trim();
 
 function written(): string {
   const part = ([heading, rules]: [string, Record<string, string>]): string => {

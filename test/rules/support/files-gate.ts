@@ -19,6 +19,16 @@ export const FILES_GATE: Record<string, Gate> = {
     checks:
       "the context's person is a member of the part, in which nothing was said yet; takes up what they put up themselves for it or its case",
   },
+  'attach_paper(uuid, uuid)': {
+    calls: 'app',
+    checks:
+      "the context's person is a member of the stream on which the paper is named, and takes part in meetings, by the table of standings; takes up what they put up themselves for that stream",
+  },
+  'let_paper_go(uuid, uuid)': {
+    calls: 'app',
+    checks:
+      "the context's person is a member of the meeting and takes part in meetings, by the table of standings; nobody was called to it, and its record says that the paper is gone; files of streams that they read, and that stand in no other meeting",
+  },
   'detach_files(text, bigint)': {
     calls: 'gate',
     checks: 'nobody; only functions that checked their actor call it',

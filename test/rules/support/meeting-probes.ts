@@ -149,7 +149,7 @@ const namedPeople = (): Plain[] => [
     ['reads what is said about it', heard(ITEM_STREAM), 1],
     [
       'reads it with the meeting',
-      `select count(*)::int from baraza.meeting_now('${MEETING}', true) m, jsonb_object_keys(m.view -> 'words') k where k like '%' || '${NAMED_ITEM}' || '%'`,
+      `select count(*)::int from baraza.meeting_now('${MEETING}', true) m, json_object_keys(m.view -> 'words') k where k like '%' || '${NAMED_ITEM}' || '%'`,
       1,
     ],
     ['learns where it is said', count('meeting_word', `stream_id = '${ITEM_STREAM}'`), 1],

@@ -22,6 +22,33 @@ export const MEETINGS_GATE: Record<string, Gate> = {
     checks:
       "it is the context's own person who leaves; or the context's person is a member of the item and takes part in meetings, by the table of standings",
   },
+  'readers_of_item(uuid, uuid)': {
+    calls: 'app',
+    checks:
+      "answers only when the context's person is a member of the meeting, the item stands in it, and they are a member of the item, lead the meeting, or are secretary at the context's table; ids of people",
+  },
+  'lineage_of_key(uuid, text)': { calls: 'gate', checks: CHECKED },
+  'carry_words(uuid, uuid, text, text)': {
+    calls: 'app',
+    checks:
+      "the context's person is a member of both meetings, which are of one series, and takes part in meetings, by the table of standings; a key goes to the same field of the same lineage, and no words are read",
+  },
+  'guest_at_door(bytea)': {
+    calls: 'app',
+    checks:
+      'whoever knows the secret of a link that was not withdrawn: words of its items alone, and nothing but that it is over once the meeting is',
+  },
+  'accept_reminder(uuid)': {
+    calls: 'app',
+    checks: "the context's person is a member of the stream of what is reminded of; ends a step that is still to come",
+  },
+  'looks_after_meetings()': { calls: 'app', checks: "answers about the context's own person, at the context's table" },
+  'meetings_heard_of()': { calls: 'app', checks: 'the system; answers how meetings stand, never words' },
+  'leave_meeting(uuid, jsonb, bigint, jsonb, text, text)': {
+    calls: 'app',
+    checks:
+      'the system; of a meeting that is being held, and of which nothing was heard since it was found, keeps that people were reminded, or that it stands still',
+  },
   'settle_meetings(uuid, uuid)': { calls: 'gate', checks: CHECKED },
   'captured_actions(text, bigint)': {
     calls: 'app',
@@ -30,6 +57,25 @@ export const MEETINGS_GATE: Record<string, Gate> = {
   'make_captured_action(text, bigint, uuid, timestamp with time zone, jsonb, jsonb, text)': {
     calls: 'app',
     checks: 'the system; makes an action of what this event of a meeting captured, once',
+  },
+  'called_people(uuid)': { calls: 'gate', checks: CHECKED },
+  'refuse_unless_keeps(uuid)': {
+    calls: 'gate',
+    checks:
+      "the actor, for those that call it: the context's person is a member of the meeting and keeps the meetings of the context's table",
+  },
+  'who_is_called(uuid)': {
+    calls: 'app',
+    checks: 'refuse_unless_keeps; answers ids of people, and whether a letter reaches each; no address',
+  },
+  'convoke(uuid, text, bigint)': {
+    calls: 'app',
+    checks: 'refuse_unless_keeps; letters go to members of the meeting alone, one to each for one event',
+  },
+  'convocation(uuid, uuid)': {
+    calls: 'app',
+    checks:
+      'whoever holds the letter, by its lease; answers words of the meeting’s own stream, none of an item for named people or about a case, and nothing once its receiver reads the meeting no longer or it is not so any more',
   },
   'people_of_meetings(text)': { calls: 'app', checks: 'the system; answers ids of people' },
 };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type CastName, personId } from '../../support/table.js';
+import { hashOf } from './accounts.js';
 import { ANA_ELSEWHERE, type Context, contextOf, idOf, NOBODY, SYSTEM } from './actors.js';
 import { connected, speakAs } from './connection.js';
 
@@ -14,6 +15,9 @@ export const [SERIES_STREAM, MEETING_STREAM, ITEM_STREAM] = [
   `meeting/${MEETING}`,
   `item/${NAMED_ITEM}`,
 ] as const;
+/** Somebody without an account was asked to come for the item that is for all. */
+export const GUEST = idOf('a guest');
+export const GUEST_HASH = hashOf('guest of the meeting');
 /** When Ana came. */
 export const CAME_MS = 1_800_000_000_000;
 
@@ -73,6 +77,10 @@ async function fill(client: pg.Client, taskForce: string): Promise<void> {
   await client.query(
     `insert into baraza.attendance (meeting_id, task_force_id, person_id, from_ms, attendance) values ($1, $2, $3, $4, '{}')`,
     [MEETING, taskForce, personId('ana'), CAME_MS],
+  );
+  await client.query(
+    `insert into baraza.meeting_guest (id, task_force_id, meeting_id, item_ids, hash, guest) values ($1, $2, $3, $4, $5, $6)`,
+    [GUEST, taskForce, MEETING, [ITEM], GUEST_HASH, JSON.stringify({ guestId: GUEST, at: CAME_MS })],
   );
   for (const [id, stream, seq] of [
     [ITEM, MEETING_STREAM, 2],

@@ -1,19 +1,25 @@
+import { MIGRATIONS } from '../../../database/up-to-date.js';
 import type pg from 'pg';
 import { accountProbes } from './account-probes.js';
 import { actionProbes } from './action-probes.js';
 import { answerProbes } from './answer-probes.js';
 import { arrivalProbes } from './arrival-probes.js';
+import { byTimeProbes } from './by-time-probes.js';
 import { calendarProbes } from './calendar-probes.js';
 import { callProbes } from './call-probes.js';
+import { convocationProbes } from './convocation-probes.js';
 import { doorProbes } from './door-probes.js';
 import { feedProbes } from './feed-probes.js';
 import { fileProbes } from './file-probes.js';
 import { governProbes } from './govern-probes.js';
+import { guestProbes } from './guest-probes.js';
 import { ladderProbes } from './ladder-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
+import { itemReaderProbes } from './item-reader-probes.js';
 import { meetingAudienceProbes } from './meeting-audience-probes.js';
 import { meetingProbes } from './meeting-probes.js';
+import { paperProbes } from './paper-probes.js';
 import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
@@ -86,6 +92,7 @@ export const SEEN: Record<string, unknown[]> = {
   decision: /*       */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   attendance: /*     */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   meeting_word: /*   */ [0, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+  meeting_guest: /*  */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   feed: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
@@ -108,7 +115,7 @@ export const SEEN: Record<string, unknown[]> = {
   reminder_watch: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
-  migration: [...CLOSED.slice(0, -1), 17],
+  migration: [...CLOSED.slice(0, -1), MIGRATIONS.length],
 };
 
 const countProbes = (): Probe[] =>
@@ -138,6 +145,10 @@ export const probesOf = (world: World): Probe[] => [
   ...answerProbes(),
   ...meetingProbes(),
   ...meetingAudienceProbes(),
+  ...convocationProbes(),
+  ...paperProbes(),
+  ...itemReaderProbes(),
+  ...guestProbes(),
   ...governProbes(),
   ...accountProbes(),
   ...doorProbes(),
@@ -146,6 +157,7 @@ export const probesOf = (world: World): Probe[] => [
   ...searchProbes(world),
   ...waysProbes(),
   ...watchProbes(),
+  ...byTimeProbes(),
   ...ownerProbes(),
 ];
 

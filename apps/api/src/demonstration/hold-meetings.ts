@@ -12,6 +12,7 @@ import { loadMeeting, MEETING_COMMANDS, meetingIdOn } from '#libs/meetings';
 import { actorOf } from './actor-of.js';
 import { AGENCIES, type AgencyKey, ATHENS, type PersonKey, PEOPLE } from './data/athens.table.js';
 import { NEXT, TODAY, type Topic, TOPICS } from './data/topics.js';
+import { PapersOnTables } from './papers-on-tables.js';
 import { LOADER } from './told.js';
 
 const ZONE = 'Europe/Athens';
@@ -72,12 +73,15 @@ class HeldMeetings {
   private at = 0;
   private given = 0;
   private meetingId = '';
+  private readonly papers: PapersOnTables;
 
   constructor(
     private readonly kernel: Kernel,
     private readonly standAt: (at: number) => Promise<void>,
     private readonly now: number,
-  ) {}
+  ) {
+    this.papers = new PapersOnTables(kernel, (by, name, input) => this.gives(by, name, input));
+  }
 
   async all(): Promise<void> {
     const first = firstMeetingDay(this.now);
@@ -127,6 +131,13 @@ class HeldMeetings {
     const [date, time] = local.format(new Date(begins)).split(' ') as [string, string];
     await this.gives(KEEPER, 'meeting.move', { start: { date, time, zone: ZONE }, minutes: 90 });
     await this.gives(KEEPER, 'meeting.call', {});
+    await this.stands(this.now - 2 * DAY_MS);
+    for (const topic of TODAY)
+      await this.papers.renew(
+        seatHolder(topic.brings),
+        { meetingId: this.meetingId, itemId: this.itemId(topic) },
+        topic,
+      );
     await this.stands(begins + MINUTE_MS);
     await this.opened(0);
     const titles = TODAY.map((topic) => this.itemId(topic));
@@ -154,7 +165,7 @@ class HeldMeetings {
 
   private async proposed(topics: readonly Topic[], taken = true): Promise<void> {
     for (const topic of topics) {
-      const { kind, minutes, title, brings, text } = topic;
+      const { kind, minutes, title, brings, text, paper } = topic;
       const itemId = this.itemId(topic);
       await this.gives(seatHolder(brings), 'item.propose', {
         itemId,
@@ -166,6 +177,7 @@ class HeldMeetings {
       if (taken) await this.gives(KEEPER, 'item.schedule', { itemId });
       if (text)
         await this.gives(seatHolder(brings), 'decision.draft', { decisionId: v5(itemId, LOADER), itemId, text });
+      if (paper) await this.papers.put(seatHolder(brings), { meetingId: this.meetingId, itemId }, paper);
     }
   }
 

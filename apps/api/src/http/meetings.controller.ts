@@ -4,20 +4,28 @@ import {
   type CommandAnswer,
   type Destination,
   type FollowAnswer,
+  mayInMeeting,
   type MeetingsView,
   meetingStream,
   Refusal,
+  type SeriesDecision,
   type SeriesView,
+  type WhoIsCalled,
 } from '#libs/domain';
 import { type AnyCommand, type Command, CommandRunner, KERNEL, type Kernel, UnitOfWork } from '#libs/kernel';
 import {
   changesSeries,
+  convocationStore,
+  decisionsOfSeries,
   IN_MEETING_COMMANDS,
   listMeetings,
   loadMeeting,
   opensSeries,
   placeFor,
   plansMeeting,
+  skipsChair,
+  swapsChairs,
+  readersOfItem,
   readSeries,
 } from '#libs/meetings';
 import type { SignedIn } from '#libs/people';
@@ -46,6 +54,18 @@ export class SeriesController {
     return found;
   }
 
+  /** What its meetings decided, with what each changes: what a later one did to an earlier one follows from these (P5). */
+  @Get(':seriesId/decisions')
+  async decisions(
+    @Me() { actor }: SignedIn,
+    @Param('seriesId') given: string,
+  ): Promise<{ decisions: SeriesDecision[] }> {
+    const seriesId = idOf(given);
+    const decisions = await this.unitOfWork.read(actor, (db) => decisionsOfSeries(db, seriesId));
+    if (!decisions) throw new Refusal('not_found');
+    return { decisions };
+  }
+
   @Post()
   open(@Me() me: SignedIn, @Headers(ID) id: string, @Body() body: unknown): Promise<CommandAnswer> {
     return this.runner.run(opensSeries, me.actor, id, body);
@@ -60,6 +80,18 @@ export class SeriesController {
   @Post(':seriesId/meetings')
   plan(@Me() me: SignedIn, @Headers(ID) id: string, @Param('seriesId') seriesId: string, @Body() body: unknown) {
     return this.runner.run(plansMeeting, me.actor, id, withPath(body, { seriesId }));
+  }
+
+  @Post(':seriesId/rota/swap')
+  @HttpCode(200)
+  swap(@Me() me: SignedIn, @Headers(ID) id: string, @Param('seriesId') seriesId: string, @Body() body: unknown) {
+    return this.runner.run(swapsChairs, me.actor, id, withPath(body, { seriesId }));
+  }
+
+  @Post(':seriesId/rota/skip')
+  @HttpCode(200)
+  skip(@Me() me: SignedIn, @Headers(ID) id: string, @Param('seriesId') seriesId: string, @Body() body: unknown) {
+    return this.runner.run(skipsChair, me.actor, id, withPath(body, { seriesId }));
   }
 }
 
@@ -97,6 +129,30 @@ export class MeetingsController {
     });
     if (!found) throw new Refusal('not_found');
     return { destination: found.destination, there: [...found.there] };
+  }
+
+  /** Whom a letter reaches when people are called, and whom not: for who calls them (B1). */
+  @Get(':meetingId/calling')
+  async calling(@Me() { actor }: SignedIn, @Param('meetingId') meetingId: string): Promise<WhoIsCalled> {
+    const id = idOf(meetingId);
+    const mails = this.kernel.config.SMTP_URL !== '';
+    return this.unitOfWork.read(actor, async (db) => {
+      const loaded = await loadMeeting(db, id, false);
+      if (!loaded) throw new Refusal('not_found');
+      if (!mayInMeeting('meeting.call', actor, loaded.view)) throw new Refusal('forbidden');
+      return convocationStore.whoIsCalled(db, id, mails);
+    });
+  }
+
+  /** Who reads an item for named people, for who may know it: who leads it sees who has to go (R7). */
+  @Get(':meetingId/items/:lineageId/readers')
+  async readers(
+    @Me() { actor }: SignedIn,
+    @Param() { meetingId, lineageId }: Record<'meetingId' | 'lineageId', string>,
+  ): Promise<{ people: string[] }> {
+    const people = await this.unitOfWork.read(actor, (db) => readersOfItem(db, idOf(meetingId), idOf(lineageId)));
+    if (!people) throw new Refusal('not_found');
+    return { people };
   }
 
   @Post(':meetingId/:thing/:verb')

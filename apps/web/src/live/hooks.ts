@@ -34,8 +34,11 @@ export function useCells<T>(cells: readonly Cell<T>[]): readonly T[] {
   return useSyncExternalStore(joined.subscribe, joined.get);
 }
 
+/** What of this person waits, is refused or is just sent, in order. */
+export const useEntries = (): readonly OutboxEntry[] => useCell(useSession().outbox.entries);
+
 /** What of this person waits, is refused or is just sent, in one lane. */
 export function useLane(lane: string): OutboxEntry[] {
-  const entries = useCell(useSession().outbox.entries);
+  const entries = useEntries();
   return useMemo(() => entries.filter((entry) => entry.lane === lane), [entries, lane]);
 }

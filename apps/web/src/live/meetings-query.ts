@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MeetingsView, SeriesView } from '#libs/domain';
+import type { MeetingsView, SeriesDecision, SeriesView } from '#libs/domain';
 import { http } from './http.js';
 
 /** The first word of every key about meetings: what happens in one may show in each of them. */
@@ -16,4 +16,11 @@ export const seriesQuery = (seriesId: string) =>
   queryOptions({
     queryKey: [MEETINGS, 'series', seriesId],
     queryFn: () => http<SeriesView>('GET', `/api/series/${seriesId}`),
+  });
+
+/** What the meetings of a series decided, in the order of the numbers. */
+export const seriesDecisionsQuery = (seriesId: string) =>
+  queryOptions({
+    queryKey: [MEETINGS, 'decisions', seriesId],
+    queryFn: () => http<{ decisions: SeriesDecision[] }>('GET', `/api/series/${seriesId}/decisions`),
   });

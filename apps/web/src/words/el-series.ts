@@ -1,4 +1,5 @@
 import { elAgenda } from './el-agenda.js';
+import { elPapers } from './el-papers.js';
 import type { enSeries } from './en-series.js';
 import type { TableIn } from './table.js';
 
@@ -269,4 +270,5 @@ export const elSeries: TableIn<typeof enSeries, 'el'> = {
     saved: 'Η σειρά αποθηκεύτηκε.',
   },
   ...elAgenda,
+  ...elPapers,
 };

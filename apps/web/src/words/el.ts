@@ -6,10 +6,13 @@ import { elCalendar } from './el-calendar.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
+import { elGuests } from './el-guests.js';
 import { elHealth } from './el-health.js';
 import { elFirstUse } from './el-first-use.js';
 import { elLadders } from './el-ladders.js';
 import { elMeeting } from './el-meeting.js';
+import { elMeetingLater } from './el-meeting-later.js';
+import { elMeetingTime } from './el-meeting-time.js';
 import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
@@ -33,9 +36,12 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elComposer,
   ...elEntry,
   ...elFirstUse,
+  ...elGuests,
   ...elHealth,
   ...elLadders,
   ...elMeeting,
+  ...elMeetingLater,
+  ...elMeetingTime,
   ...elOffline,
   ...elPeople,
   ...elReading,

@@ -1,4 +1,5 @@
 import { enAgenda } from './en-agenda.js';
+import { enPapers } from './en-papers.js';
 
 /** The words of meetings before they are held: what comes next, and how a series of them is; in English. */
 export const enSeries = {
@@ -248,4 +249,5 @@ export const enSeries = {
     saved: 'The series is saved.',
   },
   ...enAgenda,
+  ...enPapers,
 } as const;

@@ -6,10 +6,13 @@ import { enApp } from './en-app.js';
 import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
+import { enGuests } from './en-guests.js';
 import { enHealth } from './en-health.js';
 import { enFirstUse } from './en-first-use.js';
 import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
+import { enMeetingLater } from './en-meeting-later.js';
+import { enMeetingTime } from './en-meeting-time.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
@@ -31,9 +34,12 @@ export const english = {
   ...enComposer,
   ...enEntry,
   ...enFirstUse,
+  ...enGuests,
   ...enHealth,
   ...enLadders,
   ...enMeeting,
+  ...enMeetingLater,
+  ...enMeetingTime,
   ...enOffline,
   ...enPeople,
   ...enReading,

@@ -1,5 +1,6 @@
 import type { enSeries } from './en-series.js';
 import { itAgenda } from './it-agenda.js';
+import { itPapers } from './it-papers.js';
 import type { TableIn } from './table.js';
 
 /** The words of meetings before they are held; in Italian. */
@@ -255,4 +256,5 @@ export const itSeries: TableIn<typeof enSeries, 'it'> = {
     saved: 'La serie è salvata.',
   },
   ...itAgenda,
+  ...itPapers,
 };

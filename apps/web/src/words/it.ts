@@ -7,10 +7,13 @@ import { itCalendar } from './it-calendar.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
+import { itGuests } from './it-guests.js';
 import { itHealth } from './it-health.js';
 import { itFirstUse } from './it-first-use.js';
 import { itLadders } from './it-ladders.js';
 import { itMeeting } from './it-meeting.js';
+import { itMeetingLater } from './it-meeting-later.js';
+import { itMeetingTime } from './it-meeting-time.js';
 import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
@@ -33,9 +36,12 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itComposer,
   ...itEntry,
   ...itFirstUse,
+  ...itGuests,
   ...itHealth,
   ...itLadders,
   ...itMeeting,
+  ...itMeetingLater,
+  ...itMeetingTime,
   ...itOffline,
   ...itPeople,
   ...itReading,

@@ -1,5 +1,6 @@
 import type { enSeries } from './en-series.js';
 import { swAgenda } from './sw-agenda.js';
+import { swPapers } from './sw-papers.js';
 import type { TableIn } from './table.js';
 
 /** The words of meetings before they are held; in Swahili. */
@@ -244,4 +245,5 @@ export const swSeries: TableIn<typeof enSeries, 'sw'> = {
     saved: 'Mfululizo umehifadhiwa.',
   },
   ...swAgenda,
+  ...swPapers,
 };

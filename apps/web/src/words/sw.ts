@@ -7,10 +7,13 @@ import { swCalendar } from './sw-calendar.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
+import { swGuests } from './sw-guests.js';
 import { swHealth } from './sw-health.js';
 import { swFirstUse } from './sw-first-use.js';
 import { swLadders } from './sw-ladders.js';
 import { swMeeting } from './sw-meeting.js';
+import { swMeetingLater } from './sw-meeting-later.js';
+import { swMeetingTime } from './sw-meeting-time.js';
 import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
@@ -33,9 +36,12 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swComposer,
   ...swEntry,
   ...swFirstUse,
+  ...swGuests,
   ...swHealth,
   ...swLadders,
   ...swMeeting,
+  ...swMeetingLater,
+  ...swMeetingTime,
   ...swOffline,
   ...swPeople,
   ...swReading,

@@ -10,9 +10,12 @@ import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFirstUse } from './en-first-use.js';
+import { enGuests } from './en-guests.js';
 import { enHealth } from './en-health.js';
 import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
+import { enMeetingLater } from './en-meeting-later.js';
+import { enMeetingTime } from './en-meeting-time.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
@@ -107,9 +110,12 @@ describe('the words', () => {
       enComposer,
       enEntry,
       enFirstUse,
+      enGuests,
       enHealth,
       enLadders,
       enMeeting,
+      enMeetingLater,
+      enMeetingTime,
       enOffline,
       enPeople,
       enReading,

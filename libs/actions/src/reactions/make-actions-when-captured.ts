@@ -1,19 +1,23 @@
 import {
+  acceptBy,
   type ActionState,
   type CapturedAction,
   DEFAULT_LADDERS,
+  type KeptLadder,
   ladderNameOf,
   personStream,
   planRungs,
 } from '#libs/domain';
-import { defineReaction } from '#libs/kernel';
+import { type CommandContext, defineReaction } from '#libs/kernel';
 import { calendarFor } from '#libs/ladders';
 import { peopleOfAction } from '../action.queries.js';
 import { type Captured, capturedStore } from '../captured.store.js';
 
+type Db = CommandContext<object>['db'];
+
 /**
  * What a meeting captured becomes an action like any other: its agency's to do, asked for by the agency of who captured it, reminded of
- * by the ladder of the table. It stands where its words stand; nothing of them is read.
+ * by the ladder of the table, and asked to accept it where nobody of that agency was there. It stands where its words stand; nothing of them is read.
  */
 export const makeActionsWhenCaptured = defineReaction<'action.captured'>({
   name: 'make-actions-when-captured',
@@ -25,7 +29,7 @@ export const makeActionsWhenCaptured = defineReaction<'action.captured'>({
     for (const captured of await capturedStore.waiting(db, stream, event.seq)) {
       const agreed = event.data.now.actions!.find(({ actionId }) => actionId === captured.actionId)!;
       const state = firstState(agreed, captured, event.by!.agency);
-      const ladder = captured.ladder ?? DEFAULT_LADDERS[ladderNameOf(state.priority)];
+      const ladder = await ladderFor(db, captured, agreed, Date.parse(event.at));
       const calendar = await calendarFor(db, captured.taskForceId, state.ownerAgencyId);
       const plan = { ladder, rungs: planRungs(ladder, state.due, calendar) };
       const seq = await capturedStore.make(db, { meeting: stream, seq: event.seq }, captured, state, plan);
@@ -42,6 +46,17 @@ export const makeActionsWhenCaptured = defineReaction<'action.captured'>({
     }));
   },
 });
+
+/** By which ladder it is reminded of. What was given in its agency's absence is to be accepted by a day of the table's calendar (X2). */
+async function ladderFor(
+  db: Db,
+  { ladder, taskForceId }: Captured,
+  { inAbsence }: CapturedAction,
+  at: number,
+): Promise<KeptLadder> {
+  const kept = ladder ?? DEFAULT_LADDERS[ladderNameOf('normal')];
+  return inAbsence ? { ...kept, acceptBy: acceptBy(at, await calendarFor(db, taskForceId, null)) } : kept;
+}
 
 const firstState = (
   { ownerAgencyId, due }: CapturedAction,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { makeReference, readReference, spacedReference } from './subject-reference.js';
+import { makeReference, mentionsReference, readReference, spacedReference } from './subject-reference.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const references = fc.uint8Array({ minLength: 9, maxLength: 9 }).map(makeReference);
@@ -115,5 +115,21 @@ describe('a case reference', () => {
   it('uses every letter as often as any other', () => {
     const first = Array.from({ length: 256 }, (_, byte) => makeReference(new Uint8Array(9).fill(byte))[2]!);
     for (const letter of ALPHABET) expect(first.filter((one) => one === letter)).toHaveLength(8);
+  });
+});
+
+describe('a text', () => {
+  it('mentions a reference wherever and however it was typed', () => {
+    fc.assert(
+      fc.property(references, fc.constantFrom('', 'About ', 'Δες '), (reference, before) => {
+        for (const typed of [reference, spacedReference(reference), reference.toLowerCase()])
+          expect(mentionsReference(`${before}${typed}, and more`)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not where there is none', () => {
+    for (const text of ['', 'Shelter beds for the nights', 'S-2027-014', 'Services in 2027', 'TF-2026-014', 'S-1'])
+      expect(mentionsReference(text)).toBe(false);
   });
 });

@@ -21,6 +21,15 @@ export function readReference(typed: string): string | null {
   return plain.at(-1) === checkCharacter(body) ? `S-${body}${plain.at(-1)}` : null;
 }
 
+/**
+ * True where somebody typed a case reference somewhere in a text, in any way in which it is read. Words that only look like one, since
+ * they are long and begin with S, have neither its hyphen nor a digit.
+ */
+export function mentionsReference(text: string): boolean {
+  const found = [...text.matchAll(/(?<![\p{L}\p{N}])(?=([Ss](?:[\s-]*[0-9A-Za-z]){10})(?![\p{L}\p{N}]))/gu)];
+  return found.some(([, typed = '']) => /^S-|\d/i.test(typed) && readReference(typed) !== null);
+}
+
 /** The form for the eye: `S-7K2M 9QX4 TD`. */
 export const spacedReference = (reference: string): string => reference.replace(/^(S-.{4})(.{4})(.+)$/, '$1 $2 $3');
 

@@ -1,3 +1,4 @@
+import { ACCEPT_STEP } from './acceptance.js';
 import { type PlannedRung } from './plan-rungs.js';
 
 const HOUR = 3_600_000;
@@ -14,7 +15,8 @@ export interface CatchUp {
 
 /**
  * What fires now. However many rungs came due while nothing ran, people are told once, by the highest of them that is not too
- * old; and never by one that lies below what they were told already.
+ * old; and never by one that lies below what they were told already. Whether something was accepted is asked whatever was said
+ * of its date before.
  * @param fired the numbers of the rungs that fired before
  * @param now milliseconds since 1970, by the clock of the database
  */
@@ -24,9 +26,11 @@ export function catchUp(
   now: number,
   obsoleteAfterHours: number,
 ): CatchUp {
-  const told = Math.max(0, ...fired);
+  const told = Math.max(-1, ...fired);
   const due = planned.filter(({ number, at }) => at <= now && !fired.has(number));
-  const inTime = due.filter(({ number, at }) => number > told && now - at <= obsoleteAfterHours * HOUR);
+  const inTime = due
+    .filter(({ at }) => now - at <= obsoleteAfterHours * HOUR)
+    .filter(({ number }) => number > told || number === ACCEPT_STEP);
   const fire = inTime.length ? Math.max(...inTime.map(({ number }) => number)) : null;
   const highest = fire ?? told;
   return {

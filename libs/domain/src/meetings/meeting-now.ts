@@ -4,7 +4,7 @@ import type { AgendaItem, Decision, MeetingView, SeatsSnapshot } from './meeting
 import { type Quorum, quorumOf } from './quorum.js';
 
 /** The item that the meeting is at. */
-export const currentItemOf = ({ meeting, items }: MeetingView): AgendaItem | undefined =>
+export const currentItemOf = ({ meeting, items }: Pick<MeetingView, 'meeting' | 'items'>): AgendaItem | undefined =>
   items.find(({ itemId }) => itemId === meeting.currentItemId);
 
 /** The text about which the meeting is being asked. */

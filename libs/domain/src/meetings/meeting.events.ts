@@ -1,4 +1,7 @@
 import type { Attendance } from './attendance.js';
+import type { MeetingPaper } from './meeting-paper.js';
+import type { MeetingGuest } from './guest.js';
+import type { RollCorrection } from './roll-corrections.js';
 import type {
   AgendaItem,
   CapturedAction,
@@ -26,6 +29,12 @@ export interface MeetingChange {
   actions?: CapturedAction[];
   replies?: Reply[];
   notes?: MeetingNote[];
+  /** Versions of papers that are new or other than before. */
+  papers?: MeetingPaper[];
+  /** People who were asked to come, or are asked no longer. */
+  guests?: MeetingGuest[];
+  /** Mistakes in the roll that were put right. */
+  corrections?: RollCorrection[];
 }
 
 /** Every event of a meeting holds how what it changed stands now, so that one fold is enough for all of them. */
@@ -36,6 +45,7 @@ export const MEETING_EVENTS = [
   'meeting.cancelled',
   'meeting.restored',
   'meeting.opened',
+  'meeting.left_alone',
   'meeting.suspended',
   'meeting.resumed',
   'meeting.closed',
@@ -59,6 +69,7 @@ export const MEETING_EVENTS = [
   'chair.asked',
   'chair.passed',
   'roll.changed',
+  'roll.corrected',
   'quorum.lost',
   'quorum.returned',
   'interest.declared',
@@ -74,12 +85,21 @@ export const MEETING_EVENTS = [
   'meeting.placed',
   'meeting.replied',
   'note.written',
+  'guest.asked',
+  'guest.withdrawn',
+  'paper.added',
+  'paper.replaced',
+  'paper.removed',
+  'paper.carried',
   'action.captured',
 ] as const;
 export type MeetingEventType = (typeof MEETING_EVENTS)[number];
 
 /** Events on the stream of a meeting. Words stand in events of their own: of a restricted item, on its own stream. */
 export type MeetingEventMap = Record<MeetingEventType, { now: MeetingChange }> & {
-  /** Somebody typed something; `key` says what it is about. */
-  'meeting.said': { key: string };
+  /**
+   * Somebody typed something; `key` says what it is about. With `of` nothing was typed: what stands under that key stands under this
+   * one as well, since what it is about was carried to another meeting by somebody who does not read it.
+   */
+  'meeting.said': { key: string; of?: string };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WireEvent } from '../event.js';
-import { foldMeeting } from './meeting.fold.js';
+import { foldItemWords, foldMeeting } from './meeting.fold.js';
 import type { CapturedAction, MeetingView } from './meeting.view.js';
 import { aMeeting, anItem } from './model/a-meeting.js';
 
@@ -30,5 +30,19 @@ describe('a meeting in which an action was captured', () => {
   it('is not known from such an event alone', () => {
     const alone = event('action.accepted', { actionId: 'a', state: { status: 'accepted' } });
     expect(foldMeeting(null, alone as Parameters<typeof foldMeeting>[1])).toBeNull();
+  });
+});
+
+describe('what is said of an item for named people', () => {
+  const said = (data: object, words?: string) =>
+    ({ seq: 3, type: 'meeting.said', at: '', by: null, data, ...(words === undefined ? {} : { words }) }) as WireEvent;
+  const fold = (view: Parameters<typeof foldItemWords>[0], one: WireEvent) =>
+    foldItemWords(view, one as Parameters<typeof foldItemWords>[1]);
+
+  it('C12 stands under another key as well where it was carried unread, and is gone there too once it was erased', () => {
+    const before = fold(null, said({ key: 'item/a/title' }, 'About one person'));
+    const after = fold(before, said({ key: 'item/b/title', of: 'item/a/title' }));
+    expect(after.words).toEqual({ 'item/a/title': 'About one person', 'item/b/title': 'About one person' });
+    expect(fold(null, said({ key: 'item/b/title', of: 'item/a/title' })).words).toEqual({ 'item/b/title': null });
   });
 });

@@ -20,6 +20,9 @@ export const foldMeetingChange = (view: MeetingView, now: MeetingChange): Meetin
   actions: merged(view.actions, now.actions, ({ actionId }) => actionId),
   replies: merged(view.replies, now.replies, ({ personId }) => personId),
   notes: merged(view.notes, now.notes, ({ noteId }) => noteId),
+  papers: merged(view.papers ?? [], now.papers, ({ fileId }) => fileId),
+  guests: merged(view.guests ?? [], now.guests, ({ guestId }) => guestId),
+  corrections: merged(view.corrections ?? [], now.corrections, ({ correctionId }) => correctionId),
 });
 
 /** A roll is read in the order in which people came, wherever it is read. */
@@ -66,11 +69,13 @@ const foldCaptured = (view: MeetingView, { data }: ActionEvent): MeetingView => 
   actions: view.actions.map((one) => (one.actionId === data.actionId ? { ...one, status: data.state.status } : one)),
 });
 
-/** What is said about an item for named people, after more of it. */
-export const foldItemWords = (view: ItemWords | null, event: MeetingEvent): ItemWords =>
-  event.type === 'meeting.said'
-    ? { words: { ...view?.words, [event.data.key]: event.words ?? null } }
-    : (view ?? { words: {} });
+/** What is said about an item for named people, after more of it, or once it was carried to another meeting. */
+export function foldItemWords(view: ItemWords | null, event: MeetingEvent): ItemWords {
+  const words = view?.words ?? {};
+  if (event.type !== 'meeting.said') return { words };
+  const { key, of } = event.data;
+  return { words: { ...words, [key]: (of === undefined ? event.words : words[of]) ?? null } };
+}
 
 /** A meeting in which nothing has happened, and of which nothing was said. */
 export const emptyMeeting = (meeting: MeetingState): MeetingView => ({
@@ -83,6 +88,9 @@ export const emptyMeeting = (meeting: MeetingState): MeetingView => ({
   actions: [],
   replies: [],
   notes: [],
+  papers: [],
+  guests: [],
+  corrections: [],
   words: {},
 });
 

@@ -2,13 +2,17 @@ import type { ActionStatus } from '../actions/action.status.js';
 import type { Promised } from '../time/promised.js';
 import type { Attendance } from './attendance.js';
 import type { ChairTerm } from './chair-term.js';
+import type { DecisionChange } from './decision-changes.js';
 import type { DecisionStatus } from './decision.status.js';
+import type { MeetingGuest } from './guest.js';
 import type { StandStill } from './item-clock.js';
 import type { ItemKind, ItemStatus } from './item.status.js';
+import type { MeetingPaper, PinnedPaper } from './meeting-paper.js';
 import type { MeetingStatus } from './meeting.status.js';
 import type { AgendaPart } from './order-of-business.js';
 import type { SeatPosition, VoteMajority } from './positions.js';
 import type { QuorumRule, QuorumSeat } from './quorum.js';
+import type { RollCorrection } from './roll-corrections.js';
 
 /** What a meeting has from its series: it keeps what held when people were called to it. */
 export interface MeetingRules {
@@ -30,6 +34,8 @@ export interface MeetingState {
   status: MeetingStatus;
   rules: MeetingRules;
   calledAt?: number;
+  /** People were called to it before it was taken off and brought back: what they were sent stays in the record. */
+  wasCalled?: true;
   openedAt?: number;
   endedAt?: number;
   pauses: StandStill[];
@@ -42,6 +48,8 @@ export interface MeetingState {
   currentItemId?: string;
   /** The items of the agenda by their ids, in the order in which they are dealt with. */
   order: string[];
+  /** When people were last reminded that nobody was in it any more (H7). */
+  leftAloneAt?: number;
   /** There are too few seats, and it goes on without deciding (A5). */
   inquorate?: true;
 }
@@ -127,9 +135,11 @@ export interface Decision {
   reviewOn?: string;
   ownerAgencyId?: string;
   /** Earlier decisions that it changes (P5). */
-  changes?: { decisionId: string; how: 'amends' | 'supersedes' | 'rescinds' }[];
+  changes?: DecisionChange[];
   /** Put as one with the others of its block (P6). */
   block?: true;
+  /** The papers that were on the table when it was put (B5). */
+  papers?: PinnedPaper[];
 }
 
 /** Somebody who wishes to speak. */
@@ -190,6 +200,8 @@ export interface CapturedAction {
   ownerAgencyId: string;
   holderId?: string;
   due: Promised;
+  /** Nobody of its agency was there: it is to be accepted within two working days (X2). */
+  inAbsence?: true;
   /** How it stands among the actions; without it, it is not there yet, or is for named people only. */
   status?: ActionStatus;
 }
@@ -205,6 +217,12 @@ export interface MeetingView {
   actions: CapturedAction[];
   replies: Reply[];
   notes: MeetingNote[];
+  /** Papers of its items, every version of each; a device may hold a meeting from before there were any. */
+  papers?: MeetingPaper[];
+  /** Who was asked to come for some items, also where they were asked no longer. */
+  guests?: MeetingGuest[];
+  /** Mistakes in the roll that were found later; what was recorded stays in it (A9). */
+  corrections?: RollCorrection[];
   /** What was typed, by the name of what it is about (`saidKey`); null once it was erased. */
   words: Record<string, string | null>;
 }
@@ -215,12 +233,12 @@ export interface ItemWords {
 }
 
 /** What of a thing is said in words. */
-export const SAID_FIELDS = ['title', 'outcome', 'text', 'reason', 'note', 'place'] as const;
+export const SAID_FIELDS = ['title', 'outcome', 'text', 'reason', 'note', 'place', 'name'] as const;
 export type SaidField = (typeof SAID_FIELDS)[number];
 
 /** The name under which words stand: what they are about, its id, and what of it they say. */
 export const saidKey = (
-  about: 'meeting' | 'item' | 'decision' | 'position' | 'action' | 'note',
+  about: 'meeting' | 'item' | 'decision' | 'position' | 'action' | 'note' | 'paper' | 'guest' | 'roll',
   id: string,
   field: SaidField,
 ): string => `${about}/${id}/${field}`;

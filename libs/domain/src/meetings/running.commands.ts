@@ -14,10 +14,12 @@ import {
 } from 'class-validator';
 import { IsId, IsIds } from '../id.js';
 import { IsLine } from '../line.js';
+import { type Language, LANGUAGES } from '../people/place.js';
 import { IsLocalDate, Promised } from '../time/promised.js';
 import { ATTENDANCE_MODES, type AttendanceMode } from './attendance.js';
 import { OFTEN_CARRIED_CHOICES, type OftenCarriedChoice } from './carry-over.js';
 import { CHAIR_WAYS, type ChairWay } from './chair-term.js';
+import { CHANGE_WAYS, CHANGES_MAX, type ChangeWay } from './decision-changes.js';
 import { ByChair, InMeeting, OnItem } from './in-meeting.js';
 import { MEETING_LINE_MAX, MEETING_TEXT_MAX } from './meeting-limits.js';
 import { POSITION_NAMES, type SeatPosition } from './positions.js';
@@ -69,6 +71,11 @@ export class OftenCarried {
 
   @IsIn(OFTEN_CARRIED_CHOICES)
   choice: OftenCarriedChoice;
+
+  /** Why, where it is withdrawn. */
+  @IsOptional()
+  @IsLine(MEETING_LINE_MAX)
+  reason?: string;
 }
 
 /** Ends the meeting. */
@@ -79,6 +86,20 @@ export class CloseMeeting extends ByChair {
   @ValidateNested({ each: true })
   @Type(() => OftenCarried)
   choices?: OftenCarried[];
+
+  /** In which language the task is written that whoever closes has where the series has ended and something is left; English without it. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+/** An earlier decision, and what becomes of it. */
+export class ChangedDecision {
+  @IsId()
+  decisionId: string;
+
+  @IsIn(CHANGE_WAYS)
+  how: ChangeWay;
 }
 
 /** Writes a text about which the meeting may be asked, or writes it anew before it is. */
@@ -89,6 +110,14 @@ export class DraftDecision extends OnItem {
   @MinLength(1)
   @MaxLength(MEETING_TEXT_MAX)
   text: string;
+
+  /** Earlier decisions of the series that it would change (P5); without it, as it was. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHANGES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ChangedDecision)
+  changes?: ChangedDecision[];
 }
 
 /** Asks the meeting about texts (P1); several are a block (P6). */
@@ -156,23 +185,6 @@ export class AdoptDecision extends ByChair {
   @IsOptional()
   @IsIds(200)
   yes?: string[];
-
-  /** Earlier decisions that it changes (P5). */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ChangedDecision)
-  changes?: ChangedDecision[];
-}
-
-/** An earlier decision, and what becomes of it. */
-export class ChangedDecision {
-  @IsId()
-  decisionId: string;
-
-  @IsIn(['amends', 'supersedes', 'rescinds'])
-  how: 'amends' | 'supersedes' | 'rescinds';
 }
 
 /** The meeting is no longer asked about a text. */

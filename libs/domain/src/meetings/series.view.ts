@@ -1,3 +1,4 @@
+import type { KeptRotaChange } from './chair-rota.js';
 import type { Promised } from '../time/promised.js';
 import type { AgendaItem } from './meeting.view.js';
 import type { MeetingStatus } from './meeting.status.js';
@@ -39,6 +40,10 @@ export interface SeriesView {
   backlog: { item: AgendaItem; title: string | null; meetingId: string }[];
   /** Who leads the next meeting by the rota, if there is one (H8). */
   nextChairId?: string;
+  /** Who leads the meetings ahead, where people lead one after the other; by the day that the rule gave each. */
+  chairs?: { original: string; personId: string }[];
+  /** What was changed of that order, the latest first, and why; null once that was erased. */
+  rotaChanges?: (KeptRotaChange & { reason: string | null })[];
 }
 
 /** All series of a table, and the meetings that come next or are being held. */

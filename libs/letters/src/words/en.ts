@@ -57,6 +57,12 @@ export const en: LetterWords = {
       lead: 'Your account in Baraza has one way less to prove that it is you. If you removed it yourself, all is well.',
       otherwise: NOT_YOU,
     },
+    left_alone: {
+      subject: 'A meeting goes on without anybody',
+      lead: 'A meeting that you lead or keep in Baraza is still being held, and for an hour nobody has been in it. Which one it is you see in Baraza, after you have signed in.',
+      otherwise:
+        'If it is over, please close it there: what was not dealt with goes to the next one only then. If it is to go on, interrupt it until it does. After twelve hours it is interrupted by itself; it is never closed by itself.',
+    },
     recovered: {
       subject: 'A new password was set by a link',
       lead: 'A link that was sent to this address was used to set a new password for your account in Baraza. Every device was signed out. If you did this yourself, all is well.',

@@ -58,6 +58,12 @@ export const it: LetterWords = {
       lead: 'Il tuo account in Baraza ha un modo in meno per dimostrare che sei tu. Se la modifica è opera tua, va tutto bene.',
       otherwise: NOT_YOU,
     },
+    left_alone: {
+      subject: 'Una riunione continua senza nessuno',
+      lead: 'Una riunione che guidi o segui in Baraza è ancora in corso, e da un’ora non c’è più nessuno. Di quale si tratta lo vedi in Baraza, dopo l’accesso.',
+      otherwise:
+        'Se è finita, chiudila lì: solo allora ciò che non è stato trattato passa alla successiva. Se deve continuare, sospendila fino ad allora. Dopo dodici ore si sospende da sola; non si chiude mai da sola.',
+    },
     recovered: {
       subject: 'È stata impostata una nuova password con un link',
       lead: 'Un link inviato a questo indirizzo è stato usato per impostare una nuova password del tuo account in Baraza. Tutti i dispositivi sono stati scollegati. Se è opera tua, va tutto bene.',

@@ -57,6 +57,12 @@ export const sw: LetterWords = {
       lead: 'Akaunti yako katika Baraza ina njia moja pungufu ya kuthibitisha kuwa ni wewe. Kama ni wewe uliyeiondoa, kila kitu kiko sawa.',
       otherwise: NOT_YOU,
     },
+    left_alone: {
+      subject: 'Mkutano unaendelea bila mtu',
+      lead: 'Mkutano unaouongoza au kuutunza ndani ya Baraza bado unaendelea, na kwa saa moja hakuna mtu ndani yake. Ni upi, utauona ndani ya Baraza baada ya kuingia.',
+      otherwise:
+        'Ukiwa umekwisha, tafadhali ufunge humo: hapo tu ambavyo havikushughulikiwa vinakwenda kwenye unaofuata. Ukiwa utaendelea, usitishe hadi hapo. Baada ya saa kumi na mbili unasitishwa wenyewe; haufungwi kamwe wenyewe.',
+    },
     recovered: {
       subject: 'Nenosiri jipya limewekwa kwa kiungo',
       lead: 'Kiungo kilichotumwa kwa anwani hii kimetumika kuweka nenosiri jipya la akaunti yako katika Baraza. Vifaa vyote vimeondolewa. Kama ni wewe uliyefanya hivi, kila kitu kiko sawa.',

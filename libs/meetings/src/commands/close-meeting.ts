@@ -1,5 +1,6 @@
 import { type Actor, CloseMeeting, closeMeeting, type Doer } from '#libs/domain';
 import { type Command, defineCommand } from '#libs/kernel';
+import { taskForWhatIsLeft } from '../backlog-task.js';
 import { bring, bringWhatWaits, placeFor } from '../carrying.js';
 import { mayGive } from '../define-meeting-command.js';
 import { loadMeeting, type LoadedMeeting, meetingOf } from '../meeting.queries.js';
@@ -16,17 +17,25 @@ export const closesMeeting = defineCommand<CloseMeeting, LoadedMeeting, object, 
   stream: meetingOf,
   load: ({ db, input }) => loadMeeting(db, input.meetingId),
   may: (actor, { view }) => isOver(view.meeting.status) || mayGive('meeting.close', actor, view, true),
-  async run({ db, actor, input, subject: { view }, clock, stream, append, appendTo }) {
+  async run({ db, actor, input, subject: { view }, clock, stream, append, appendTo, moved }) {
     if (isOver(view.meeting.status)) return {};
     const by: Doer = { personId: actor.personId, agencyId: actor.agencyId, at: clock.ms() };
     const choices = new Map((input.choices ?? []).map(({ itemId, choice }) => [itemId, choice]));
-    const records = new MeetingRecords({ db, stream, append, appendTo });
+    const said = (input.choices ?? []).filter(({ reason }) => reason !== undefined);
+    const closing = { ...input, choices, reasoned: new Set(said.map(({ itemId }) => itemId)) };
+    const records = new MeetingRecords({ db, stream, append, appendTo, moved });
     // Asked first without a place, so that what keeps it from being closed is said before another meeting is made.
-    closeMeeting(view, { ...input, choices }, by, { destination: { to: 'backlog' }, there: new Set() });
+    closeMeeting(view, closing, by, { destination: { to: 'backlog' }, there: new Set() });
     await planNext(records, actor, view.meeting, by.at);
-    const { happened, carried } = closeMeeting(view, { ...input, choices }, by, await placeFor(records, view, by.at));
+    const { happened, carried } = closeMeeting(view, closing, by, await placeFor(records, view, by.at));
     const after = await records.happened(view, happened);
+    // Why something leaves the agenda for good stands in the record (C7).
+    await records.said(
+      after,
+      said.map(({ itemId, reason }) => ({ about: 'item', id: itemId, field: 'reason', words: reason, itemId })),
+    );
     await bring(records, after, carried.items, carried.destination, by);
+    await taskForWhatIsLeft({ records, actor, after, carried, language: input.language ?? 'en', now: by.at });
     await bringWhatWaits(records, view.meeting.seriesId, by);
     return {};
   },

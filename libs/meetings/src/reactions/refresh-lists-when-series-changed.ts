@@ -5,4 +5,5 @@ export const refreshListsWhenSeriesChanged = refreshLists('refresh-lists-when-se
   'series.opened',
   'series.changed',
   'series.planned',
+  'rota.changed',
 ]);

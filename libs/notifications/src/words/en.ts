@@ -13,6 +13,10 @@ export const en: NoticeWords = {
         table:
           'An action that an agency at your table agreed to do is late, and reminders to the agency have had no answer. It comes to you so that nobody waits for it in vain.',
       },
+      accept: {
+        lead: 'An action was given to your agency in a meeting at which nobody of it was there, and nobody has said yet whether it is taken on. What it is about is written only where you read it: in Baraza, after you have signed in.',
+        next: 'Open it and accept it, or decline it with a reason: then it goes back to whoever leads the meeting.',
+      },
       isDue: (time) => `It is due on ${time}.`,
       wasDue: (time) => `It was due on ${time}.`,
       next: {

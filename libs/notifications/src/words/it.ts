@@ -13,6 +13,10 @@ export const it: NoticeWords = {
         table:
           'Un impegno preso da un ente del tuo tavolo è in ritardo, e i promemoria all’ente non hanno avuto risposta. Arriva a te perché nessuno lo aspetti invano.',
       },
+      accept: {
+        lead: 'In una riunione in cui non era presente nessuno del tuo ente gli è stata affidata un’azione, e nessuno ha ancora detto se la prende in carico. Di che cosa si tratta è scritto solo dove lo leggi: in Baraza, dopo l’accesso.',
+        next: 'Aprila e accettala, oppure rifiutala dicendo perché: in quel caso torna a chi guida la riunione.',
+      },
       isDue: (time) => `La scadenza è ${time}.`,
       wasDue: (time) => `La scadenza era ${time}.`,
       next: {

@@ -13,6 +13,10 @@ export const sw: NoticeWords = {
         table:
           'Kuna jambo ambalo shirika moja la meza yako lilikubali kulifanya na limechelewa, na makumbusho kwa shirika hayakujibiwa. Linakuja kwako ili mtu yeyote asilisubiri bure.',
       },
+      accept: {
+        lead: 'Katika mkutano ambao hakukuwa na mtu wa shirika lako, shirika lilipewa hatua ya kutekeleza, na bado hakuna aliyesema kama inachukuliwa. Inahusu nini kumeandikwa mahali unapoisoma tu: ndani ya Baraza, baada ya kuingia.',
+        next: 'Ifungue na uikubali, au uikatae ukieleza sababu: hapo inarudi kwa anayeongoza mkutano.',
+      },
       isDue: (time) => `Linapaswa kukamilika ${time}.`,
       wasDue: (time) => `Lilipaswa kukamilika ${time}.`,
       next: {

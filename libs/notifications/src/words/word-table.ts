@@ -5,6 +5,8 @@ export interface ReminderWords {
   subject: string;
   /** What this is. */
   lead: Record<ToldAs, string>;
+  /** Where nobody has said yet whether it is taken on: it was given while nobody of the agency was there. */
+  accept: { lead: string; next: string };
   /** `time` is the day and the time at which it is due, or was. */
   isDue: (time: string) => string;
   wasDue: (time: string) => string;

@@ -14,6 +14,18 @@ export interface Topic {
   remark?: { by: AgencyKey; words: string };
   /** What was agreed to be done: of the last meetings, so that it still lies ahead. */
   action?: { words: string; by: AgencyKey };
+  /** What was put on the table with it, and what came in its place once people were called. */
+  paper?: TopicPaper;
+  newer?: TopicPaper;
+}
+
+/** A paper of one page. */
+export interface TopicPaper {
+  title: string;
+  /** In letters of ASCII. */
+  lines: readonly string[];
+  /** It is plain text; else a PDF. */
+  plain?: true;
 }
 
 const decides = (
@@ -53,6 +65,10 @@ export const TOPICS: readonly Topic[] = [
     'From next month the Red Cross branch answers one number for all agencies, from eight to eight. Whoever answers stays on the line until the next agency has said its name.',
     {
       note: 'Nights: the shelter answers, and calls back.',
+      paper: {
+        title: 'One number: who answers when',
+        lines: ['08:00 to 20:00  Red Cross branch', '20:00 to 08:00  shelter, calls back', 'Sundays         shelter'],
+      },
     },
   ),
   talks('peers', 10, 'What people hear at our doors', {
@@ -205,6 +221,25 @@ export const TODAY: readonly Topic[] = [
     15,
     'Shelter places for people starting treatment',
     'From the first of next month the shelter keeps three places free until eight each evening for people who start treatment that week. The care centre says by noon how many it needs. We look at it again in three months.',
+    {
+      paper: {
+        title: 'Three places: how it would work',
+        lines: [
+          'Three of 40 places stay free until 20:00.',
+          'The care centre calls by noon.',
+          'Nobody who sleeps here now has to leave.',
+        ],
+      },
+      newer: {
+        title: 'Three places: how it would work, with the numbers of spring',
+        lines: [
+          'Three of 40 places stay free until 20:00.',
+          'The care centre calls by noon.',
+          'Nobody who sleeps here now has to leave.',
+          'In spring 2.4 places were asked for on an average day, 5 at most.',
+        ],
+      },
+    },
   ),
   talks('legal', 10, 'Health numbers for people without papers: what the ministry said'),
   talks('municipal', 10, 'Same obstacle for several people: a card at the door'),
@@ -219,6 +254,12 @@ export const TODAY: readonly Topic[] = [
 /** What waits for the next meeting: taken on the agenda, or only proposed. */
 export const NEXT: readonly Topic[] = [
   talks('redcross', 15, 'A tent at the harbour: who stands there'),
-  decides('justice', 10, 'One form for orders of treatment', 'Courts and agencies use one form, of one page.'),
+  decides('justice', 10, 'One form for orders of treatment', 'Courts and agencies use one form, of one page.', {
+    paper: {
+      title: 'The form, as a draft',
+      lines: ['Who orders:', 'For whom (reference only):', 'From, until:', 'Whom to call:'],
+      plain: true,
+    },
+  }),
   talks('peers', 10, 'Training for those who answer the phone'),
 ];

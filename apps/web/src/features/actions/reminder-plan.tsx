@@ -1,6 +1,6 @@
 import { IconBell, IconBellOff, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ACTION_STATUSES, type ActionHistory, type RungRow } from '#libs/domain';
+import { ACCEPT_STEP, ACTION_STATUSES, type ActionHistory, type RungRow } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { momentWords } from './action-names.js';
 import styles from './action-page.module.css';
@@ -35,6 +35,7 @@ export function ReminderPlan({ history, channel, directory }: ReminderPlanProps)
             <Sign rung={rung} />
             <div>
               <b>{momentWords(Date.parse(rung.at), action.due.zone, reading)}</b>
+              {rung.number === ACCEPT_STEP && <small>{t('byTime.accept.unless')}</small>}
               <Who rung={rung} action={action} channel={channel} directory={directory} />
               {rung.state !== 'planned' && <small>{rungWords(rung, t)}</small>}
             </div>

@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import type { NoticeRow, WireEvent } from '#libs/domain';
+import { ACCEPT_STEP, type NoticeRow, type WireEvent } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import styles from './action-page.module.css';
 import { byPerson } from './history.js';
@@ -8,7 +8,8 @@ import { noticeWords } from './reminder-words.js';
 /** One step of the reminders as it came: who was told, as what, on which way, what was left out and why. */
 export function ReminderStep({ event: { data }, notices, directory }: ReminderStepProps) {
   const { t } = useTranslation();
-  const { number, told, superseded, nobody, onAgenda } = data;
+  const { number, told, onAgenda } = data;
+  const [superseded, nobody] = [data.superseded.filter(isNumbered), data.nobody.filter(isNumbered)];
   const person = (id: string) => directory.person(id)?.name ?? t('app.somebody');
   const sent = byPerson(notices);
   // A letter did not arrive, so that somebody else heard of it as well.
@@ -16,11 +17,7 @@ export function ReminderStep({ event: { data }, notices, directory }: ReminderSt
   return (
     <div>
       <p>
-        <Trans
-          i18nKey={told.length > 0 ? 'reminder.came' : 'reminder.cameToNobody'}
-          values={{ number }}
-          components={{ b: <b /> }}
-        />
+        <Trans i18nKey={cameWords(number, told.length > 0)} values={{ number }} components={{ b: <b /> }} />
       </p>
       {told.length > 0 && (
         <ul className={styles.told}>
@@ -51,6 +48,14 @@ export function ReminderStep({ event: { data }, notices, directory }: ReminderSt
       {onAgenda && <p>{t('reminder.onAgenda')}</p>}
     </div>
   );
+}
+
+/** The step that asks whether something is taken on is none of those that are counted. */
+const isNumbered = (number: number): boolean => number !== ACCEPT_STEP;
+
+function cameWords(number: number, told: boolean) {
+  if (isNumbered(number)) return told ? 'reminder.came' : 'reminder.cameToNobody';
+  return told ? 'byTime.accept.asked' : 'byTime.accept.askedNobody';
 }
 
 /** On which ways somebody was told, and what became of each. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { actionPlace, type ActionView, type StreamName } from '#libs/domain';
-import { useCell, useSession } from '../../live/hooks.js';
+import { useEntries, useSession } from '../../live/hooks.js';
 import type { Outcome } from '../../live/outbox.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
 import type { ActionStep } from './action-steps.js';
@@ -57,7 +57,7 @@ const MAKES_ONE = ['action.open', 'action.propose'];
 
 /** What of this person waits or was refused about an action, in order. */
 export function useActEntries(actionId: string): OutboxEntry[] {
-  const entries = useCell(useSession().outbox.entries);
+  const entries = useEntries();
   return useMemo(
     () =>
       entries.filter(

@@ -1,5 +1,6 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
@@ -10,7 +11,7 @@ import { SearchInCase } from '../search/search-button.js';
 import { FollowChoice } from './follow-choice.js';
 
 /** On a wide screen: who it is about, who leads, how it ended; and the one line about parts, whether there are any or not. */
-export function CaseHeader({ view, directory }: { view: CaseView; directory: Directory }) {
+export const CaseHeader = memo(function CaseHeader({ view, directory }: { view: CaseView; directory: Directory }) {
   const { t } = useTranslation();
   const names = useNames(directory);
   return (
@@ -33,7 +34,7 @@ export function CaseHeader({ view, directory }: { view: CaseView; directory: Dir
       </p>
     </header>
   );
-}
+});
 
 function Standing({ view, directory }: { view: CaseView; directory: Directory }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Directory } from '../../live/directory.js';
 import { Lines } from '../../ui/list-state.js';
 import { CaseHeader } from './case-header.js';
@@ -16,6 +16,7 @@ export function Channel({ thread, directory, wide }: ChannelProps) {
   const log = useRef<LogHandle>(null);
   const since = useSince(thread.caseId);
   useNewMessagesAloud(thread, directory);
+  const toNewest = useCallback(() => log.current?.toNewest(), []);
   const { view, ready, parts } = thread;
   if (!view) return null;
   const talk = (
@@ -29,7 +30,7 @@ export function Channel({ thread, directory, wide }: ChannelProps) {
       )}
       <StaleLine thread={thread} />
       <TypingLine here={thread.here} directory={directory} />
-      <Composer view={view} parts={ready ? parts : null} directory={directory} onSent={() => log.current?.toNewest()} />
+      <Composer view={view} parts={ready ? parts : null} directory={directory} onSent={toNewest} />
     </>
   );
   if (!wide) return <div className={styles.talk}>{talk}</div>;

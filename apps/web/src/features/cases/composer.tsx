@@ -1,4 +1,5 @@
 import { IconArchive } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, mayPostMessage, type PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
@@ -14,7 +15,7 @@ import { usePlaces } from './use-place.js';
  * Where one writes in a case, below who will read it. What is written goes to the place that stands there and to no other.
  * In a closed case a sentence stands in its place.
  */
-export function Composer({ view, parts = null, directory, onSent }: ComposerProps) {
+export const Composer = memo(function Composer({ view, parts = null, directory, onSent }: ComposerProps) {
   const { t } = useTranslation();
   const { actor } = useSession();
   if (mayPostMessage(actor, view)) return <Open view={view} parts={parts} directory={directory} onSent={onSent} />;
@@ -24,7 +25,7 @@ export function Composer({ view, parts = null, directory, onSent }: ComposerProp
       {t('composer.closed')}
     </p>
   );
-}
+});
 
 function Open({ view, parts = null, directory, onSent }: ComposerProps) {
   const places = usePlaces(view, parts, directory);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Here } from '#libs/client';
 import { CASE_STATUSES, type CaseView, caseStream, mayAdmitAgency, mayCloseCase, type PartView } from '#libs/domain';
@@ -19,7 +19,7 @@ import styles from './facts.module.css';
 import { SeatTile } from './seat-tile.js';
 
 /** What is so in this case: who is at it and who of them is here, who leads, since when; and what may be done about it. */
-export function Facts({ view, parts, here, directory, wide }: FactsProps) {
+export const Facts = memo(function Facts({ view, parts, here, directory, wide }: FactsProps) {
   const { t } = useTranslation();
   const label = t('facts.title');
   const sections = (
@@ -43,7 +43,7 @@ export function Facts({ view, parts, here, directory, wide }: FactsProps) {
       {sections}
     </section>
   );
-}
+});
 
 interface FactsProps {
   view: CaseView;

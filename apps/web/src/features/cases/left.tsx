@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCell, useCells, useSession } from '../../live/hooks.js';
+import { useCell, useCells, useEntries, useSession } from '../../live/hooks.js';
 import { InPlace } from '../../ui/list-state.js';
 import styles from './left.module.css';
 import { PendingFiles } from './pending-files.js';
@@ -33,7 +33,7 @@ export function Left({ caseId, reason }: { caseId: string; reason: 'left' | 'ref
 function UnsentHere({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
   const { drafts, outbox } = useSession();
-  const entries = unsentEntries(caseId, useCell(outbox.entries), t);
+  const entries = unsentEntries(caseId, useEntries(), t);
   const places = useCell(drafts.places(caseId));
   const words = useCells(useMemo(() => places.map((place) => drafts.of(caseId, place)), [drafts, caseId, places]));
   const kept = unsentDrafts(places.map((place, index) => [place, words[index] ?? '']));

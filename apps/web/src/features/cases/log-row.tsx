@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MessageNote, parseStream } from '#libs/domain';
+import type { StreamState } from '#libs/client';
+import { type CaseView, type MessageNote, parseStream, type PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
@@ -17,22 +19,21 @@ import type { CaseThread } from './use-thread.js';
 
 const NOTHING: readonly never[] = [];
 
-/** One line of the thread: something said, or something done. */
-export function LogRow({ row, thread, about, readBy, marked, directory, acts }: LogRowProps) {
+/** One line of the thread: something said, or something done. It is drawn anew when something of its own stream, or about it, changed. */
+export const LogRow = memo(function LogRow({ row, view, state, notes, ...given }: LogRowProps) {
+  const { about, readBy, marked, directory, acts } = given;
   const { actor } = useSession();
   const { event, stream } = row;
-  const state = thread.states.get(stream);
   if (isActionHappening(event)) {
     const title = state && actionTitles(state).get(actionAt(event) ?? '');
     return <ActionLine event={event} title={title} directory={directory} />;
   }
-  if (event.type !== 'message.posted' || !state?.view || !thread.view)
+  if (event.type !== 'message.posted' || !state?.view || !view)
     return <TimelineEntry event={event} inPart={parseStream(stream)?.kind === 'part'} directory={directory} />;
-  const notes: ReadonlyMap<number, MessageNote> | undefined = thread.notes.get(stream);
   const note = notes?.get(event.seq);
   const { replyTo } = event.data;
   const quoted = replyTo === undefined ? null : quotedOf(state, notes, replyTo);
-  const place = { view: thread.view, channel: state.view, event, withdrawn: note?.withdrawn != null };
+  const place = { view, channel: state.view, event, withdrawn: note?.withdrawn != null };
   return (
     <Message
       stream={stream}
@@ -51,11 +52,14 @@ export function LogRow({ row, thread, about, readBy, marked, directory, acts }: 
       acts={acts}
     />
   );
-}
+});
 
 interface LogRowProps {
   row: ThreadRow;
-  thread: CaseThread;
+  view: CaseThread['view'];
+  /** What is held of its stream, and what became of each message there. */
+  state: StreamState<CaseView | PartView> | undefined;
+  notes: ReadonlyMap<number, MessageNote> | undefined;
   about: readonly OutboxEntry[] | undefined;
   readBy: readonly string[] | undefined;
   marked: boolean;

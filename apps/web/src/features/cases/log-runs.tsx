@@ -69,7 +69,9 @@ function Run({ run, said, ...shared }: Shared & { run: ThreadRun; said: readonly
       {row === first && !isPart(run.stream) && <LinesAbove row={row} count={newCount} quiet={directory.quiet} />}
       <LogRow
         row={row}
-        thread={thread}
+        view={thread.view}
+        state={thread.states.get(run.stream)}
+        notes={thread.notes.get(run.stream)}
         about={shared.pending.about.get(row.key)}
         readBy={shared.readBy.get(row.key)}
         marked={shared.marked === row.key}

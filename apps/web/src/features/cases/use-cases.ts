@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type CaseRow, parseStream } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
-import { useCell, useSession } from '../../live/hooks.js';
+import { useEntries } from '../../live/hooks.js';
 import { casesQuery } from '../../live/queries.js';
 import { type News, newsByCase, NO_NEWS, shownOf } from '../../live/reading-rows.js';
 import { useReadingRows } from './use-reading.js';
 
 /** My cases with what in each is new to me, as loud as I want it, and what I wrote for cases that I no longer see. */
 export function useCases() {
-  const { outbox } = useSession();
   const query = useQuery(casesQuery);
   const reading = useReadingRows().rows;
-  const entries = useCell(outbox.entries);
+  const entries = useEntries();
   const { quiet } = useDirectory();
   const rows = query.data;
   const byCase = useMemo(() => newsByCase(reading ?? []), [reading]);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, PartView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
-import { useCell, useSession } from '../../live/hooks.js';
+import { useCell, useEntries, useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
 import { countAttachments, moveAttachments } from './attachments-by-place.js';
 import { composingOf } from './composing.js';
@@ -34,9 +34,9 @@ export interface Places {
 export function usePlaces(view: CaseView, parts: readonly PartView[] | null, directory: Directory): Places {
   const { t } = useTranslation();
   const session = useSession();
-  const { me, outbox, drafts } = session;
+  const { me, drafts } = session;
   const composing = useMemo(() => composingOf(session, view.id), [session, view.id]);
-  const entries = useCell(outbox.entries);
+  const entries = useEntries();
   const { where } = useCell(composing);
   const known = useMemo<Known>(
     () => ({

@@ -19,7 +19,7 @@ import {
   type PartView,
   type StreamName,
 } from '#libs/domain';
-import { useCell, useCells, useSession } from '../../live/hooks.js';
+import { useCells, useEntries, useSession } from '../../live/hooks.js';
 import { caseOf, type OutboxEntry } from '../../live/outbox-rules.js';
 import { partsQuery } from '../../live/parts-query.js';
 import { useLater } from '../../ui/use-later.js';
@@ -125,10 +125,9 @@ function useTroubles(stream: StreamName, all: readonly FollowedStream[]): Readon
 
 /** The streams of the parts that one reads or begins, and what waits in any of them. */
 function usePartStreams(caseId: string) {
-  const { outbox } = useSession();
   const queries = useQueryClient();
   const query = useQuery(partsQuery(caseId));
-  const entries = useCell(outbox.entries);
+  const entries = useEntries();
   const begun = entries.filter(
     ({ name, input }) => name === 'part.open' && (input as { caseId: string }).caseId === caseId,
   );
@@ -150,7 +149,7 @@ function usePartStreams(caseId: string) {
 }
 
 function useFollowed(stream: StreamName, partStreams: readonly StreamName[]) {
-  const { streams, outbox } = useSession();
+  const { streams } = useSession();
   useEffect(() => streams.follow(stream), [streams, stream]);
   useEffect(() => {
     const stops = partStreams.map((name) => {
@@ -161,7 +160,7 @@ function useFollowed(stream: StreamName, partStreams: readonly StreamName[]) {
     });
     return () => stops.forEach((stop) => stop());
   }, [streams, partStreams]);
-  const entries = useCell(outbox.entries);
+  const entries = useEntries();
   const sent = entries
     .filter(({ name, state }) => name === 'part.open' && state === 'sent')
     .map(({ input }) => (input as { partId: string }).partId)

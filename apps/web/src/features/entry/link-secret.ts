@@ -1,5 +1,5 @@
 /** The pages that one-time links lead to. */
-const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer'] as const;
+const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer', '/guest'] as const;
 export type LinkPage = (typeof LINK_PAGES)[number];
 
 const SECRET = /^#([\w-]{43})$/;

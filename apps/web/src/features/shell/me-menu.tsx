@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdsAny, MEETING_READERS } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
-import { useCell, useSession } from '../../live/hooks.js';
+import { useEntries, useSession } from '../../live/hooks.js';
 import { http } from '../../live/http.js';
 import { forgetDevice } from '../../live/kept/device.js';
 import { meQuery } from '../../live/queries.js';
@@ -36,12 +36,12 @@ const THEMES = [
 /** Who I am here, my account, my other seats, the language, the theme, the keys, and the way out. */
 export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
-  const { me, outbox } = useSession();
+  const { me } = useSession();
   const name = useQuery(meQuery).data?.me?.name ?? me.name;
   const agency = useDirectory().agency(me.agencyId)?.name ?? '';
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
-  const unsent = useCell(outbox.entries).filter((entry) => entry.state !== 'sent').length;
+  const unsent = useEntries().filter((entry) => entry.state !== 'sent').length;
   const leave = () => {
     setOpened(false);
     if (unsent > 0) setAsking(true);

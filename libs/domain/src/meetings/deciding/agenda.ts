@@ -3,6 +3,7 @@ import { type ItemStatus, moveItem } from '../item.status.js';
 import { MEETING_STATUSES, moveMeeting } from '../meeting.status.js';
 import type { AgendaItem, MeetingRules, MeetingState, MeetingView } from '../meeting.view.js';
 import { AGENDA_ORDER, inOrderOfBusiness, partOf } from '../order-of-business.js';
+import { papersOnTable } from '../papers.js';
 import { type Decides, type Doer, type Happened } from './happened.js';
 import { itemOf } from './items.js';
 
@@ -113,12 +114,20 @@ const PARKED = 'parked' as const;
 /** Brings a meeting back, with what it was taken off with; without the items named `gone`, which stand elsewhere by now. */
 export const restoreMeeting: Decides<{ gone?: ReadonlySet<string> }> = ({ meeting, items }, { gone }) => {
   if (meeting.status === 'draft') return [];
-  const { calledAt: _, ...rest } = meeting;
+  // It was opened, and is taken up again on another day (A5): its record stays.
+  if (meeting.openedAt !== undefined) throw new Refusal('illegal_move');
+  const { calledAt, ...rest } = meeting;
+  const wasCalled = calledAt === undefined ? {} : { wasCalled: true as const };
   const status = moveMeeting(meeting.status, 'draft');
   const back = items
     .filter((item) => item.status === 'deferred' && !gone?.has(item.itemId))
     .map((item): AgendaItem => ({ ...item, status: 'scheduled' }));
-  return [{ type: 'meeting.restored', now: { meeting: { ...rest, status }, ...(back.length ? { items: back } : {}) } }];
+  return [
+    {
+      type: 'meeting.restored',
+      now: { meeting: { ...rest, ...wasCalled, status }, ...(back.length ? { items: back } : {}) },
+    },
+  ];
 };
 
 /** Moves a meeting to another time; it stays the one that the rule gave, under its day (K2). */
@@ -132,17 +141,19 @@ export const moveMeetingTo: Decides<Pick<MeetingState, 'start' | 'minutes'>> = (
 export interface AgendaWarnings {
   /** Minutes planned beyond the length of the meeting. */
   over: number;
-  /** Items to be decided of which no text is written. */
+  /** Items to be decided of which no text is written, and that have no paper. */
   withoutText: string[];
 }
 
-export function agendaWarnings({ meeting, items, decisions }: MeetingView): AgendaWarnings {
+export function agendaWarnings(view: MeetingView): AgendaWarnings {
+  const { meeting, items, decisions } = view;
   const scheduled = items.filter(({ status }) => status === 'scheduled');
   const planned = scheduled.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     over: Math.max(0, planned - meeting.minutes),
     withoutText: scheduled
       .filter(({ kind, itemId }) => kind === 'decision' && !decisions.some((one) => one.itemId === itemId))
+      .filter(({ itemId }) => !papersOnTable(view, itemId).length)
       .map(({ itemId }) => itemId),
   };
 }

@@ -44,8 +44,12 @@ describe('an item that comes from another meeting', () => {
     ];
     expect(textsOf(source, 'rule').map(({ decisionId }) => decisionId)).toEqual(['written', 'asked']);
     const next = drafted();
-    next.does(takeCarried, [coming('rule', {}, { texts: ['written here'] })]);
-    expect(next.view.decisions).toEqual([aDecision('written here', 'rule here')]);
+    const changes = [{ decisionId: 'an earlier one', how: 'amends' as const }];
+    next.does(takeCarried, [coming('rule', {}, { texts: ['written here', 'asked here'], changes: [changes] })]);
+    expect(next.view.decisions).toEqual([
+      aDecision('written here', 'rule here', { changes }),
+      aDecision('asked here', 'rule here'),
+    ]);
   });
 
   it('C12 keeps for whom it is, and who has an interest in it', () => {

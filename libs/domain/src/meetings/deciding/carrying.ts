@@ -2,9 +2,11 @@ import type { CarriedItem, ClosingItem } from '../carry-over.js';
 import { minutesSpent } from '../meeting-now.js';
 import { MEETING_STATUSES } from '../meeting.status.js';
 import type { MeetingChange } from '../meeting.events.js';
+import type { MeetingPaper } from '../meeting-paper.js';
 import type { AgendaItem, Decision, Interest, MeetingView } from '../meeting.view.js';
 import { refuseUnlessOpen, withItem } from './agenda.js';
-import type { Decides, Doer } from './happened.js';
+import type { Decides, Doer, Happened } from './happened.js';
+import { papersCarried } from './papers.js';
 
 /** An item of a meeting as carry-over judges it. */
 export const closingItem = (view: MeetingView, item: AgendaItem, now: number): ClosingItem => ({
@@ -31,6 +33,10 @@ export interface Coming {
   interests?: readonly Interest[];
   /** Names that the texts have here that were written about it and are not decided on. */
   texts?: readonly string[];
+  /** What each of these texts would change (P5). */
+  changes?: readonly Decision['changes'][];
+  /** Papers that are on its table, every version of each. */
+  papers?: readonly MeetingPaper[];
 }
 
 /**
@@ -45,6 +51,7 @@ export const takeCarried: Decides<readonly Coming[]> = (view, coming, by) => {
     interests: [],
     decisions: [],
   };
+  const papers: Happened[] = [];
   for (const one of coming) {
     const there = after.items.find(({ lineageId }) => lineageId === one.carried.lineageId);
     if (there && hopsOf(there) > hopsOf(one.item)) continue;
@@ -52,7 +59,10 @@ export const takeCarried: Decides<readonly Coming[]> = (view, coming, by) => {
     const here = asItComes(view, one, itemId, by);
     now.items.push(here);
     now.interests.push(...(one.interests ?? []).map((interest) => ({ ...interest, itemId })));
-    now.decisions.push(...(one.texts ?? []).map((decisionId) => aText(decisionId, itemId)));
+    papers.push(...papersCarried(view, itemId, one.papers ?? [], by));
+    now.decisions.push(
+      ...(one.texts ?? []).map((decisionId, place) => aText(decisionId, itemId, one.changes?.[place])),
+    );
     const items = [...after.items.filter((item) => item !== there), here];
     after = {
       ...after,
@@ -60,7 +70,7 @@ export const takeCarried: Decides<readonly Coming[]> = (view, coming, by) => {
       meeting: withItem({ ...after, items: after.items.filter((item) => item !== there) }, here),
     };
   }
-  return now.items.length ? [{ type: 'item.carried', now: { ...now, meeting: after.meeting } }] : [];
+  return now.items.length ? [{ type: 'item.carried', now: { ...now, meeting: after.meeting } }, ...papers] : [];
 };
 
 /** Through how many places an item came. */
@@ -90,12 +100,13 @@ function asItComes(
   };
 }
 
-const aText = (decisionId: string, itemId: string): Decision => ({
+const aText = (decisionId: string, itemId: string, changes: Decision['changes']): Decision => ({
   decisionId,
   itemId,
   status: 'draft',
   version: 0,
   positions: {},
+  ...(changes ? { changes } : {}),
 });
 
 /** Something from the backlog of the series is taken on the agenda of a meeting that is still to be held (C11). */

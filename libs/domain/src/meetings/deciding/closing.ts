@@ -28,6 +28,8 @@ export function unresolved(view: MeetingView): Unresolved {
 export interface ClosesMeeting extends FromTheChair {
   /** What is chosen for items that were carried often (C7), by item. */
   choices: ReadonlyMap<string, OftenCarriedChoice>;
+  /** Items for which it is said why. */
+  reasoned?: ReadonlySet<string>;
 }
 
 /** What is known of where items go, when the meeting closes. */
@@ -39,7 +41,7 @@ export interface ClosingPlace {
 
 /**
  * Ends a meeting: what was not reached is said to be so, and what carries goes to its next place in the same transaction (C1).
- * @throws Refusal `illegal_move` while something is unresolved (P8), or a choice is wanting (C7)
+ * @throws Refusal `illegal_move` while something is unresolved (P8), or a choice or the reason for one is wanting (C7)
  */
 export function closeMeeting(
   view: MeetingView,
@@ -62,6 +64,8 @@ export function closeMeeting(
     choices: input.choices,
   });
   if (carried.undecided.length) throw new Refusal('illegal_move', { choices: carried.undecided });
+  const silent = ended.filter((item) => isTakenOff(item, input.choices) && !input.reasoned?.has(item.itemId));
+  if (silent.length) throw new Refusal('illegal_move', { reasons: silent.map(({ itemId }) => itemId) });
   const chosen = ended.map((item) => withChoice(item, input.choices.get(item.itemId)));
   const changed = chosen.filter((item, place) => item !== view.items[place]);
   const { currentItemId: _, ...meeting } = view.meeting;
@@ -84,6 +88,10 @@ function endedWith(item: AgendaItem, held: boolean, at: number): AgendaItem {
   if (!to) return item;
   return { ...item, status: moveItem(item.status, to), ...(item.status === 'current' ? { endedAt: at } : {}) };
 }
+
+/** What leaves the agenda for good by a choice: why has to be said (C7). */
+const isTakenOff = ({ itemId, status }: AgendaItem, choices: ClosesMeeting['choices']): boolean =>
+  choices.get(itemId) === 'withdraw' && ITEM_STATUSES[status].carries;
 
 /** Where a choice takes an item that would be carried; to be decided next time it simply goes on. What was concluded stays so. */
 function withChoice(item: AgendaItem, choice: OftenCarriedChoice | undefined): AgendaItem {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDecision, aMeeting, anItem, HeldMeeting, MINUTE, personOf } from '../model/a-meeting.js';
 import { adopts, answers, atDecision, calls, closes, FOUR, NUMBERED, puts } from '../model/at-decision.js';
+import type { ChangeWay } from '../decision-changes.js';
+import { NOTED_AFTER_MS } from '../noted-after.js';
 import { OBJECTIONS_WINDOW } from '../positions.js';
 import { openMeeting } from './course.js';
 import {
@@ -11,6 +13,7 @@ import {
   pullFromBlock,
   putDecisions,
 } from './decisions.js';
+import { nextItem } from './items.js';
 import { checkIn, checkOut, declareInterest } from './roll.js';
 
 const refusal = (code: string, fields?: object) => expect.objectContaining({ code, ...(fields ? { fields } : {}) });
@@ -84,6 +87,50 @@ describe('a text that the meeting is asked about', () => {
     expect(held.decision('d')).toEqual({ ...adopted, notedAfter: { legal: { personId: 'Legal', at: 9 * MINUTE } } });
     // Whoever was there had their say then.
     expect(() => answers(held, 'health', notes)).toThrow(refusal('illegal_move'));
+  });
+
+  it('L3 has it noted after the close as well, for some days, by a seat that was there at the end', () => {
+    const held = atDecision();
+    puts(held);
+    calls(held);
+    held.minute = 1;
+    adopts(held);
+    held.does(checkIn, { personId: 'Legal', seat: 'legal', mode: 'phone' });
+    held.does(nextItem, held.chair);
+    held.minute = 2;
+    held.comes(closes(held).happened);
+    const notes = { position: 'consent_with_reservation', hasWords: true } as const;
+    for (const agencyId of ['youth', 'health'])
+      expect(() => answers(held, agencyId, notes)).toThrow(refusal('illegal_move'));
+    held.minute = 2 + NOTED_AFTER_MS / MINUTE;
+    expect(() => answers(held, 'legal', notes)).toThrow(refusal('illegal_move'));
+    held.minute -= 1;
+    expect(answers(held, 'legal', notes)).toEqual(['decision.answered']);
+    expect(held.decision('d').positions).toEqual({});
+  });
+
+  it('P5 is asked about with what it would change, and is not adopted once that no longer holds', () => {
+    const held = atDecision();
+    const changes = [{ decisionId: 'old', how: 'supersedes' as const }];
+    const earlier = (...changedBy: ChangeWay[]) => [
+      { decisionId: 'old', status: 'adopted_by_consent' as const, changedBy },
+    ];
+    const drafts = (more: object) => held.does(draftDecision, { decisionId: 'd', itemId: 'rule', ...more });
+    expect(() => drafts({ changes })).toThrow(refusal('illegal_move', { changes: [expect.any(String)] }));
+    drafts({ changes, earlier: earlier('amends') });
+    drafts({});
+    expect(held.decision('d').changes).toEqual(changes);
+    drafts({ changes: [] });
+    expect(held.decision('d')).not.toHaveProperty('changes');
+    drafts({ changes, earlier: earlier() });
+    held.does(putDecisions, { ...held.chair, decisionIds: ['d'], earlier: earlier() });
+    calls(held);
+    held.minute = 1;
+    expect(() => adopts(held, { earlier: earlier('rescinds') })).toThrow(
+      refusal('illegal_move', { changes: [expect.any(String)] }),
+    );
+    adopts(held, { earlier: earlier() });
+    expect(held.decision('d')).toMatchObject({ status: 'adopted_by_consent', changes });
   });
 
   it('P2 is voted on where the series allows it, and nowhere else', () => {

@@ -1,7 +1,10 @@
 import { Refusal } from '../../errors.js';
+import { type DecisionChange, type EarlierDecision, refuseUnchangeable } from '../decision-changes.js';
 import { moveDecision } from '../decision.status.js';
 import { answeringSeats, quorumFor, seatsSnapshot } from '../meeting-now.js';
 import type { AgendaItem, Decision, MeetingView } from '../meeting.view.js';
+import { mayNoteAfter } from '../noted-after.js';
+import { pinned } from '../papers.js';
 import { isCarried, putStands, SEAT_POSITIONS, type SeatPosition } from '../positions.js';
 import {
   type Decides,
@@ -15,43 +18,64 @@ import {
 } from './happened.js';
 import { itemOf } from './items.js';
 
+/** A text that is written. */
+export interface DraftsDecision {
+  decisionId: string;
+  itemId: string;
+  /** Earlier decisions of the series that it would change (P5); without it, as it was, and an empty list is none. */
+  changes?: readonly DecisionChange[];
+  /** How those stand that it names. */
+  earlier?: readonly EarlierDecision[];
+}
+
 /**
  * A text is written that the meeting may be asked about; the words are kept beside it. One that it is being asked about is fixed:
  * who leads may write it anew, and the meeting is asked no longer until it is put anew (P1, P2).
  */
-export const draftDecision: Decides<{ decisionId: string; itemId: string }> = (view, { decisionId, itemId }, by) => {
+export const draftDecision: Decides<DraftsDecision> = (view, { decisionId, itemId, changes, earlier = [] }, by) => {
   refuseOnceOver(view);
   itemOf(view, itemId);
+  refuseUnchangeable(changes ?? [], earlier);
   const before = view.decisions.find((one) => one.decisionId === decisionId);
   if (before) {
     if (before.status === 'put' && view.meeting.chair?.personId !== by.personId)
       throw new Refusal('illegal_move', { decision: ['is being asked about: only who leads writes it anew'] });
     const { calledAt: _, ...text } = before;
     const status = before.status === 'draft' ? before.status : moveDecision(before.status, 'draft');
-    return [{ type: 'decision.drafted', now: { decisions: [{ ...text, status }] } }];
+    return [{ type: 'decision.drafted', now: { decisions: [changing({ ...text, status }, changes)] } }];
   }
   const draft: Decision = { decisionId, itemId, status: 'draft', version: 0, positions: {} };
-  return [{ type: 'decision.drafted', now: { decisions: [draft] } }];
+  return [{ type: 'decision.drafted', now: { decisions: [changing(draft, changes)] } }];
 };
+
+/** A text with what it would change; what is not said is as before. */
+function changing({ changes: before, ...text }: Decision, changes: DraftsDecision['changes'] = before): Decision {
+  return changes?.length ? { ...text, changes: [...changes] } : text;
+}
+
+/** Texts that the meeting is asked about. */
+export interface PutsDecisions extends FromTheChair {
+  decisionIds: readonly string[];
+  block?: true;
+  /** How the decisions stand that they would change. */
+  earlier?: readonly EarlierDecision[];
+}
 
 /**
  * Asks the meeting (P1): the text is fixed, and the seats answer. Asked with a changed text, answers begin anew (P2); asked twice it
  * is asked once (H3). Several at once are a block of what all are thought to agree to (P6); one alone is of the current item (R2).
  */
-export const putDecisions: Decides<FromTheChair & { decisionIds: readonly string[]; block?: true }> = (
-  view,
-  input,
-  by,
-) => {
+export const putDecisions: Decides<PutsDecisions> = (view, input, by) => {
   refuseOutOfChair(view, input, by);
   refuseUnlessHeld(view);
   const asked = input.decisionIds.map((decisionId) => decisionOf(view, decisionId));
   const put = asked
     .filter(({ status }) => status !== 'put')
     .map((decision): Decision => {
-      const { calledAt: _, ...rest } = decision;
+      const { calledAt: _, papers: __, ...rest } = decision;
       refuseConcerned(view, decision.itemId, by);
       refuseInquorate(view, decision.itemId);
+      refuseUnchangeable(decision.changes ?? [], input.earlier ?? []);
       if (!input.block && decision.itemId !== view.meeting.currentItemId)
         throw new Refusal('illegal_move', { itemId: ['is not what the meeting is at'] });
       return {
@@ -61,6 +85,7 @@ export const putDecisions: Decides<FromTheChair & { decisionIds: readonly string
         positions: {},
         atPut: seatsSnapshot(view, decision.itemId, by.at),
         ...(input.block ? { block: true as const } : {}),
+        ...pinned(view, decision.itemId),
       };
     });
   return put.length ? [{ type: 'decision.put', now: { decisions: put } }] : [];
@@ -83,7 +108,8 @@ export interface AnswersDecision {
 export const answerDecision: Decides<AnswersDecision> = (view, input, by) => {
   const { decisionId, version, agencyId, position, hasWords, forPersonId } = input;
   const decision = decisionOf(view, decisionId);
-  if (comesLate(view, decision, input)) return notedAfter(decision, input, by);
+  if (position === 'consent_with_reservation' && mayNoteAfter(view, decision, agencyId, by.at))
+    return notedAfter(decision, input, by);
   if (decision.status !== 'put' || decision.version !== version) throw new Refusal('illegal_move');
   if (!answeringSeats(view, decision.itemId).includes(agencyId)) throw new Refusal('forbidden');
   if (SEAT_POSITIONS[position].words === 'needed' && !hasWords)
@@ -116,7 +142,8 @@ export interface AdoptsDecision extends FromTheChair {
   effectiveOn: string;
   reviewOn?: string;
   ownerAgencyId?: string;
-  changes?: Decision['changes'];
+  /** How the decisions stand that it would change: what it was asked about it changes, or it is not adopted (P5). */
+  earlier?: readonly EarlierDecision[];
   /** Seats that voted yes, where the series lets its meetings vote and consent was not reached. */
   yes?: readonly string[];
 }
@@ -130,7 +157,8 @@ export const adoptDecision: Decides<AdoptsDecision> = (view, input, by) => {
   refuseConcerned(view, decision.itemId, by);
   refuseInquorate(view, decision.itemId);
   const status = input.yes ? byVote(view, decision, input.yes) : byConsent(view, decision, by.at);
-  const { number, effectiveOn, reviewOn, ownerAgencyId, changes } = input;
+  if (status !== 'not_adopted') refuseUnchangeable(decision.changes ?? [], input.earlier ?? []);
+  const { number, effectiveOn, reviewOn, ownerAgencyId } = input;
   const adopted: Decision = {
     ...decision,
     status: moveDecision(decision.status, status),
@@ -138,7 +166,6 @@ export const adoptDecision: Decides<AdoptsDecision> = (view, input, by) => {
     ...(status === 'not_adopted' ? {} : { number, effectiveOn }),
     ...(reviewOn === undefined ? {} : { reviewOn }),
     ...(ownerAgencyId === undefined ? {} : { ownerAgencyId }),
-    ...(changes === undefined ? {} : { changes }),
   };
   const items = decidedInBlock(view, adopted);
   return [
@@ -178,15 +205,7 @@ export const pullFromBlock: Decides<{ itemId: string }> = (view, { itemId }) => 
   return [{ type: 'consent.pulled', now: { items: [{ ...item, consent: false }], decisions } }];
 };
 
-/** A seat that came when a text was adopted already has no position in it, and may have a reservation noted (L3). */
-const comesLate = (view: MeetingView, { itemId, atAdopted, number }: Decision, answer: AnswersDecision): boolean =>
-  number !== undefined &&
-  atAdopted !== undefined &&
-  view.meeting.status === 'in_session' &&
-  answer.position === 'consent_with_reservation' &&
-  !atAdopted.present.includes(answer.agencyId) &&
-  answeringSeats(view, itemId).includes(answer.agencyId);
-
+/** A seat that came when a text was adopted already has no position in it: what it has noted stands beside (L3). */
 function notedAfter(decision: Decision, { agencyId, hasWords, forPersonId }: AnswersDecision, by: Doer): Happened[] {
   if (!hasWords) throw new Refusal('invalid_input', { words: ['must say why'] });
   const noted = { [agencyId]: { personId: forPersonId ?? by.personId, at: by.at } };

@@ -49,6 +49,16 @@ describe('a meeting that ends', () => {
     expect(held.item('old').status).toBe('parked');
   });
 
+  it('C7 takes it off for good only with a reason', () => {
+    const held = new HeldMeeting(aMeeting([anItem('old', { carried: 2 }), anItem('new')]));
+    held.does(openMeeting, {});
+    expect(() => closes(held, [['old', 'withdraw']])).toThrow(refusal('illegal_move', { reasons: ['old'] }));
+    const off = closes(held, [['old', 'withdraw']], ['old']);
+    expect(off.carried.items).toMatchObject([{ lineageId: 'line of new' }]);
+    held.comes(off.happened);
+    expect(held.item('old').status).toBe('withdrawn');
+  });
+
   it('P8 is not left by a text that was taken back: nothing was decided by that', () => {
     const held = atDecision();
     puts(held);

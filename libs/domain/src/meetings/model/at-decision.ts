@@ -52,5 +52,11 @@ const NEXT = {
 export const closes = (
   held: HeldMeeting,
   choices: [string, OftenCarriedChoice][] = [],
+  reasoned: readonly string[] = [],
 ): ReturnType<typeof closeMeeting> =>
-  closeMeeting(held.view, { ...held.chair, choices: new Map(choices) }, held.doer('Chair'), NEXT);
+  closeMeeting(
+    held.view,
+    { ...held.chair, choices: new Map(choices), reasoned: new Set(reasoned) },
+    held.doer('Chair'),
+    NEXT,
+  );

@@ -21,7 +21,7 @@ export interface Agenda {
   dismiss: (id: string) => void;
   reads: (item: AgendaItem) => boolean;
   titleOf: (item: AgendaItem) => string;
-  said: (about: 'meeting' | 'item' | 'decision', id: string, field: SaidField) => string | null;
+  said: (about: 'meeting' | 'item' | 'decision' | 'paper', id: string, field: SaidField) => string | null;
   agency: (id: string) => string;
   letters: (id: string) => string;
   person: (id: string) => string;

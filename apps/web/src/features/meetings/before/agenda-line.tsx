@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ArisingActions } from '../../actions/arising-actions.js';
+import { OrderGrip } from '../order/order-grip.js';
 import { ActWaits } from './act-waits.js';
 import { useAgenda } from './agenda-context.js';
 import { type AgendaRow, orderWith } from './agenda-rows.js';
@@ -42,6 +43,7 @@ export function AgendaLine({ row: { item, number, heading }, rows }: { row: Agen
       )}
       <li
         id={`item-${item.itemId}`}
+        data-order-id={item.itemId}
         className={styles.line}
         data-part={item.part !== undefined || undefined}
         data-waits={entriesOf(item.itemId).length > 0 || undefined}
@@ -61,6 +63,7 @@ export function AgendaLine({ row: { item, number, heading }, rows }: { row: Agen
           {item.minutes} <span>{t('agenda.min')}</span>
         </span>
         <div className={styles.tools}>
+          {orders && <OrderGrip title={title} />}
           {orders && move(-1, t('agenda.up'), IconArrowUp)}
           {orders && move(1, t('agenda.down'), IconArrowDown)}
           <ItemActs item={item} />

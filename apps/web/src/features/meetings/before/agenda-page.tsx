@@ -7,6 +7,7 @@ import { AgendaHead } from './agenda-head.js';
 import { AgendaList } from './agenda-list.js';
 import { AnsweredItems } from './answered-items.js';
 import { CancelledNotice } from './cancelled-notice.js';
+import { GuestsCard } from './guests-card.js';
 import { MyReply } from './my-reply.js';
 import { Proposals } from './proposals.js';
 import { useAgendaValue } from './use-agenda-value.js';
@@ -33,6 +34,7 @@ export function AgendaPage({ view, reads }: AgendaPageProps) {
           <aside className={styles.aside} aria-label={t('agenda.comes')}>
             {status !== 'cancelled' && <MyReply />}
             <WhoComes />
+            <GuestsCard />
           </aside>
         </div>
       </main>

@@ -1,63 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AgendaItem, MeetingState, MeetingView, Reply } from '#libs/domain';
+import type { AgendaItem, MeetingView, Reply } from '#libs/domain';
+import { aMeeting, anItem } from '#model/meetings';
 import { agendaRows, answeredItems, minutesPlanned, orderWith, waitingProposals } from './agenda-rows.js';
 import { changeOf, draftOfItem, newItem, proposalOf, wrongInItem } from './item-draft.js';
 import { seatsComing } from './seats-coming.js';
 import { type WaitingAct, withWaiting } from './waiting-view.js';
 
-const item = (itemId: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
-  itemId,
-  lineageId: itemId,
-  kind: 'discussion',
-  status: 'scheduled',
-  proposedBy: { personId: 'eleni', agencyId: 'health' },
-  presenterIds: [],
-  caseIds: [],
-  minutes: 10,
-  extended: 0,
-  spentBefore: 0,
-  consent: false,
-  late: false,
-  restricted: false,
-  carried: 0,
-  since: 0,
-  ...more,
-});
-
-const meeting = (items: AgendaItem[], more: Partial<MeetingState> = {}): MeetingView => ({
-  meeting: {
-    meetingId: 'this',
-    seriesId: 'series',
-    original: '2027-03-09',
-    start: { date: '2027-03-09', time: '14:00', zone: 'Europe/Athens' },
-    minutes: 90,
-    status: 'called',
+/** What stands on the agenda is what is scheduled. */
+const meeting = (items: AgendaItem[]): MeetingView =>
+  aMeeting(items, {
     rules: {
       seats: ['health', 'justice'].map((agencyId) => ({ agencyId, sector: 'health', filled: true })),
       quorum: {},
     },
-    pauses: [],
     order: items.filter(({ status }) => status === 'scheduled').map(({ itemId }) => itemId),
-    ...more,
-  },
-  items,
-  decisions: [],
-  roll: [],
-  hands: [],
-  interests: [],
-  actions: [],
-  replies: [],
-  notes: [],
-  words: {},
-});
+  });
 
-const opening = item('opening', { part: 'call_to_order', kind: 'standing', minutes: 3 });
-const beds = item('beds', { kind: 'decision' });
-const papers = item('papers', { kind: 'decision', minutes: 15 });
-const news = item('news', { kind: 'information' });
+const opening = anItem('opening', { part: 'call_to_order', kind: 'standing', minutes: 3 });
+const beds = anItem('beds', { kind: 'decision' });
+const papers = anItem('papers', { kind: 'decision', minutes: 15 });
+const news = anItem('news', { kind: 'information' });
 
 describe('the order of business', () => {
-  const view = meeting([opening, beds, papers, news, item('idea', { status: 'proposed', since: 2 })]);
+  const view = meeting([opening, beds, papers, news, anItem('idea', { status: 'proposed', since: 2 })]);
   const rows = agendaRows(view);
 
   it('says where a part begins that has no item of its own', () => {
@@ -78,7 +43,7 @@ describe('the order of business', () => {
   });
 
   it('keeps apart what waits and what was answered', () => {
-    const more = meeting([beds, item('old', { status: 'proposed', since: 1 }), item('no', { status: 'refused' })]);
+    const more = meeting([beds, anItem('old', { status: 'proposed', since: 1 }), anItem('no', { status: 'refused' })]);
     expect(waitingProposals(more).map(({ itemId }) => itemId)).toEqual(['old']);
     expect(answeredItems(more).map(({ itemId }) => itemId)).toEqual(['no']);
   });

@@ -1,4 +1,5 @@
 import { type AgendaItem, type AgendaPart, type MeetingView, partOf } from '#libs/domain';
+import { movedBeside, orderShowing } from '../order/order-of.js';
 
 /** An item of the agenda where it stands. */
 export interface AgendaRow {
@@ -38,18 +39,16 @@ export const answeredItems = ({ items }: Pick<MeetingView, 'items'>): AgendaItem
 export const minutesPlanned = (rows: readonly AgendaRow[]): number =>
   rows.reduce((sum, { item }) => sum + item.minutes, 0);
 
-/**
- * The whole order with one item a place earlier or later among those that are shown; what is not shown keeps its place. Null where
- * there is no such place.
- */
+/** The whole order with one item a place earlier or later among those that are shown. Null where there is no such place. */
 export function orderWith(
   order: readonly string[],
   rows: readonly AgendaRow[],
   itemId: string,
   by: -1 | 1,
 ): string[] | null {
-  const place = rows.findIndex(({ item }) => item.itemId === itemId);
-  const other = rows[place + by]?.item.itemId;
+  const shown = rows.map(({ item }) => item.itemId);
+  const place = shown.indexOf(itemId);
+  const other = shown[place + by];
   if (place < 0 || other === undefined) return null;
-  return order.map((id) => (id === itemId ? other : id === other ? itemId : id));
+  return orderShowing(order, movedBeside(shown, itemId, { id: other, after: by > 0 }));
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { agendaWarnings } from '#libs/domain';
+import { agendaWarnings, type WhoIsCalled } from '#libs/domain';
+import { http } from '../../../live/http.js';
 import { announce } from '../../../ui/announcer.js';
 import { Sheet, SheetActs, type SheetProps } from '../../../ui/sheet.js';
 import { daysIn } from '../../calendar/days-in-words.js';
@@ -23,6 +25,7 @@ export function CallSheet({ opened, onClose }: Pick<SheetProps, 'opened' | 'onCl
     <Sheet opened={opened} onClose={onClose} title={t('agenda.callTitle')}>
       <div className={forms.fields}>
         <p className={forms.text}>{t('agenda.callText')}</p>
+        {opened && <WhoIsReached />}
         {warnings.length > 0 && (
           <ul className={styles.warnings}>
             {warnings.map((words) => (
@@ -41,6 +44,31 @@ export function CallSheet({ opened, onClose }: Pick<SheetProps, 'opened' | 'onCl
         </Button>
       </SheetActs>
     </Sheet>
+  );
+}
+
+/** How many get a letter, and who has to be told by hand; it is asked anew each time, and nothing is said where there is no answer. */
+function WhoIsReached() {
+  const { t, i18n } = useTranslation();
+  const { view, actor, person } = useAgenda();
+  const { meetingId } = view.meeting;
+  const { data } = useQuery({
+    queryKey: ['calling', meetingId],
+    queryFn: () => http<WhoIsCalled>('GET', `/api/meetings/${meetingId}/calling`),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (!data) return null;
+  const names = data.byHandIds.filter((id) => id !== actor.personId).map(person);
+  return (
+    <>
+      <p className={forms.text}>
+        {data.mails ? t('agenda.callLetters', { count: data.letters }) : t('agenda.callNoLetters')}
+      </p>
+      {names.length > 0 && (
+        <p className={forms.text}>{t('agenda.callByHand', { names: daysIn(i18n.language).list(names) })}</p>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,9 @@ export function CancelledNotice() {
         <h2>{t('agenda.cancelled')}</h2>
         {reason && <p dir="auto">{t('agenda.cancelledBecause', { reason })}</p>}
       </div>
-      {may('meeting.restore') && <Button onClick={() => void act('meeting.restore')}>{t('agenda.restore')}</Button>}
+      {may('meeting.restore') && view.meeting.openedAt === undefined && (
+        <Button onClick={() => void act('meeting.restore')}>{t('agenda.restore')}</Button>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconPencil,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import type { AgendaItem } from '#libs/domain';
 import { MoreActs } from '../../people/more-acts.js';
 import { useAgenda } from './agenda-context.js';
 import { ChangeItemSheet } from './change-item-sheet.js';
+import { GuestSheet } from './guest-sheet.js';
 import { InterestSheet } from './interest-sheet.js';
 import { TextSheet } from './text-sheet.js';
 
@@ -20,7 +22,7 @@ import { TextSheet } from './text-sheet.js';
 export function ItemActs({ item }: { item: AgendaItem }) {
   const { t } = useTranslation();
   const { act, may, open, titleOf, reads, actor } = useAgenda();
-  const [shown, setShown] = useState<'change' | 'text' | 'interest' | null>(null);
+  const [shown, setShown] = useState<'change' | 'text' | 'interest' | 'guest' | null>(null);
   if (!open || !reads(item)) return null;
   const { itemId, consent } = item;
   const office = may('item.change');
@@ -40,6 +42,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
       Icon: IconHandStop,
       act: () => setShown('interest'),
     },
+    { on: may('guest.ask'), words: t('guests.askFor'), Icon: IconUserPlus, act: () => setShown('guest') },
     {
       on: !item.part && office && item.status === 'scheduled',
       words: t(consent ? 'agenda.fromConsent' : 'agenda.toConsent'),
@@ -65,6 +68,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
       <ChangeItemSheet item={item} opened={shown === 'change'} onClose={close} />
       <TextSheet item={item} opened={shown === 'text'} onClose={close} />
       <InterestSheet item={item} opened={shown === 'interest'} onClose={close} />
+      <GuestSheet item={item} opened={shown === 'guest'} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '#libs/domain';
+import { type AgendaItem, papersOnTable } from '#libs/domain';
 import { daysIn } from '../../calendar/days-in-words.js';
+import { ItemPapers } from '../papers/item-papers.js';
 import { useAgenda } from './agenda-context.js';
 import styles from './lines.module.css';
 import { ItemCases } from './item-cases.js';
@@ -8,7 +9,8 @@ import { ItemCases } from './item-cases.js';
 /** Who brings an item and presents it, what is wanted of it, the text to ask about, its cases, and who has an interest. */
 export function ItemDetails({ item }: { item: AgendaItem }) {
   const { t, i18n } = useTranslation();
-  const { view, said, person, agency, reads } = useAgenda();
+  const all = useAgenda();
+  const { view, said, person, agency, reads } = all;
   if (item.part) return null;
   const outcome = said('item', item.itemId, 'outcome');
   const who = [
@@ -37,9 +39,11 @@ export function ItemDetails({ item }: { item: AgendaItem }) {
           <p dir="auto">{text}</p>
         </figure>
       ))}
-      {item.kind === 'decision' && texts.length === 0 && reads(item) && (
-        <p className={styles.small}>{t('agenda.textNone')}</p>
-      )}
+      {reads(item) && <ItemPapers item={item} of={all} />}
+      {item.kind === 'decision' &&
+        texts.length === 0 &&
+        papersOnTable(view, item.itemId).length === 0 &&
+        reads(item) && <p className={styles.small}>{t('agenda.textNone')}</p>}
       <ItemCases caseIds={item.caseIds} />
       {interests.length > 0 && (
         <p className={styles.small}>

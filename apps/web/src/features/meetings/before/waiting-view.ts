@@ -1,5 +1,6 @@
 import {
   answerItem,
+  askGuest,
   callMeeting,
   cancelMeeting,
   changeItem,
@@ -20,6 +21,7 @@ import {
   type SaidField,
   saidKey,
   scheduleItem,
+  withdrawGuest,
 } from '#libs/domain';
 import type { OutboxEntry } from '../../../live/outbox-rules.js';
 
@@ -33,7 +35,7 @@ interface Shown {
   /** What is said with it: about what, whose id it is under, and what of it. */
   says?: Said[];
 }
-type Said = [about: 'item' | 'decision' | 'meeting', id: string, field: SaidField, from: string];
+type Said = [about: 'item' | 'decision' | 'meeting' | 'guest', id: string, field: SaidField, from: string];
 
 const itemSays: Said[] = [
   ['item', 'itemId', 'title', 'title'],
@@ -83,6 +85,8 @@ const SHOWN: Record<string, Shown> = {
     decides: declareInterest as Decides<never>,
     given: ({ itemId, level }, { personId, agencyId }) => ({ itemId, level, personId, agencyId }),
   },
+  'guest.ask': { decides: askGuest as Decides<never>, says: [['guest', 'guestId', 'name', 'name']] },
+  'guest.withdraw': { decides: withdrawGuest as Decides<never> },
   'decision.draft': { decides: draftDecision as Decides<never>, says: [['decision', 'decisionId', 'text', 'text']] },
 };
 

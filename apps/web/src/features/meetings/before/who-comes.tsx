@@ -2,7 +2,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { forecastQuorum } from '#libs/domain';
 import { Seat } from '../../../ui/seat.js';
-import { lacksInWords, quorumInWords } from '../series/quorum-words.js';
+import { lacksInWords, quorumInWords } from '../quorum-words.js';
 import { useAgenda } from './agenda-context.js';
 import styles from './agenda.module.css';
 import { type SeatComing, seatsComing } from './seats-coming.js';

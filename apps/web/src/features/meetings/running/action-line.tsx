@@ -8,7 +8,7 @@ export function ActionLine({ action }: { action: CapturedAction }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { said, agency, person } = useRunning();
-  const { actionId, ownerAgencyId, holderId, due } = action;
+  const { actionId, ownerAgencyId, holderId, due, inAbsence, status } = action;
   return (
     <li>
       <span dir="auto">
@@ -18,6 +18,7 @@ export function ActionLine({ action }: { action: CapturedAction }) {
             ? t('running.action.of', { agency: agency(ownerAgencyId), person: person(holderId) })
             : agency(ownerAgencyId)}
           , {t('running.action.until', { day: dates.day(new Date(instantOf(due))) })}
+          {inAbsence && (!status || status === 'assigned') && `, ${t('byTime.absent')}`}
         </small>
       </span>
     </li>

@@ -2,7 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconArrowForwardUp, IconCheck, IconLock, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from '#libs/domain';
-import { agendaOf, isOver, type NumberedItem } from './agenda-now.js';
+import { OrderGrip, OrderHow } from '../order/order-grip.js';
+import { orderShowing } from '../order/order-of.js';
+import order from '../order/order.module.css';
+import { useDragOrder } from '../order/use-drag-order.js';
+import { agendaOf, isOver, itemsLeft, type NumberedItem } from './agenda-now.js';
 import { LeftToDo } from './left-to-do.js';
 import styles from './rail.module.css';
 import { useRunning } from './running-context.js';
@@ -20,14 +24,21 @@ const ENDED: Partial<Record<ItemStatus, typeof IconCheck>> = {
 /** The agenda beside the meeting: what is over, what is current, what is left. Each line can be looked at. */
 export function AgendaRail({ lookedAt, onLook }: AgendaRailProps) {
   const { t } = useTranslation();
-  const { view } = useRunning();
+  const { view, act, inChair, titleOf } = useRunning();
+  const left = itemsLeft(view);
+  const list = useDragOrder<HTMLOListElement>({
+    on: inChair && !isOver(view),
+    ids: left.map(({ item }) => item.itemId),
+    titleOf: (id) => titleOf(left.find(({ item }) => item.itemId === id)!.item),
+    onOrder: (ids) => void act('agenda.order', { order: orderShowing(view.meeting.order, ids) }),
+  });
   return (
     <nav className={styles.rail} aria-label={t('running.agenda')}>
       <h2>
         {t('running.agenda')}
         <span>{t('running.min')}</span>
       </h2>
-      <ol>
+      <ol ref={list} className={order.list}>
         {agendaOf(view).map((numbered) => (
           <Line
             key={numbered.item.itemId}
@@ -37,6 +48,7 @@ export function AgendaRail({ lookedAt, onLook }: AgendaRailProps) {
           />
         ))}
       </ol>
+      {inChair && <OrderHow />}
       {!isOver(view) && <LeftToDo />}
     </nav>
   );
@@ -49,7 +61,7 @@ interface AgendaRailProps {
 
 function Line({ numbered: { item, number }, looked, onLook }: LineProps) {
   const { t } = useTranslation();
-  const { view, reads, titleOf } = useRunning();
+  const { view, reads, titleOf, inChair } = useRunning();
   const current = view.meeting.currentItemId === item.itemId;
   const Ended = ENDED[item.status];
   const state = current
@@ -57,9 +69,15 @@ function Line({ numbered: { item, number }, looked, onLook }: LineProps) {
     : item.status === 'scheduled'
       ? ''
       : t(`running.itemStatus.${item.status}`);
+  const moves = inChair && item.status === 'scheduled' && !isOver(view);
   return (
-    <li data-current={current || undefined} data-status={item.status} data-looked={looked || undefined}>
-      <button type="button" onClick={onLook} aria-current={current ? 'step' : undefined}>
+    <li
+      data-current={current || undefined}
+      data-status={item.status}
+      data-looked={looked || undefined}
+      data-order-id={item.itemId}
+    >
+      <button type="button" className={styles.item} onClick={onLook} aria-current={current ? 'step' : undefined}>
         <span className={styles.number}>{Ended ? <Ended size={16} stroke={2} aria-hidden="true" /> : number}</span>
         <span className={styles.title}>
           {item.restricted && <IconLock size={16} stroke={1.6} role="img" aria-label={t('running.namedOnly')} />}
@@ -73,6 +91,7 @@ function Line({ numbered: { item, number }, looked, onLook }: LineProps) {
         </span>
         <span className={styles.minutes}>{item.minutes + item.extended}</span>
       </button>
+      {moves && <OrderGrip title={titleOf(item)} />}
     </li>
   );
 }

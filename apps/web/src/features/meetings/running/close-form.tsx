@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OftenCarriedChoice } from '#libs/domain';
+import { LANGUAGES, type OftenCarriedChoice } from '#libs/domain';
 import { http } from '../../../live/http.js';
 import { Lines } from '../../../ui/list-state.js';
 import { SheetActs } from '../../../ui/sheet.js';
@@ -18,10 +18,13 @@ import { UnresolvedList } from './unresolved-list.js';
 
 /** Before the meeting is closed: what is unresolved, what moves where, what was decided; then one confirmation (C1, D12). */
 export function CloseForm({ onClose }: SheetFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { view, chair, actor } = useRunning();
+  const language = LANGUAGES.find((one) => one === i18n.language);
   const { meetingId } = view.meeting;
   const [choices, setChoices] = useState<ReadonlyMap<string, OftenCarriedChoice>>(new Map());
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const [tried, setTried] = useState(false);
   const { data, isError, refetch } = useQuery({
     queryKey: ['closing', meetingId],
     queryFn: () => http<ClosingAnswer>('GET', `/api/meetings/${meetingId}/closing`),
@@ -42,9 +45,18 @@ export function CloseForm({ onClose }: SheetFormProps) {
   const { open, choose, carried } = closingPreview(view, choices, data, { ...actor, at: serverNow() });
   const unresolved = open.decisions.length > 0 || open.item !== undefined;
   const often = [...new Set([...choose, ...choices.keys()])];
+  const reasonOf = (itemId: string) => (choices.get(itemId) === 'withdraw' ? (reasons.get(itemId) ?? '').trim() : '');
   const close = () => {
-    const chosen = [...choices].map(([itemId, choice]) => ({ itemId, choice }));
-    void chair('meeting.close', chosen.length ? { choices: chosen } : {});
+    setTried(true);
+    if ([...choices].some(([itemId, choice]) => choice === 'withdraw' && !reasonOf(itemId))) return;
+    const chosen = [...choices].map(([itemId, choice]) => {
+      const reason = reasonOf(itemId);
+      return { itemId, choice, ...(reason ? { reason } : {}) };
+    });
+    void chair('meeting.close', {
+      ...(chosen.length ? { choices: chosen } : {}),
+      ...(language ? { language } : {}),
+    });
     onClose();
   };
   return (
@@ -55,6 +67,9 @@ export function CloseForm({ onClose }: SheetFormProps) {
           itemIds={often}
           choices={choices}
           onChoose={(itemId, choice) => setChoices(new Map(choices).set(itemId, choice))}
+          reasons={reasons}
+          onReason={(itemId, reason) => setReasons(new Map(reasons).set(itemId, reason))}
+          tried={tried}
         />
       )}
       {carried && <CarryList carried={carried} />}

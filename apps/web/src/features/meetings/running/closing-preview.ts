@@ -36,8 +36,11 @@ export function closingPreview(
   const open = unresolved(view);
   if (open.decisions.length || open.item || !view.meeting.chair) return { open, choose: [], carried: null };
   const carriedWith = (chosen: ReadonlyMap<string, OftenCarriedChoice>) =>
-    closeMeeting(view, { term: view.meeting.chair!.term, choices: chosen }, by, { destination, there: new Set(there) })
-      .carried;
+    // Why something is taken off is asked for in the form; what would come of it does not depend on it.
+    closeMeeting(view, { term: view.meeting.chair!.term, choices: chosen, reasoned: new Set(chosen.keys()) }, by, {
+      destination,
+      there: new Set(there),
+    }).carried;
   try {
     return { open, choose: [], carried: carriedWith(choices) };
   } catch (error) {

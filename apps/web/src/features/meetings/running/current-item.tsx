@@ -6,6 +6,8 @@ import { DecisionBlock } from './decision-block.js';
 import { ItemClock } from './item-clock.js';
 import { ItemHead } from './item-head.js';
 import styles from './item.module.css';
+import { MustLeaveLine } from './must-leave-line.js';
+import { RunningPapers } from './running-papers.js';
 import { RestrictedNow } from './restricted-now.js';
 import { useRunning } from './running-context.js';
 import { VerbGrid } from './verb-grid.js';
@@ -26,7 +28,7 @@ export function CurrentItem() {
 
 function Readable({ item }: { item: AgendaItem }) {
   const { t } = useTranslation();
-  const { view, actor } = useRunning();
+  const { view, actor, inChair, isSecretary } = useRunning();
   const interest = view.interests.find((one) => one.itemId === item.itemId && one.personId === actor.personId);
   return (
     <>
@@ -37,6 +39,7 @@ function Readable({ item }: { item: AgendaItem }) {
             {t('running.restricted')}
           </b>
           {t('running.restrictedText')}
+          {(inChair || isSecretary) && <MustLeaveLine item={item} />}
         </div>
       )}
       <ItemHead item={item} />
@@ -49,6 +52,7 @@ function Readable({ item }: { item: AgendaItem }) {
           </div>
         </div>
       )}
+      <RunningPapers item={item} />
       <DecisionBlock item={item} />
     </>
   );

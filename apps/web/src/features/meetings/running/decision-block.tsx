@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgendaItem, type Decision, MEETING_STATUSES, putNow } from '#libs/domain';
 import { ActTrouble } from './act-trouble.js';
@@ -6,6 +7,7 @@ import { AskedBlock } from './asked-block.js';
 import { shownDecision } from './decision-now.js';
 import { DecisionText } from './decision-text.js';
 import styles from './decision.module.css';
+import { NoteAfter } from './note-after.js';
 import { useRunning } from './running-context.js';
 import { draftsNow } from './verbs.js';
 
@@ -21,7 +23,10 @@ export function DecisionBlock({ item }: { item: AgendaItem }) {
   return (
     <div className={styles.block}>
       {shown.map((decision) => (
-        <DecisionText key={decision.decisionId} decision={decision} onChange={mayWrite ? () => open('draft') : null} />
+        <Fragment key={decision.decisionId}>
+          <DecisionText decision={decision} onChange={mayWrite ? () => open('draft') : null} />
+          <NoteAfter decision={decision} />
+        </Fragment>
       ))}
       {shown.length === 0 && mayWrite && (
         <p className={styles.none}>

@@ -2,6 +2,9 @@ import { Button } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '#libs/domain';
+import { PinnedPapers } from '../papers/pinned-papers.js';
+import { DecisionCorrected } from './decision-corrected.js';
+import { DecisionLinks } from './decision-links.js';
 import { isAdopted } from './decision-now.js';
 import styles from './decision.module.css';
 import { Reasons } from './reasons.js';
@@ -10,7 +13,8 @@ import { useRunning } from './running-context.js';
 /** A text with what it is: may be asked, is asked, agreed on with its number, or something else. */
 export function DecisionText({ decision, onChange = null }: DecisionTextProps) {
   const { t } = useTranslation();
-  const { said, view, titleOf, may, act } = useRunning();
+  const running = useRunning();
+  const { said, view, titleOf, reads, may, act } = running;
   const { decisionId, status, version, number, block } = decision;
   const adopted = isAdopted(status);
   // A text that was taken out of a block is asked about as the next version.
@@ -37,7 +41,12 @@ export function DecisionText({ decision, onChange = null }: DecisionTextProps) {
           {titleOf(item)}
         </p>
       )}
-      <blockquote dir="auto">{said('decision', decisionId, 'text') ?? t('running.erased')}</blockquote>
+      <blockquote dir="auto">
+        {item && !reads(item) ? t('running.namedOnly') : (said('decision', decisionId, 'text') ?? t('running.erased'))}
+      </blockquote>
+      <PinnedPapers decision={decision} of={running} />
+      <DecisionLinks decision={decision} />
+      <DecisionCorrected decision={decision} />
       <Reasons decision={decision} />
       {block && status === 'put' && may('item.pull') && (
         <Button

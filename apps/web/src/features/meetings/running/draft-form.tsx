@@ -2,9 +2,10 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
-import { MEETING_TEXT_MAX } from '#libs/domain';
+import { type DecisionChange, MEETING_TEXT_MAX } from '#libs/domain';
 import { SheetActs } from '../../../ui/sheet.js';
 import { shownDecision } from './decision-now.js';
+import { EarlierDecisions } from './earlier-decisions.js';
 import styles from './forms.module.css';
 import { useRunning } from './running-context.js';
 import type { SheetFormProps } from './running-sheet.js';
@@ -16,6 +17,7 @@ export function DraftForm({ itemId, onClose }: SheetFormProps) {
   const shown = itemId === undefined ? undefined : shownDecision(view, itemId);
   const before = shown?.status === 'draft' || shown?.status === 'put' ? shown : undefined;
   const [text, setText] = useState(() => (before ? (said('decision', before.decisionId, 'text') ?? '') : ''));
+  const [changes, setChanges] = useState<DecisionChange[]>(() => [...(before?.changes ?? [])]);
   const [tried, setTried] = useState(false);
   const asked = before?.status === 'put';
 
@@ -24,7 +26,7 @@ export function DraftForm({ itemId, onClose }: SheetFormProps) {
     if (!text.trim() || itemId === undefined) return;
     const decisionId = before?.decisionId ?? v7();
     onClose();
-    const { kind } = await act('decision.draft', { itemId, decisionId, text: text.trim() });
+    const { kind } = await act('decision.draft', { itemId, decisionId, text: text.trim(), changes });
     if (andAsk && kind === 'done') await chair('decision.put', { decisionIds: [decisionId] });
   };
 
@@ -50,6 +52,7 @@ export function DraftForm({ itemId, onClose }: SheetFormProps) {
         data-autofocus
         dir="auto"
       />
+      <EarlierDecisions changes={changes} onChange={setChanges} />
       <SheetActs>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
         {inChair && !asked && <Button onClick={() => void write(true)}>{t('running.draft.keepAndAsk')}</Button>}

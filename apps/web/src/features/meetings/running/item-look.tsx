@@ -5,10 +5,12 @@ import type { AgendaItem } from '#libs/domain';
 import { numberedNow } from './agenda-now.js';
 import { DecisionBlock } from './decision-block.js';
 import { ItemHead } from './item-head.js';
+import { ItemWhy } from './item-why.js';
 import styles from './item.module.css';
 import { LookActs } from './look-acts.js';
 import { RestrictedNow } from './restricted-now.js';
 import { useRunning } from './running-context.js';
+import { RunningPapers } from './running-papers.js';
 
 /** Another item than the current one, looked at while the meeting goes on; one tap leads back to where the meeting is. */
 export function ItemLook({ item, onReturn }: { item: AgendaItem; onReturn: () => void }) {
@@ -29,6 +31,8 @@ export function ItemLook({ item, onReturn }: { item: AgendaItem; onReturn: () =>
           {reads(item) ? (
             <>
               <ItemHead item={item} />
+              <ItemWhy item={item} />
+              <RunningPapers item={item} />
               <DecisionBlock item={item} />
             </>
           ) : (

@@ -1,42 +1,17 @@
-import type { AgendaItem, Decision, MeetingState, MeetingView } from '#libs/domain';
+import { aDecision, aMeeting, anItem, MINUTE } from '#model/meetings';
+import type { AgendaItem, MeetingState, MeetingView } from '#libs/domain';
 
-/** One minute, in milliseconds. */
-export const MINUTE = 60_000;
+export { aDecision as madeDecision, MINUTE };
 
 /** An item for stories: to be talked about for ten minutes, unless it is said otherwise. */
-export const madeItem = (itemId: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
-  itemId,
-  lineageId: `line of ${itemId}`,
-  kind: 'discussion',
-  status: 'scheduled',
-  proposedBy: { personId: 'Ana', agencyId: 'health' },
-  presenterIds: [],
-  caseIds: [],
-  minutes: 10,
-  extended: 0,
-  spentBefore: 0,
-  consent: false,
-  late: false,
-  restricted: false,
-  carried: 0,
-  since: 0,
-  ...more,
-});
-
-export const madeDecision = (decisionId: string, itemId: string, more: Partial<Decision> = {}): Decision => ({
-  decisionId,
-  itemId,
-  status: 'draft',
-  version: 0,
-  positions: {},
-  ...more,
-});
+export const madeItem = (itemId: string, more: Partial<AgendaItem> = {}): AgendaItem =>
+  anItem(itemId, { proposedBy: { personId: 'Ana', agencyId: 'health' }, ...more });
 
 /** A meeting of health, shelter and justice that was opened at minute 0 with health and shelter there; two seats may decide. */
-export const madeMeeting = (items: AgendaItem[], more: Partial<MeetingState> = {}): MeetingView => ({
-  meeting: {
+export function madeMeeting(items: AgendaItem[], more: Partial<MeetingState> = {}): MeetingView {
+  const current = items.find(({ status }) => status === 'current');
+  const meeting = aMeeting(items, {
     meetingId: 'meeting',
-    seriesId: 'series',
     original: '1970-01-01',
     start: { date: '1970-01-01', time: '00:00', zone: 'UTC' },
     minutes: 60,
@@ -50,24 +25,15 @@ export const madeMeeting = (items: AgendaItem[], more: Partial<MeetingState> = {
       })),
       quorum: { seats: 2 },
     },
-    pauses: [],
     chair: { personId: 'Ana', term: 1, since: 0 },
-    order: items.map(({ itemId }) => itemId),
-    ...(items.some(({ status }) => status === 'current')
-      ? { currentItemId: items.find(({ status }) => status === 'current')!.itemId }
-      : {}),
+    ...(current ? { currentItemId: current.itemId } : {}),
     ...more,
-  },
-  items,
-  decisions: [],
-  roll: [
-    { personId: 'Ana', seat: 'health', mode: 'room', from: 0, by: 'Ana' },
-    { personId: 'Ben', seat: 'shelter', deputy: true, mode: 'video', from: 11 * MINUTE, by: 'Ben' },
-  ],
-  hands: [],
-  interests: [],
-  actions: [],
-  replies: [],
-  notes: [],
-  words: {},
-});
+  });
+  return {
+    ...meeting,
+    roll: [
+      { personId: 'Ana', seat: 'health', mode: 'room', from: 0, by: 'Ana' },
+      { personId: 'Ben', seat: 'shelter', deputy: true, mode: 'video', from: 11 * MINUTE, by: 'Ben' },
+    ],
+  };
+}

@@ -2,8 +2,10 @@ import { currentItemOf } from '#libs/domain';
 import { isOver } from './agenda-now.js';
 import { ChairLine } from './chair-line.js';
 import { CurrentItem } from './current-item.js';
+import { GuestsWaiting } from './guests-waiting.js';
 import { ItemLook } from './item-look.js';
 import { JoinCard } from './join-card.js';
+import { LeftAlone } from './left-alone.js';
 import { NotesPanel } from './notes-panel.js';
 import { OverSummary } from './over-summary.js';
 import { useRunning } from './running-context.js';
@@ -19,7 +21,9 @@ export function Middle({ lookedAt, onReturn }: { lookedAt: string | null; onRetu
     <>
       {!over && <ChairLine />}
       {!over && <JoinCard />}
+      {!over && <LeftAlone />}
       {!over && <TooFew />}
+      {!over && <GuestsWaiting />}
       {looked ? <ItemLook item={looked} onReturn={onReturn} /> : over ? <OverSummary /> : <CurrentItem />}
       {shown && <NotesPanel item={shown} />}
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announcer.js';
 import { SheetActs } from '../../../ui/sheet.js';
+import { orderShowing } from '../order/order-of.js';
 import { itemsLeft } from './agenda-now.js';
 import styles from './forms.module.css';
 import { useRunning } from './running-context.js';
@@ -29,9 +30,7 @@ export function OrderForm({ onClose }: SheetFormProps) {
     announce(t('running.order.moved', { title: titles.get(moved!) ?? '', place: place + by + 1, of: next.length }));
   };
   const keep = () => {
-    const places = view.meeting.order.map((id) => (titles.has(id) ? null : id));
-    const queue = [...ids];
-    void act('agenda.order', { order: places.map((id) => id ?? queue.shift()!) });
+    void act('agenda.order', { order: orderShowing(view.meeting.order, ids) });
     onClose();
   };
   return (

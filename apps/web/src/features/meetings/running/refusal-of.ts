@@ -7,7 +7,20 @@ import type { Running } from './running-context.js';
 type Told = RefusalAnswer['error'];
 
 /** Refusals of a meeting that have words of their own here, by the field that tells them. */
-const FIELDS = ['quorum', 'decision', 'decisions', 'itemId', 'choices', 'version', 'chair'] as const;
+const FIELDS = [
+  'changes',
+  'reasons',
+  'roll',
+  'times',
+  'seat',
+  'quorum',
+  'decision',
+  'decisions',
+  'itemId',
+  'choices',
+  'version',
+  'chair',
+] as const;
 
 /** Why something was not done in a meeting, in the language of the screen; who lost the chair learns who has it, and since when (H1). */
 export function refusalOf(

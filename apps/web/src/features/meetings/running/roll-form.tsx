@@ -10,7 +10,7 @@ import { useRunning } from './running-context.js';
 /** Who is there: the secretary records who comes and who goes, agency by agency, also for who is on the telephone (A1, L5). */
 export function RollForm() {
   const { t } = useTranslation();
-  const { view, directory, agency } = useRunning();
+  const { view, directory, agency, may, open } = useRunning();
   const seats = view.meeting.rules.seats.map(({ agencyId }) => agencyId);
   const here = new Set(view.roll.filter(({ to }) => to === undefined).map(({ personId }) => personId));
   const others = directory.agencies.filter(
@@ -32,6 +32,11 @@ export function RollForm() {
         </div>
       ))}
       <ActTrouble of={['roll.come', 'roll.go']} />
+      {view.meeting.openedAt !== undefined && may('roll.correct') && (
+        <Button variant="subtle" onClick={() => open('correct_roll')}>
+          {t('later.roll.correct')}
+        </Button>
+      )}
     </div>
   );
 }

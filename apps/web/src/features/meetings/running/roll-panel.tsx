@@ -7,6 +7,7 @@ import { Seat } from '../../../ui/seat.js';
 import { useServerNow } from '../meeting-clock.js';
 import { isOver } from './agenda-now.js';
 import { QuorumLight } from './quorum-light.js';
+import { RollRecord } from './roll-record.js';
 import { besideSeats, type RollRow, rollRows } from './roll-rows.js';
 import styles from './roll.module.css';
 import { useRunning } from './running-context.js';
@@ -15,7 +16,7 @@ import { useGone } from './use-gone.js';
 /** Who is there, seat by seat, under the light that says whether the meeting may decide. */
 export function RollPanel() {
   const { t } = useTranslation();
-  const { view, open, inChair, isSecretary, person } = useRunning();
+  const { view, open, inChair, isSecretary, may, person } = useRunning();
   const rows = rollRows(view, useGone(view.meeting.meetingId), useServerNow());
   const others = besideSeats(view);
   return (
@@ -30,6 +31,12 @@ export function RollPanel() {
         <p className={styles.others}>
           {t('running.roll.beside', { names: others.map(({ personId }) => person(personId)).join(', ') })}
         </p>
+      )}
+      <RollRecord />
+      {isOver(view) && may('roll.correct') && (
+        <Button className={styles.open} variant="subtle" onClick={() => open('correct_roll')}>
+          {t('later.roll.correct')}
+        </Button>
       )}
       {(inChair || isSecretary) && !isOver(view) && (
         <Button className={styles.open} variant="subtle" onClick={() => open('roll')}>

@@ -28,7 +28,7 @@ export interface Running extends MeetingActs {
   said: (about: SaidAbout, id: string, field: SaidFieldName) => string | null;
 }
 
-type SaidAbout = 'meeting' | 'item' | 'decision' | 'position' | 'action' | 'note';
+type SaidAbout = 'meeting' | 'item' | 'decision' | 'position' | 'action' | 'note' | 'roll' | 'paper';
 type SaidFieldName = 'title' | 'outcome' | 'text' | 'reason' | 'note' | 'place';
 
 const RunningContext = createContext<Running | null>(null);

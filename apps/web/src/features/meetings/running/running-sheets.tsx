@@ -6,6 +6,7 @@ import { AdoptForm } from './adopt-form.js';
 import { AloudForm } from './aloud-form.js';
 import { CloseForm } from './close-form.js';
 import { ConfirmForm } from './confirm-form.js';
+import { CorrectRollForm } from './correct-roll-form.js';
 import { DraftForm } from './draft-form.js';
 import { EndItemForm } from './end-item-form.js';
 import { HandOverForm } from './hand-over-form.js';
@@ -13,6 +14,7 @@ import { InterestForm } from './interest-form.js';
 import { MoreTimeForm } from './more-time-form.js';
 import { OrderForm } from './order-form.js';
 import { ReadBack } from './read-back.js';
+import { RebookForm } from './rebook-form.js';
 import { RollForm } from './roll-form.js';
 import { useRunning } from './running-context.js';
 import type { OpenSheet, RunningSheet, SheetFormProps } from './running-sheet.js';
@@ -30,8 +32,10 @@ const FORMS: Record<RunningSheet, ComponentType<SheetFormProps>> = {
   vote: VoteForm,
   adopt: AdoptForm,
   roll: RollForm,
+  correct_roll: CorrectRollForm,
   hand_over: HandOverForm,
   hold: ConfirmForm,
+  rebook: RebookForm,
   back: ConfirmForm,
   order: OrderForm,
   read_back: ReadBack,

@@ -77,6 +77,7 @@ export function VerbGrid() {
             'meeting.suspend',
             'meeting.resume',
             'meeting.hold',
+            'meeting.rebook',
             'meeting.close',
             'agenda.order',
             'chair.pass',

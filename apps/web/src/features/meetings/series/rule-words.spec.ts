@@ -5,7 +5,7 @@ import { el } from '../../../words/el.js';
 import { english } from '../../../words/english.js';
 import { it as italian } from '../../../words/it.js';
 import { planInWords, ruleInWords } from './rule-words.js';
-import { quorumInWords } from './quorum-words.js';
+import { quorumInWords } from '../quorum-words.js';
 
 await i18next.init({
   lng: 'en',

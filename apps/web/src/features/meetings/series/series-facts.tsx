@@ -6,7 +6,7 @@ import { useNames } from '../../cases/case-names.js';
 import { daysIn } from '../../calendar/days-in-words.js';
 import { Fact, Facts, Section } from '../../people/page.js';
 import { planInWords } from './rule-words.js';
-import { quorumInWords } from './quorum-words.js';
+import { quorumInWords } from '../quorum-words.js';
 import styles from './series.module.css';
 
 /** How a series meets: when, who has a place, when it may decide, who leads. */

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../people/page.js';
 import { isRefused } from '../../people/refused.js';
 import { Backlog } from './backlog.js';
 import { BackLink } from './back-link.js';
+import { ChairRota } from './chair-rota.js';
 import { DatesAhead } from './dates-ahead.js';
 import { DatesPast } from './dates-past.js';
 import { planInWords } from './rule-words.js';
@@ -34,6 +35,7 @@ export function SeriesScreen() {
       {view ? (
         <>
           <DatesAhead view={view} />
+          <ChairRota view={view} />
           <Backlog view={view} />
           <SeriesFacts view={view} />
           <DatesPast view={view} />

@@ -4,7 +4,7 @@ import { VOTE_MAJORITIES } from '#libs/domain';
 import type { Directory } from '../../../../live/directory.js';
 import { useNames } from '../../../cases/case-names.js';
 import forms from '../../../people/forms.module.css';
-import { quorumInWords } from '../quorum-words.js';
+import { quorumInWords } from '../../quorum-words.js';
 import styles from './form.module.css';
 import { AgencyBoxes } from './agency-boxes.js';
 import type { PartProps } from './part-props.js';

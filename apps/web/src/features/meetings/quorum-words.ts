@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Quorum, QuorumRule, SeatShare } from '#libs/domain';
-import { daysIn } from '../../calendar/days-in-words.js';
+import { daysIn } from '../calendar/days-in-words.js';
 
 interface Naming {
   t: TFunction;

@@ -1,0 +1,45 @@
+import { IconCalendarMonth, IconMapPin } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { GuestView } from '#libs/domain';
+import { placeOfZone } from '../actions/local-time.js';
+import { useNow } from '../actions/use-now.js';
+import { meetingWhen } from '../meetings/list/when-words.js';
+import styles from './guest.module.css';
+
+/** When and where the meeting is, with the zone of its clocks. */
+export function GuestWhen({ view: { start, place } }: { view: Extract<GuestView, { state: 'open' }> }) {
+  const { t, i18n } = useTranslation();
+  const { day, here, iso } = meetingWhen(start, { t, language: i18n.language, now: useNow() });
+  const there = t('meetings.there', { time: start.time, place: placeOfZone(start.zone) });
+  return (
+    <ul className={styles.facts}>
+      <li>
+        <IconCalendarMonth size={20} stroke={1.6} aria-hidden="true" />
+        <p>
+          <time dateTime={iso}>
+            <b>{day}</b>, {there}
+          </time>
+          {here && `, ${here}`}
+        </p>
+      </li>
+      <li>
+        <IconMapPin size={20} stroke={1.6} aria-hidden="true" />
+        <p>
+          <Place place={place} />
+        </p>
+      </li>
+    </ul>
+  );
+}
+
+/** Where it is held; an address of the web can be opened. */
+function Place({ place }: { place: string | null }) {
+  const { t } = useTranslation();
+  if (!place) return t('guest.placeNone');
+  if (!/^https?:\/\/\S+$/.test(place)) return <span dir="auto">{place}</span>;
+  return (
+    <a href={place} target="_blank" rel="noreferrer" className={styles.link}>
+      {place}
+    </a>
+  );
+}

@@ -1,0 +1,46 @@
+import type { enPapers } from './en-papers.js';
+import type { TableIn } from './table.js';
+
+/** The words of papers of a meeting's items, in Italian. */
+export const itPapers: TableIn<typeof enPapers, 'it'> = {
+  papers: {
+    title: 'Documenti',
+    add: 'Aggiungi un documento',
+    drop: 'Lascia per aggiungerlo',
+    untitled: 'Documento',
+    version: 'versione {{version}}',
+    by: '{{name}}, {{when}}',
+    sinceCalled: 'dopo la convocazione',
+    more: 'Altro sul documento: {{title}}',
+    replace: 'Nuova versione',
+    takeOff: 'Togli dal tavolo',
+    earlier_one: '{{count}} versione precedente',
+    earlier_many: '{{count}} versioni precedenti',
+    earlier_other: '{{count}} versioni precedenti',
+    taken_one: '{{count}} documento è stato tolto dal tavolo',
+    taken_many: '{{count}} documenti sono stati tolti dal tavolo',
+    taken_other: '{{count}} documenti sono stati tolti dal tavolo',
+    takenBy: 'Tolto da {{name}}, {{when}}',
+    pinned: 'Sul tavolo quando si è chiesto alla riunione',
+    addTitle: 'Aggiungi un documento',
+    replaceTitle: 'Una nuova versione del documento',
+    readers: 'Lo legge chiunque legga le riunioni di questo tavolo.',
+    readersNamed: 'Lo legge solo chi è indicato per questo punto.',
+    choose: 'Scegli un file',
+    chooseOther: 'Scegli un altro file',
+    fileMissing: 'Scegli un file.',
+    fileHint:
+      'Un’immagine, un PDF, un documento da ufficio o testo semplice, fino a 20 MB. Il nome del file non si conserva.',
+    sending: 'In caricamento: {{percent}} %',
+    looking: 'In esame',
+    offline: 'I file hanno bisogno della rete. Riprova quando torna.',
+    name: 'Come si chiama il documento',
+    nameHint: 'Così sta nell’ordine del giorno. Di una persona di cui c’è un caso va scritto solo il riferimento.',
+    nameMissing: 'Scrivi come si chiama il documento.',
+    submit: 'Mettilo sul tavolo',
+    added: 'Il documento è sul tavolo.',
+    takeOffTitle: 'Togliere questo documento dal tavolo?',
+    takeOffStays: 'Resta leggibile nel verbale, con tutte le sue versioni.',
+    takeOffGone: 'Nessuno è stato ancora convocato: il documento e tutte le sue versioni andranno persi.',
+  },
+};

@@ -1,0 +1,43 @@
+import type { enPapers } from './en-papers.js';
+import type { TableIn } from './table.js';
+
+/** The words of papers of a meeting's items, in Swahili. */
+export const swPapers: TableIn<typeof enPapers, 'sw'> = {
+  papers: {
+    title: 'Hati',
+    add: 'Ongeza hati',
+    drop: 'Achilia ili kuiongeza',
+    untitled: 'Hati',
+    version: 'toleo la {{version}}',
+    by: '{{name}}, {{when}}',
+    sinceCalled: 'baada ya watu kuitwa',
+    more: 'Zaidi kuhusu hati: {{title}}',
+    replace: 'Toleo jipya',
+    takeOff: 'Ondoa mezani',
+    earlier_one: 'Toleo {{count}} la awali',
+    earlier_other: 'Matoleo {{count}} ya awali',
+    taken_one: 'Hati {{count}} iliondolewa mezani',
+    taken_other: 'Hati {{count}} ziliondolewa mezani',
+    takenBy: 'Iliondolewa na {{name}}, {{when}}',
+    pinned: 'Zilizokuwa mezani mkutano ulipoulizwa',
+    addTitle: 'Ongeza hati',
+    replaceTitle: 'Toleo jipya la hati',
+    readers: 'Husomwa na kila anayesoma mikutano ya meza hii.',
+    readersNamed: 'Husomwa na waliotajwa kwa hoja hii pekee.',
+    choose: 'Chagua faili',
+    chooseOther: 'Chagua faili lingine',
+    fileMissing: 'Chagua faili.',
+    fileHint: 'Picha, PDF, hati ya ofisi au maandishi matupu, hadi MB 20. Jina la faili halihifadhiwi.',
+    sending: 'Inapakiwa: {{percent}} %',
+    looking: 'Inakaguliwa',
+    offline: 'Faili zinahitaji mtandao. Jaribu tena utakaporudi.',
+    name: 'Hati inaitwaje',
+    nameHint: 'Hili husomeka kwenye ajenda. La mtu mwenye shauri, andika rejea ya shauri pekee.',
+    nameMissing: 'Andika hati inaitwaje.',
+    submit: 'Weka mezani',
+    added: 'Hati iko mezani.',
+    takeOffTitle: 'Uiondoe hati hii mezani?',
+    takeOffStays: 'Hubaki kusomeka katika kumbukumbu, pamoja na matoleo yake yote.',
+    takeOffGone: 'Hakuna aliyeitwa bado kwenye mkutano: hati na matoleo yake yote yatapotea.',
+  },
+};

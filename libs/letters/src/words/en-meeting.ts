@@ -1,0 +1,55 @@
+import type { MeetingWords } from './meeting-word-table.js';
+
+/** The words of letters about meetings, in English. */
+export const enMeeting: MeetingWords = {
+  kinds: {
+    meeting_called: {
+      subject: 'You are called to a meeting',
+      lead: 'You are called to a meeting of a table at which you sit in Baraza. Which meeting it is, when and where it is held and what stands on its agenda is written below.',
+      button: 'Open the agenda, and say whether you come',
+      otherwise: 'Papers, what is said to named people, and what is about a case stand in Baraza alone.',
+    },
+    meeting_moved: {
+      subject: 'A meeting is at another time',
+      lead: 'A meeting to which you were called at a table in Baraza is held at another time than you were told before. Which meeting it is, and when and where it is held now, is written below.',
+      button: 'Open the agenda, and say whether you come',
+      otherwise: 'The time in earlier letters about this meeting does not hold any more.',
+    },
+    meeting_cancelled: {
+      subject: 'A meeting was taken off',
+      lead: 'A meeting to which you were called at a table in Baraza was taken off, and is not held at the time that you were told before. Which meeting it was, and when it was to be, is written below.',
+      button: 'See why in Baraza',
+      otherwise: 'What stood on its agenda goes to a later meeting. You need not do anything.',
+    },
+  },
+  series: (name) => `The meeting: ${name}`,
+  begins: (time, minutes) => `It begins on ${time}, and may take ${minutes} minutes.`,
+  elsewhere: (time) => `By the clocks of your table that is ${time}.`,
+  wasOn: (time) => `It was to begin on ${time}.`,
+  place: (place) => `Where: ${place}`,
+  agenda: 'What stands on the agenda:',
+  minutes: (count) => `${count} min`,
+  papers: (count) => (count === 1 ? '1 paper' : `${count} papers`),
+  named: 'An item for named people',
+  aboutCase: 'An item about a case',
+  untitled: 'An item without a title',
+  parts: {
+    call_to_order: 'Opening and roll',
+    apologies: 'Apologies, stand-ins, enough seats',
+    declarations: 'Interests',
+    agenda: 'This agenda',
+    minutes: 'To approve: minutes of the last meeting',
+    actions: 'Actions since then',
+    consent: 'Agreed to at once',
+    carried: 'Moved here from earlier meetings',
+    decisions: 'To be decided',
+    case_reviews: 'Cases',
+    discussion: 'To be talked about',
+    information: 'Information',
+    other_business: 'Anything else',
+    read_back: 'Read-back of decisions and actions',
+    next_meeting: 'Next meeting',
+    close: 'Close',
+  },
+  why: 'You get this letter because you take part in the meetings of your table, or follow them.',
+};

@@ -1,0 +1,55 @@
+import type { MeetingWords } from './meeting-word-table.js';
+
+/** The words of letters about meetings, in Italian. */
+export const itMeeting: MeetingWords = {
+  kinds: {
+    meeting_called: {
+      subject: 'C’è una convocazione',
+      lead: 'Ricevi la convocazione a una riunione di un tavolo di Baraza a cui siedi. Quale riunione è, quando e dove si tiene e che cosa c’è all’ordine del giorno è scritto qui sotto.',
+      button: 'Apri l’ordine del giorno e di’ se vieni',
+      otherwise: 'I documenti, quello che è per persone indicate e quello che riguarda un caso stanno solo in Baraza.',
+    },
+    meeting_moved: {
+      subject: 'Una riunione cambia orario',
+      lead: 'Una riunione a cui hai ricevuto la convocazione, a un tavolo di Baraza, si tiene in un momento diverso da quello che sapevi. Quale riunione è, e quando e dove si tiene ora, è scritto qui sotto.',
+      button: 'Apri l’ordine del giorno e di’ se vieni',
+      otherwise: 'L’orario scritto nelle lettere precedenti su questa riunione non vale più.',
+    },
+    meeting_cancelled: {
+      subject: 'Una riunione è annullata',
+      lead: 'Una riunione a cui hai ricevuto la convocazione, a un tavolo di Baraza, è stata annullata e non si tiene nel momento che sapevi. Quale riunione era, e quando doveva tenersi, è scritto qui sotto.',
+      button: 'Vedi il perché in Baraza',
+      otherwise: 'Quello che era all’ordine del giorno passa a una riunione successiva. Non devi fare nulla.',
+    },
+  },
+  series: (name) => `La riunione: ${name}`,
+  begins: (time, minutes) => `Comincia ${time} e può durare ${minutes} minuti.`,
+  elsewhere: (time) => `Secondo l’orologio del tuo tavolo: ${time}.`,
+  wasOn: (time) => `Doveva cominciare ${time}.`,
+  place: (place) => `Dove: ${place}`,
+  agenda: 'All’ordine del giorno:',
+  minutes: (count) => `${count} min`,
+  papers: (count) => (count === 1 ? '1 documento' : `${count} documenti`),
+  named: 'Un punto per persone indicate',
+  aboutCase: 'Un punto che riguarda un caso',
+  untitled: 'Un punto senza titolo',
+  parts: {
+    call_to_order: 'Apertura e presenze',
+    apologies: 'Assenze, supplenti, abbastanza posti',
+    declarations: 'Chi è interessato da che cosa',
+    agenda: 'Questo ordine del giorno',
+    minutes: 'Da approvare: verbale dell’ultima riunione',
+    actions: 'Impegni da allora',
+    consent: 'Si approvano insieme',
+    carried: 'Spostati qui da riunioni precedenti',
+    decisions: 'Da decidere',
+    case_reviews: 'Casi',
+    discussion: 'Da discutere',
+    information: 'Informazioni',
+    other_business: 'Varie',
+    read_back: 'Rilettura di decisioni e impegni',
+    next_meeting: 'Prossima riunione',
+    close: 'Chiusura',
+  },
+  why: 'Ricevi questa lettera perché partecipi alle riunioni del tuo tavolo, o le segui.',
+};

@@ -1,0 +1,55 @@
+import type { MeetingWords } from './meeting-word-table.js';
+
+/** The words of letters about meetings, in Swahili. */
+export const swMeeting: MeetingWords = {
+  kinds: {
+    meeting_called: {
+      subject: 'Unaitwa kwenye mkutano',
+      lead: 'Unaitwa kwenye mkutano wa meza ambapo unakaa katika Baraza. Ni mkutano gani, utafanyika lini na wapi, na nini kiko kwenye ajenda yake, vimeandikwa hapa chini.',
+      button: 'Fungua ajenda, useme kama utakuja',
+      otherwise: 'Hati, yaliyo kwa watu waliotajwa tu, na yaliyo kuhusu shauri, yako ndani ya Baraza tu.',
+    },
+    meeting_moved: {
+      subject: 'Mkutano uko wakati mwingine',
+      lead: 'Mkutano ambao uliitwa kuhudhuria kwenye meza katika Baraza utafanyika wakati tofauti na ule ulioambiwa awali. Ni mkutano gani, na sasa utafanyika lini na wapi, vimeandikwa hapa chini.',
+      button: 'Fungua ajenda, useme kama utakuja',
+      otherwise: 'Wakati ulioandikwa katika barua za awali kuhusu mkutano huu hautumiki tena.',
+    },
+    meeting_cancelled: {
+      subject: 'Mkutano umeondolewa',
+      lead: 'Mkutano ambao uliitwa kuhudhuria kwenye meza katika Baraza umeondolewa, na hautafanyika wakati ulioambiwa awali. Ulikuwa mkutano gani, na ulikuwa ufanyike lini, vimeandikwa hapa chini.',
+      button: 'Ona sababu katika Baraza',
+      otherwise: 'Yaliyokuwa kwenye ajenda yake yanaenda kwenye mkutano wa baadaye. Huhitaji kufanya lolote.',
+    },
+  },
+  series: (name) => `Mkutano: ${name}`,
+  begins: (time, minutes) => `Unaanza ${time}, na unaweza kuchukua dakika ${minutes}.`,
+  elsewhere: (time) => `Kwa saa za meza yako ni ${time}.`,
+  wasOn: (time) => `Ulikuwa uanze ${time}.`,
+  place: (place) => `Mahali: ${place}`,
+  agenda: 'Yaliyo kwenye ajenda:',
+  minutes: (count) => `dakika ${count}`,
+  papers: (count) => `hati ${count}`,
+  named: 'Hoja kwa watu waliotajwa',
+  aboutCase: 'Hoja kuhusu shauri',
+  untitled: 'Hoja isiyo na kichwa',
+  parts: {
+    call_to_order: 'Ufunguzi na waliopo',
+    apologies: 'Wasioweza kuja, kaimu, nafasi za kutosha',
+    declarations: 'Nani anahusika na nini',
+    agenda: 'Ajenda hii',
+    minutes: 'Za kuidhinisha: kumbukumbu za mkutano uliopita',
+    actions: 'Mambo ya kufanya tangu hapo',
+    consent: 'Zinakubaliwa pamoja',
+    carried: 'Zilizohamishwa kutoka mikutano ya awali',
+    decisions: 'Za kuamua',
+    case_reviews: 'Mashauri',
+    discussion: 'Za kuzungumzia',
+    information: 'Taarifa',
+    other_business: 'Mengineyo',
+    read_back: 'Kusoma tena maamuzi na mambo ya kufanya',
+    next_meeting: 'Mkutano ujao',
+    close: 'Kufunga',
+  },
+  why: 'Unapata barua hii kwa sababu unashiriki mikutano ya meza yako, au unaifuata.',
+};
