@@ -65,7 +65,7 @@ journeys('before a meeting', () => {
 
     await act(desk, 'Call the meeting').click();
     await sheet(desk)
-      .getByText(/One item is to be decided and has no text yet: Beds for people/)
+      .getByText(/One item is to be decided and has neither a text nor a paper yet: Beds for people/)
       .waitFor();
     await act(sheet(desk), 'Call it all the same').click();
     await act(desk, 'Open the meeting').waitFor();

@@ -30,6 +30,7 @@ function Readable({ item }: { item: AgendaItem }) {
   const { t } = useTranslation();
   const { view, actor, inChair, isSecretary } = useRunning();
   const interest = view.interests.find((one) => one.itemId === item.itemId && one.personId === actor.personId);
+  const isAsked = view.decisions.some(({ itemId, status }) => itemId === item.itemId && status === 'put');
   return (
     <>
       {item.restricted && (
@@ -52,8 +53,10 @@ function Readable({ item }: { item: AgendaItem }) {
           </div>
         </div>
       )}
-      <RunningPapers item={item} />
+      {/* While an answer is waited for, what is asked comes first: on a phone papers would push it out of sight. */}
+      {!isAsked && <RunningPapers item={item} />}
       <DecisionBlock item={item} />
+      {isAsked && <RunningPapers item={item} />}
     </>
   );
 }
