@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type AskedTo, type MeetingGuest, type MeetingState, Refusal } from '#libs/domain';
-import { isTaken, type Kernel } from '#libs/kernel';
+import type { AskedTo, MeetingGuest, MeetingState } from '#libs/domain';
+import type { Kernel } from '#libs/kernel';
+import { unlessTaken } from './unless-taken.js';
 
 /** What the database answers to whoever holds a link. */
 export type FoundGuest = { over: true } | { off: MeetingState['start'] } | AskedTo;
@@ -14,15 +15,13 @@ export const guestStore = {
    */
   async insert(db: EntityManager, meetingId: string, guest: MeetingGuest, hash: Buffer): Promise<void> {
     const itemIds = guest.items.map(({ itemId }) => itemId);
-    try {
-      await db.query(
+    await unlessTaken(
+      db.query(
         `insert into baraza.meeting_guest (id, task_force_id, meeting_id, item_ids, hash, guest)
            select $2, m.task_force_id, m.id, $3, $4, $5 from baraza.meeting m where m.id = $1`,
         [meetingId, guest.guestId, itemIds, hash, JSON.stringify(guest)],
-      );
-    } catch (error) {
-      throw isTaken(error) ? new Refusal('illegal_move') : error;
-    }
+      ),
+    );
   },
 
   /** Their link opens nothing from now on. */

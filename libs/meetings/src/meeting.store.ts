@@ -6,9 +6,8 @@ import {
   type MeetingChange,
   type MeetingView,
   type StreamName,
-  Refusal,
 } from '#libs/domain';
-import { isTaken } from '#libs/kernel';
+import { unlessTaken } from './unless-taken.js';
 
 /** Where words stand that were said about a thing of a meeting. */
 export interface PlacedWords {
@@ -147,15 +146,6 @@ async function keepItems(
         [meetingId, JSON.stringify(added)],
       ),
     );
-}
-
-/** Somebody else took what waits to another meeting, or made the meeting of that day, at the same moment: then it is done already. */
-async function unlessTaken(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw isTaken(error) ? new Refusal('illegal_move') : error;
-  }
 }
 
 async function keepDecisions(db: EntityManager, { meetingId, seriesId }: Of, decisions: readonly Decision[]) {
