@@ -5,6 +5,7 @@ import styles from './attachment-list.module.css';
 import type { Attachment, Attachments } from './attachments.js';
 import { fileIcon } from './file-icon.js';
 import { useFileName } from './file-words.js';
+import { UploadBar } from '../../ui/upload-bar.js';
 import { refusalWords } from '../../words/refusal-words.js';
 
 /** What is to hang on the next message, how far each has come, and why one was not taken. */
@@ -34,7 +35,7 @@ function Row({ one, attachments }: { one: Attachment; attachments: Attachments }
       <span className={styles.words}>
         {one.state === 'uploading' ? coming : one.state === 'ready' ? name : t('attach.failed', { name })}
         {failed && <span className={styles.why}>{why}</span>}
-        {one.state === 'uploading' && <progress className={styles.bar} max={100} value={percent} aria-label={name} />}
+        {one.state === 'uploading' && <UploadBar percent={percent} label={name} />}
       </span>
       {failed && one.trouble !== 'too_big' && (
         <Button variant="subtle" size="compact-sm" onClick={() => attachments.again(one.id)}>

@@ -3,6 +3,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILE_TYPES } from '#libs/domain';
+import { UploadBar } from '../../../ui/upload-bar.js';
 import { refusalWords } from '../../../words/refusal-words.js';
 import { sizeWords } from '../../cases/file-words.js';
 import { useDrop } from '../../cases/use-drop.js';
@@ -57,7 +58,7 @@ export function PaperFile({ file, onFile, upload, missing }: PaperFileProps) {
           <p className={styles.what} role="status">
             {percent < 100 ? t('papers.sending', { percent }) : t('papers.looking')}
           </p>
-          <progress className={styles.bar} max={100} value={percent} aria-label={t('papers.title')} />
+          <UploadBar percent={percent} label={t('papers.title')} />
         </>
       )}
       {wrong ? (
