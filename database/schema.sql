@@ -1194,6 +1194,30 @@ create policy reminder_watch_gate on baraza.reminder_watch for all to gate
   with check (true);
 grant select, update on baraza.reminder_watch to gate;
 
+create table baraza.reply_link (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  meeting_id uuid not null,
+  starts_at timestamp with time zone not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint reply_link_pkey PRIMARY KEY (id),
+  constraint reply_link_hash UNIQUE (hash),
+  constraint reply_link_letter FOREIGN KEY (id) REFERENCES baraza.letter(id),
+  constraint reply_link_meeting FOREIGN KEY (meeting_id, task_force_id) REFERENCES baraza.meeting(id, task_force_id),
+  constraint reply_link_person FOREIGN KEY (task_force_id, person_id) REFERENCES baraza.person(task_force_id, id)
+);
+alter table baraza.reply_link enable row level security;
+alter table baraza.reply_link force row level security;
+create policy reply_link_gate on baraza.reply_link for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (starts_at, hash, made_at, expires_at, used_at) on baraza.reply_link to gate;
+
 create table baraza.rung (
   subject_id uuid not null,
   revision integer not null,
@@ -2842,7 +2866,7 @@ CREATE OR REPLACE FUNCTION baraza.convocation(p_letter uuid, p_lease uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select jsonb_build_object('meetingId', m.id, 'start', m.state -> 'start', 'minutes', m.state -> 'minutes', 'zone', l.zone,
+    select jsonb_build_object('meetingId', m.id, 'occasion', l.occasion, 'start', m.state -> 'start', 'minutes', m.state -> 'minutes', 'zone', l.zone,
         'series', (select t.words from baraza.timeline t where t.stream_id = s.stream_id and t.seq = s.name_seq),
         'place', (select t.words from baraza.meeting_word w
           join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq
@@ -4130,6 +4154,19 @@ AS $function$
 alter function baraza.mark_stale(uuid,uuid) owner to gate;
 grant execute on function baraza.mark_stale(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.may_fill_seat(p_meeting uuid, p_person uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.standing s where s.person_id = p_person and s.agency_id = p_agency
+        and s.standing in ('lead', 'liaison', 'deputy'))
+      and exists (select from baraza.meeting m, jsonb_array_elements(m.state -> 'rules' -> 'seats') x
+        where m.id = p_meeting and x ->> 'agencyId' = p_agency::text)
+  $function$;
+alter function baraza.may_fill_seat(uuid,uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.may_invite(p_person uuid, p_agency uuid, p_standings text[])
  RETURNS boolean
  LANGUAGE sql
@@ -4514,6 +4551,44 @@ begin
 end $function$;
 alter function baraza.offer_answers(uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.offer_answers(uuid,uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.offer_replies(p_letter uuid, p_lease uuid, p_starts_at timestamp with time zone, p_hash bytea)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_agency uuid;
+  v_letter baraza.letter;
+  v_meeting baraza.meeting;
+begin
+  select l.* into v_letter from baraza.letter l
+   where l.id = p_letter and l.lease = p_lease and l.state = 'waiting' and l.kind in ('meeting_called', 'meeting_moved');
+  select m.* into v_meeting from baraza.meeting m
+   where m.id = v_letter.meeting_id and m.status = 'called' and m.starts_at = p_starts_at and m.starts_at > baraza.now()
+     and exists (select from baraza.called_people(m.id) c where c.person_id = v_letter.person_id and c.reached);
+  if not found then
+    return null;
+  end if;
+  select s.agency_id into v_agency from baraza.standing s
+   where s.person_id = v_letter.person_id and s.task_force_id = v_meeting.task_force_id and baraza.takes_part_in_meetings(s.standing)
+   order by baraza.may_fill_seat(v_meeting.id, s.person_id, s.agency_id) desc, s.agency_id limit 1;
+  if not found then
+    return null;
+  end if;
+  insert into baraza.reply_link as k (id, task_force_id, person_id, agency_id, meeting_id, starts_at, hash, made_at, expires_at)
+    values (p_letter, v_meeting.task_force_id, v_letter.person_id, v_agency, v_meeting.id, p_starts_at, p_hash, baraza.now(),
+      baraza.now() + interval '14 days')
+    on conflict (id) do update
+      set starts_at = excluded.starts_at, hash = excluded.hash, made_at = excluded.made_at, expires_at = excluded.expires_at, used_at = null
+      where k.starts_at <> excluded.starts_at;
+  return array['comes']
+    || array(select 'stand_in' where exists (select from baraza.stand_ins_for(v_meeting.id, v_letter.person_id, v_agency)))
+    || array['apologies'];
+end $function$;
+alter function baraza.offer_replies(uuid,uuid,timestamp with time zone,bytea) owner to gate;
+grant execute on function baraza.offer_replies(uuid,uuid,timestamp with time zone,bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.oldest_due_seconds()
  RETURNS double precision
@@ -5573,6 +5648,46 @@ end $function$;
 alter function baraza.renew_invitation(uuid,bytea,integer) owner to gate;
 grant execute on function baraza.renew_invitation(uuid,bytea,integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.reply_at_door(p_hash bytea)
+ RETURNS TABLE(id uuid, meeting_id uuid, task_force_id uuid, person_id uuid, agency_id uuid, standings text[], start jsonb, used_at timestamp with time zone, reply jsonb, stand_ins jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select k.id, k.meeting_id, k.task_force_id, k.person_id, k.agency_id,
+           array(select s.standing from baraza.standing s
+             where s.person_id = k.person_id and s.agency_id = k.agency_id order by s.standing),
+           m.state -> 'start', k.used_at,
+           (select r from jsonb_array_elements(m.replies) r where r ->> 'personId' = k.person_id::text),
+           coalesce((select jsonb_agg(jsonb_build_object('personId', x.person_id, 'name', x.name) order by x.name, x.person_id)
+             from baraza.stand_ins_for(m.id, k.person_id, k.agency_id) x), '[]')
+      from baraza.reply_link k join baraza.meeting m on m.id = k.meeting_id
+     where k.hash = p_hash and baraza.reply_lives(k.id)
+  $function$;
+alter function baraza.reply_at_door(bytea) owner to gate;
+grant execute on function baraza.reply_at_door(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.reply_lives(p_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.reply_link k
+      join baraza.letter l on l.id = k.id
+      join baraza.meeting m on m.id = k.meeting_id and m.status = 'called' and m.starts_at = k.starts_at
+      join baraza.person p on p.id = k.person_id and p.disabled_at is null
+      join baraza.account a on a.id = p.account_id and a.proved_at <= k.made_at
+      join baraza.membership r on r.stream_id = 'meeting/' || m.id::text and r.task_force_id = k.task_force_id
+        and r.person_id = k.person_id and r.until_seq is null
+     where k.id = p_id and k.expires_at > baraza.now() and m.starts_at > baraza.now()
+       and exists (select from baraza.standing s where s.person_id = k.person_id and s.agency_id = k.agency_id
+         and baraza.takes_part_in_meetings(s.standing))
+       and not exists (select from baraza.letter n
+         where n.meeting_id = l.meeting_id and n.person_id = l.person_id and n.occasion > l.occasion))
+  $function$;
+alter function baraza.reply_lives(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.revoke_sessions(p_ids uuid[])
  RETURNS bigint
  LANGUAGE plpgsql
@@ -6239,6 +6354,20 @@ AS $function$
 alter function baraza.stale_reminders(integer) owner to gate;
 grant execute on function baraza.stale_reminders(integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.stand_ins_for(p_meeting uuid, p_person uuid, p_agency uuid)
+ RETURNS TABLE(person_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p.id, p.name from baraza.person p
+     where p.disabled_at is null and p.id <> p_person and baraza.may_fill_seat(p_meeting, p_person, p_agency)
+       and exists (select from baraza.standing s where s.person_id = p.id and s.agency_id = p_agency
+         and s.standing in ('lead', 'liaison', 'deputy'))
+     order by p.name, p.id
+  $function$;
+alter function baraza.stand_ins_for(uuid,uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.standing_reminders(p_subjects uuid[])
  RETURNS TABLE(subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text, ladder jsonb, rungs jsonb, now double precision, mark text)
  LANGUAGE plpgsql
@@ -6616,6 +6745,27 @@ begin
   return v_link;
 end $function$;
 alter function baraza.use_link(bytea,text) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.use_reply(p_id uuid, p_meeting uuid, p_undo boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update baraza.reply_link k set used_at = case when p_undo then null else baraza.now() end
+   where k.id = p_id and k.meeting_id = p_meeting
+     and k.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+     and k.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+     and k.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+     and case when p_undo then k.used_at > baraza.now() - interval '24 hours' else k.used_at is null end
+     and baraza.reply_lives(k.id);
+  if not found then
+    raise exception 'the link is over' using errcode = 'BA410';
+  end if;
+end $function$;
+alter function baraza.use_reply(uuid,uuid,boolean) owner to gate;
+grant execute on function baraza.use_reply(uuid,uuid,boolean) to app;
 
 CREATE OR REPLACE FUNCTION baraza.verify_chains()
  RETURNS TABLE(stream_id text, seq bigint, fault text)

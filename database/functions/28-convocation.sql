@@ -73,7 +73,7 @@ create or replace function baraza.convocation(p_letter uuid, p_lease uuid) retur
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select jsonb_build_object('meetingId', m.id, 'start', m.state -> 'start', 'minutes', m.state -> 'minutes', 'zone', l.zone,
+    select jsonb_build_object('meetingId', m.id, 'occasion', l.occasion, 'start', m.state -> 'start', 'minutes', m.state -> 'minutes', 'zone', l.zone,
         'series', (select t.words from baraza.timeline t where t.stream_id = s.stream_id and t.seq = s.name_seq),
         'place', (select t.words from baraza.meeting_word w
           join baraza.timeline t on t.stream_id = w.stream_id and t.seq = w.seq

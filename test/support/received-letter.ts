@@ -9,6 +9,8 @@ export interface ReceivedLetter {
   subject: string;
   text: string;
   html: string;
+  /** Its part for calendars, with lines put together again, and what a calendar is to do with it; empty where it has none. */
+  calendar: { method: string; text: string };
   /** As it came. */
   raw: string;
 }
@@ -25,8 +27,15 @@ export function readLetter(raw: string, envelope: ReceivedLetter['envelope'], se
     subject: decodeWords(headers.get('subject') ?? ''),
     text: bodyOf('text/plain'),
     html: bodyOf('text/html'),
+    calendar: calendarOf(parts),
     raw,
   };
+}
+
+function calendarOf(parts: ReturnType<typeof partsOf>): ReceivedLetter['calendar'] {
+  const part = parts.find(({ contentType }) => contentType.startsWith('text/calendar'));
+  const method = /method=(\w+)/i.exec(part?.contentType ?? '')?.[1] ?? '';
+  return { method, text: (part?.text ?? '').replace(/\r\n[ \t]/g, '') };
 }
 
 function readPart(raw: string): { headers: Map<string, string>; body: string } {

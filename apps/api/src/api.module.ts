@@ -22,6 +22,7 @@ import { FeedController, FeedsController } from './http/feeds.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Guesses } from './http/guesses.js';
 import { GuestsController } from './http/guests.controller.js';
+import { ReplyController } from './http/reply.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthOfRemindersController } from './http/health-of-reminders.controller.js';
 import { MeetingsController, SeriesController } from './http/meetings.controller.js';
@@ -77,6 +78,7 @@ export class ApiModule {
         MeetingsController,
         SeriesController,
         GuestsController,
+        ReplyController,
       ],
       providers: [
         Metrics,

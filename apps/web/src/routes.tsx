@@ -93,6 +93,13 @@ const answerRoute = createRoute({
   pendingComponent: Opening,
 });
 
+const replyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reply',
+  component: lazyRouteComponent(() => import('./features/reply/reply-screen.js'), 'ReplyScreen'),
+  pendingComponent: Opening,
+});
+
 const guestRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guest',
@@ -234,6 +241,7 @@ const routeTree = rootRoute.addChildren([
   recoverRoute,
   addressRoute,
   answerRoute,
+  replyRoute,
   guestRoute,
   invitationRoute,
   firstUseRoute,

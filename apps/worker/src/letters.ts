@@ -12,7 +12,7 @@ export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(KERNEL) private readonly kernel: Kernel) {}
 
   onApplicationBootstrap(): void {
-    const { config, database, jobs, key, log, publicUrl } = this.kernel;
+    const { clock, config, database, jobs, key, log, publicUrl } = this.kernel;
     if (!config.SMTP_URL) return;
     const sender = letterSender({
       pool: database.pool,
@@ -20,6 +20,7 @@ export class Letters implements OnApplicationBootstrap, OnModuleDestroy {
       key,
       publicUrl,
       log,
+      clock,
     });
     this.sender = sender;
     jobs.work(LETTERS, () => this.looks(sender), 1);

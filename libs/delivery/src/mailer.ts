@@ -2,6 +2,12 @@ import type { NodemailerError } from 'nodemailer/lib/errors';
 import type { Language } from '#libs/domain';
 import { isLoopback } from '#libs/config';
 
+/** A calendar's part of a letter, as calendars take it (RFC 6047): what is to be done with it, and the whole of it. */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  content: string;
+}
+
 /** A letter as it leaves: to one address. */
 export interface OutgoingLetter {
   id: string;
@@ -10,6 +16,7 @@ export interface OutgoingLetter {
   subject: string;
   text: string;
   html: string;
+  calendar?: CalendarPart;
 }
 
 /** Why a letter is tried again: the same one may go through later, or once the keeper has put something right. */
@@ -29,6 +36,8 @@ export type SendAnswer = 'sent' | { retry: RetryReason; answer?: number } | { re
 
 /** Brings letters on their way. */
 export interface Mailer {
+  /** The address that letters come from. */
+  from: string;
   send: (letter: OutgoingLetter) => Promise<SendAnswer>;
   /** Lets go of the line; a letter that is under way fails. */
   close: () => void;
@@ -44,6 +53,8 @@ export interface MailSettings {
 }
 
 const LINES = 2;
+/** What a calendar's part is called where it is shown as a file. */
+const CALENDAR_FILE = 'meeting.ics';
 /** How long one letter may take in all (ms). */
 const SEND_MS = 20_000;
 const TIMES = { connectionTimeout: 8000, greetingTimeout: 8000, dnsTimeout: 5000, socketTimeout: 12_000 };
@@ -60,7 +71,8 @@ export function smtpMailer({ SMTP_URL, MAIL_FROM, publicUrl }: MailSettings, sen
   const line = { ...lineTo(SMTP_URL), name: greetingName(host) };
   let transport: ReturnType<typeof transportOf> | undefined;
   return {
-    send: async ({ id, address, language, subject, text, html }) => {
+    from: MAIL_FROM,
+    send: async ({ id, address, language, subject, text, html, calendar }) => {
       if (!isOneAddress(address)) return { refused: 'address_refused' };
       try {
         const opened = await (transport ??= transportOf(line));
@@ -72,6 +84,7 @@ export function smtpMailer({ SMTP_URL, MAIL_FROM, publicUrl }: MailSettings, sen
           subject,
           text,
           html,
+          ...(calendar ? { icalEvent: { ...calendar, filename: CALENDAR_FILE } } : {}),
           headers: {
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',

@@ -97,6 +97,7 @@ export * from './meetings/guest.js';
 export * from './meetings/guest.commands.js';
 export * from './meetings/guest.view.js';
 export * from './meetings/in-meeting.js';
+export * from './meetings/reply.js';
 export * from './meetings/running.commands.js';
 export * from './meetings/series-dates.js';
 export * from './meetings/series.commands.js';
@@ -144,6 +145,7 @@ export {
 } from './time/work-calendar.js';
 export { addWorkingMinutes, nextWorkingMoment } from './time/working-time.js';
 export { instantOf, localOf } from './time/zone.js';
+export { onTheWall, shiftsOf, type ZoneShift } from './time/zone-shifts.js';
 export * from './told/ways.commands.js';
 export * from './told/ways.view.js';
 export { dailyAfter, type DailyLetter } from './wishes/daily-letter.js';

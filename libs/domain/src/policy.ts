@@ -119,6 +119,7 @@ export const POLICY = {
   'meeting.move': BY_OFFICE,
   'meeting.place': BY_OFFICE,
   'meeting.reply': TAKING_PART,
+  'reply.undo': TAKING_PART,
   'meeting.open': BY_OFFICE,
   'meeting.suspend': BY_THE_CHAIR,
   'meeting.resume': BY_THE_CHAIR,

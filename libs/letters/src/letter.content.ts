@@ -1,10 +1,8 @@
 import type { Language } from '#libs/domain';
 import { inert, type LetterContent } from '#libs/delivery';
 
-import { isAboutMeeting, LINK_KINDS, type NoticeKind, type Occasion } from './letter.js';
+import { LINK_KINDS, type NoticeKind, type Occasion } from './letter.js';
 import { LETTER_WORDS } from './letter.words.js';
-import { writeMeetingLetter } from './meeting-letter.content.js';
-import type { MeetingOccasion } from './meeting-letter.js';
 import type { LetterWords } from './words/word-table.js';
 
 /**
@@ -14,7 +12,6 @@ import type { LetterWords } from './words/word-table.js';
 export function writeLetter(language: Language, occasion: Occasion, link: string | null): LetterContent {
   const words = LETTER_WORDS[language];
   const common = { language, greeting: words.greeting };
-  if (isMeeting(occasion)) return writeMeetingLetter(language, occasion, neededFor(occasion, link));
   if (!carriesLink(occasion)) return { ...common, ...noticeOf(words, occasion), links: [] };
   const address = neededFor(occasion, link);
   const { subject, lead, until, button, otherwise } = words.links[occasion.kind];
@@ -32,11 +29,8 @@ export function writeLetter(language: Language, occasion: Occasion, link: string
 
 type Notice = Extract<Occasion, { kind: NoticeKind }>;
 
-const isMeeting = (occasion: Occasion): occasion is MeetingOccasion => isAboutMeeting(occasion.kind);
-
-const carriesLink = (
-  occasion: Exclude<Occasion, MeetingOccasion>,
-): occasion is Exclude<Occasion, Notice | MeetingOccasion> => LINK_KINDS.some((kind) => kind === occasion.kind);
+const carriesLink = (occasion: Occasion): occasion is Exclude<Occasion, Notice> =>
+  LINK_KINDS.some((kind) => kind === occasion.kind);
 
 function neededFor({ kind }: Occasion, link: string | null): string {
   if (!link) throw new Error(`a letter of the kind ${kind} needs its link`);

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, type LetterState } from '#libs/domain';
+import { instantOf, type Language, LANGUAGES, type LetterState, type Promised, type ReplyKind } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 import { type DueLetter, isAboutMeeting, type LetterKind, type Occasion } from './letter.js';
 import type { MeetingFacts } from './meeting-letter.js';
@@ -44,6 +44,23 @@ export const letterStore = {
       lease,
     ]);
     return rows[0]?.facts ?? null;
+  },
+
+  /**
+   * Makes the link by which the receiver of such a letter says whether they come, at the time that the letter tells; for whoever holds it.
+   * Answers what can be said by it: nothing where they take no part, or it is not to be at that time any more.
+   */
+  async offerReplies(
+    pool: Pool,
+    { id, lease }: Pick<DueLetter, 'id' | 'lease'>,
+    start: Required<Promised>,
+    hash: Buffer,
+  ): Promise<ReplyKind[]> {
+    const { rows } = await pool.query<{ replies: ReplyKind[] | null }>(
+      'select baraza.offer_replies($1, $2, to_timestamp($3 / 1000.0), $4) as replies',
+      [id, lease, instantOf(start), hash],
+    );
+    return rows[0]?.replies ?? [];
   },
 
   /** Notes what became of a letter. False when its lease has ended: then somebody else has it. */

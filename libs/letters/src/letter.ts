@@ -1,6 +1,5 @@
 import { type Language, MEETING_LETTERS, type MeetingLetter } from '#libs/domain';
 import type { Job, LinkPurpose } from '#libs/kernel';
-import type { MeetingOccasion } from './meeting-letter.js';
 
 /** Letters that carry a one-time link; their kind is also what the link is for. */
 export const LINK_KINDS = ['invitation', 'recovery', 'address'] as const satisfies readonly LinkPurpose[];
@@ -45,12 +44,11 @@ export interface NoticeFacts {
   device?: string;
 }
 
-/** Why a letter is written, and what is so at the moment when it is. */
+/** Why a letter is written that is about no meeting, and what is so at the moment when it is. */
 export type Occasion =
   | { kind: 'invitation'; facts: InvitationFacts }
   | { kind: 'recovery' | 'address'; facts: LinkFacts }
-  | { kind: NoticeKind; facts: NoticeFacts }
-  | MeetingOccasion;
+  | { kind: NoticeKind; facts: NoticeFacts };
 
 /** A letter that is to be sent now, leased to this worker. */
 export interface DueLetter {

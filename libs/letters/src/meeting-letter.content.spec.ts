@@ -7,8 +7,10 @@ import { writeMeetingLetter } from './meeting-letter.content.js';
 import { MEETING_WORDS } from './meeting.words.js';
 
 const OPENS = 'https://baraza.example.org/meetings/0199aabc-0def-7000-8000-000000000001';
+const REPLY = 'https://baraza.example.org/reply#aSecret-of_43-letters-aSecret-of_43-letters-x';
 const FACTS: MeetingFacts = {
   meetingId: '0199aabc-0def-7000-8000-000000000001',
+  occasion: 7,
   start: { date: '2026-12-01', time: '14:00', zone: 'Europe/Athens' },
   minutes: 90,
   zone: 'Europe/Athens',
@@ -62,6 +64,29 @@ describe.each(every)('a letter in %s of the kind %s', (language, kind) => {
   it('is written in this language', () => {
     const others = LANGUAGES.filter((other) => other !== language).map((other) => written(other, kind).paragraphs[0]);
     expect(others).not.toContain(content.paragraphs[0]);
+  });
+});
+
+describe.each(LANGUAGES)('answers in a letter in %s', (language) => {
+  const answers = (['comes', 'stand_in', 'apologies'] as const).map((reply) => ({
+    reply,
+    address: `${REPLY}.${reply}`,
+  }));
+  const content = writeMeetingLetter(language, { kind: 'meeting_called', facts: FACTS }, OPENS, answers);
+  const [text, html] = [letterText(content), letterHtml(content)];
+
+  it('L6: stand before the way to the app, each with a word of its own, and the letter says what is so with them', () => {
+    const there = [...answers.map(({ address }) => address), OPENS];
+    expect(linksIn(text)).toEqual(there);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(there);
+    const labels = content.links.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(4);
+    expect(content.links.map(({ aside = false }) => aside)).toEqual([false, false, false, true]);
+    expect(content.remarks).toContain(MEETING_WORDS[language].byLink);
+  });
+
+  it('L6: are not spoken of where there are none', () => {
+    expect(letterText(written(language, 'meeting_moved'))).not.toContain(MEETING_WORDS[language].byLink);
   });
 });
 

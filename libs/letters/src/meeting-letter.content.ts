@@ -1,22 +1,23 @@
 import { instantOf, type Language, mentionsReference, type Promised } from '#libs/domain';
-import { inert, type LetterContent } from '#libs/delivery';
+import { inert, type LetterContent, type LetterLink } from '#libs/delivery';
 import { LETTER_WORDS } from './letter.words.js';
-import type { LetterItem, MeetingFacts, MeetingOccasion } from './meeting-letter.js';
+import type { LetterItem, MeetingFacts, MeetingOccasion, ReplyLink } from './meeting-letter.js';
 import { MEETING_WORDS } from './meeting.words.js';
+import { LONGEST, sayable } from './sayable.js';
 import type { MeetingWords } from './words/meeting-word-table.js';
-
-/** The longest title, name or place in a letter; in characters. */
-const LONGEST = 300;
 
 /**
  * Writes a letter about a meeting. Which series it is, when, where and about what stands behind a first paragraph that is the same
  * for everybody; of what is confidential nothing stands in it (B1).
  * @param address where the meeting is opened by whoever signs in
+ * @param answers where its receiver says whether they come without signing in, in the order in which they are offered; none where
+ *   they take no part
  */
 export function writeMeetingLetter(
   language: Language,
   { kind, facts }: MeetingOccasion,
   address: string,
+  answers: readonly ReplyLink[] = [],
 ): LetterContent {
   const { locale, greeting, copy, ending } = LETTER_WORDS[language];
   const words = MEETING_WORDS[language];
@@ -37,11 +38,16 @@ export function writeMeetingLetter(
     ...(facts.agenda.length
       ? { list: { heading: words.agenda, lines: facts.agenda.map((item) => lineOf(words, item)) } }
       : {}),
-    links: [{ label: button, address }],
+    links: answers.length ? offered(words, answers, address) : [{ label: button, address }],
     copy,
-    remarks: [otherwise, words.why, ending],
+    remarks: [...(answers.length ? [words.byLink] : []), otherwise, words.why, ending],
   };
 }
+
+const offered = (words: MeetingWords, answers: readonly ReplyLink[], address: string): LetterLink[] => [
+  ...answers.map(({ reply, address: at }) => ({ label: words.replies[reply], address: at })),
+  { label: words.open, address, aside: true },
+];
 
 /** When it is, where its series is; and when that is where the reader's table is, if the clocks there show something else. */
 function when(words: MeetingWords, locale: string, { start, minutes, zone }: MeetingFacts, off: boolean): string[] {
@@ -81,10 +87,6 @@ function lineOf(words: MeetingWords, { apart, part, title, minutes, papers }: Le
   const more = [...(minutes ? [words.minutes(minutes)] : []), ...(papers ? [words.papers(papers)] : [])];
   return more.length ? `${name} (${more.join(', ')})` : name;
 }
-
-/** What was typed, as it stands in a letter; null where it names a case. */
-const sayable = (typed: string | null): string | null =>
-  typed && !mentionsReference(typed) ? inert(typed, LONGEST) || null : null;
 
 /** Where it is. An address to which one goes by a browser stays one; everything else is what it is elsewhere in letters. */
 function placeOf(typed: string | null): string | null {

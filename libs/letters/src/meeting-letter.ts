@@ -1,4 +1,4 @@
-import type { AgendaPart, MeetingLetter, Promised } from '#libs/domain';
+import type { AgendaPart, MeetingLetter, Promised, ReplyKind } from '#libs/domain';
 
 /** An item of the agenda, as far as a letter tells of it. */
 export interface LetterItem {
@@ -15,6 +15,8 @@ export interface LetterItem {
 /** What a letter about a meeting may tell now: the gate says so, right before the letter is sent. */
 export interface MeetingFacts {
   meetingId: string;
+  /** The number of the event on the meeting's stream for which the letter is written. */
+  occasion: number;
   start: Required<Promised>;
   /** How long it is planned to take. */
   minutes: number;
@@ -30,4 +32,10 @@ export interface MeetingFacts {
 export interface MeetingOccasion {
   kind: MeetingLetter;
   facts: MeetingFacts;
+}
+
+/** Where one answer to being called is given without signing in. */
+export interface ReplyLink {
+  reply: ReplyKind;
+  address: string;
 }

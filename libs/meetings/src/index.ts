@@ -20,6 +20,7 @@ export { guestLink, openGuestLink } from './guests.js';
 export { loadMeeting, loadMeetingView, readersOfItem } from './meeting.queries.js';
 export { lookAfterLeftMeetings } from './left-meetings.js';
 export { meetingIdOn } from './planning.js';
+export { openReply, replyByLink, undoReplyByLink } from './replying.js';
 export { listMeetings, readSeries } from './series.queries.js';
 export { changesSeries, opensSeries, plansMeeting, skipsChair, swapsChairs };
 

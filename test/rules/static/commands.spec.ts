@@ -159,6 +159,7 @@ describe('every command', () => {
       'reading.mark',
       'recovery-codes.make',
       'reminder.snooze',
+      'reply.undo',
       'roll.come',
       'roll.correct',
       'roll.go',

@@ -36,6 +36,11 @@ const OPEN: Record<string, string> = {
   'POST /api/answer/open':
     'for whoever holds the secret in a letter; says which answers there are, and of what nothing',
   'POST /api/answer/undo': 'for whoever holds the secret in a letter, once, for a day after it answered',
+  'POST /api/reply':
+    'for whoever holds the secret in a letter that calls to a meeting, once, with the rights of its reader now',
+  'POST /api/reply/open':
+    'for whoever holds the secret in a letter that calls to a meeting; says when it is and who may come in their place, and of what it is about nothing',
+  'POST /api/reply/undo': 'for whoever holds the secret in such a letter, for a day after it answered',
   'POST /api/guest/open':
     'for whoever holds the link of somebody who was asked to come to a meeting; says when their items are expected, until it is over',
   'GET /feeds/actions/:file':

@@ -4,7 +4,7 @@ import { accountOf } from './accounts.js';
 import { becomes, ITEM, MEETING, NAMED_ITEM, named, OUTSIDE, type Who } from './meetings-of-world.js';
 import { alike, ask, byServer, DENIED, type Plain, type Probe } from './probe.js';
 
-const [LETTER, LEASE] = [idOf('letter that calls'), idOf('lease of the letter that calls')];
+export const [LETTER, LEASE] = [idOf('letter that calls'), idOf('lease of the letter that calls')];
 const ANA = contextOf('ana').person;
 const KEEPS = named('chair');
 const KEEPS_NOT: Who = [...named('ana', 'carla', 'dino'), ...OUTSIDE];
@@ -16,7 +16,7 @@ const CALLED = `update baraza.account set proved_at = coalesce(proved_at, baraza
   update baraza.meeting set status = 'called', starts_at = baraza.now() + interval '1 day',
     state = '{"minutes":60,"order":["${ITEM}","${NAMED_ITEM}"]}' where id = '${MEETING}'`;
 /** And a worker has Ana's letter. */
-const HELD = `${CALLED};
+export const HELD = `${CALLED};
   insert into baraza.letter (id, kind, language, meeting_id, person_id, occasion, made_at, due_at, lease)
   values ('${LETTER}', 'meeting_called', 'en', '${MEETING}', '${ANA}', 9, baraza.now(), baraza.now(), '${LEASE}')`;
 

@@ -77,5 +77,23 @@ export const MEETINGS_GATE: Record<string, Gate> = {
     checks:
       'whoever holds the letter, by its lease; answers words of the meeting’s own stream, none of an item for named people or about a case, and nothing once its receiver reads the meeting no longer or it is not so any more',
   },
+  'may_fill_seat(uuid, uuid, uuid)': { calls: 'gate', checks: CHECKED },
+  'stand_ins_for(uuid, uuid, uuid)': { calls: 'gate', checks: CHECKED },
+  'offer_replies(uuid, uuid, timestamp with time zone, bytea)': {
+    calls: 'app',
+    checks:
+      'whoever holds the letter, by its lease; makes its link for its receiver, where they read the meeting, take part in it and it is to be at that time; answers what can be said by it',
+  },
+  'reply_lives(uuid)': { calls: 'gate', checks: CHECKED },
+  'reply_at_door(bytea)': {
+    calls: 'app',
+    checks:
+      'whoever knows the secret of a link that is good: when the meeting is, what its receiver said, and the names of those of their agency who may come in their place; no other word of the meeting',
+  },
+  'use_reply(uuid, uuid, boolean)': {
+    calls: 'app',
+    checks:
+      "the link is good, and is the context's own person's, for the context's agency and table; once, or back within a day",
+  },
   'people_of_meetings(text)': { calls: 'app', checks: 'the system; answers ids of people' },
 };

@@ -18,6 +18,8 @@ export const [SERIES_STREAM, MEETING_STREAM, ITEM_STREAM] = [
 /** Somebody without an account was asked to come for the item that is for all. */
 export const GUEST = idOf('a guest');
 export const GUEST_HASH = hashOf('guest of the meeting');
+/** Ana was called to it before, for another time. */
+const EARLIER_LETTER = idOf('an earlier letter that calls');
 /** When Ana came. */
 export const CAME_MS = 1_800_000_000_000;
 
@@ -81,6 +83,16 @@ async function fill(client: pg.Client, taskForce: string): Promise<void> {
   await client.query(
     `insert into baraza.meeting_guest (id, task_force_id, meeting_id, item_ids, hash, guest) values ($1, $2, $3, $4, $5, $6)`,
     [GUEST, taskForce, MEETING, [ITEM], GUEST_HASH, JSON.stringify({ guestId: GUEST, at: CAME_MS })],
+  );
+  await client.query(
+    `insert into baraza.letter (id, kind, language, meeting_id, person_id, occasion, state, made_at, due_at)
+     values ($1, 'meeting_called', 'en', $2, $3, 1, 'sent', baraza.now(), baraza.now())`,
+    [EARLIER_LETTER, MEETING, personId('ana')],
+  );
+  await client.query(
+    `insert into baraza.reply_link (id, task_force_id, person_id, agency_id, meeting_id, starts_at, hash, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, '2027-03-02 12:00Z', $6, baraza.now(), baraza.now())`,
+    [EARLIER_LETTER, taskForce, personId('ana'), contextOf('ana').agency, MEETING, hashOf('an earlier reply of ana')],
   );
   for (const [id, stream, seq] of [
     [ITEM, MEETING_STREAM, 2],

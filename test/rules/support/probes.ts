@@ -23,6 +23,7 @@ import { paperProbes } from './paper-probes.js';
 import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
+import { replyProbes } from './reply-probes.js';
 import { searchProbes } from './search-probes.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, SYSTEM } from './actors.js';
 import { speakAs } from './connection.js';
@@ -113,6 +114,7 @@ export const SEEN: Record<string, unknown[]> = {
   parked_event: CLOSED,
   notice_try: CLOSED,
   reminder_watch: CLOSED,
+  reply_link: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
   migration: [...CLOSED.slice(0, -1), MIGRATIONS.length],
@@ -149,6 +151,7 @@ export const probesOf = (world: World): Probe[] => [
   ...paperProbes(),
   ...itemReaderProbes(),
   ...guestProbes(),
+  ...replyProbes(),
   ...governProbes(),
   ...accountProbes(),
   ...doorProbes(),

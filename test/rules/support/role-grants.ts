@@ -142,6 +142,7 @@ export const GATE_WRITES: Record<string, string[]> = {
   quiet_hours: ['INSERT', ...updates('free_days', 'quiet_from', 'quiet_to')],
   reminder: ['INSERT', 'UPDATE'],
   reminder_watch: ['UPDATE'],
+  reply_link: ['INSERT', ...updates('expires_at', 'hash', 'made_at', 'starts_at', 'used_at')],
   rung: ['INSERT', 'UPDATE'],
   session: ['INSERT', ...updates('challenge', 'confirmed_until', 'ended_at', 'idle_at', 'seen_at')],
   single_sign_on: ['DELETE', 'INSERT', ...updates('client_id', 'label', 'sealed_secret')],

@@ -7,6 +7,7 @@ import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
 import { elGuests } from './el-guests.js';
+import { elReply } from './el-reply.js';
 import { elHealth } from './el-health.js';
 import { elFirstUse } from './el-first-use.js';
 import { elLadders } from './el-ladders.js';
@@ -37,6 +38,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elEntry,
   ...elFirstUse,
   ...elGuests,
+  ...elReply,
   ...elHealth,
   ...elLadders,
   ...elMeeting,

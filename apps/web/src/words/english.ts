@@ -7,6 +7,7 @@ import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enGuests } from './en-guests.js';
+import { enReply } from './en-reply.js';
 import { enHealth } from './en-health.js';
 import { enFirstUse } from './en-first-use.js';
 import { enLadders } from './en-ladders.js';
@@ -35,6 +36,7 @@ export const english = {
   ...enEntry,
   ...enFirstUse,
   ...enGuests,
+  ...enReply,
   ...enHealth,
   ...enLadders,
   ...enMeeting,

@@ -8,6 +8,7 @@ import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
 import { itGuests } from './it-guests.js';
+import { itReply } from './it-reply.js';
 import { itHealth } from './it-health.js';
 import { itFirstUse } from './it-first-use.js';
 import { itLadders } from './it-ladders.js';
@@ -37,6 +38,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itEntry,
   ...itFirstUse,
   ...itGuests,
+  ...itReply,
   ...itHealth,
   ...itLadders,
   ...itMeeting,

@@ -8,6 +8,7 @@ import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
 import { swGuests } from './sw-guests.js';
+import { swReply } from './sw-reply.js';
 import { swHealth } from './sw-health.js';
 import { swFirstUse } from './sw-first-use.js';
 import { swLadders } from './sw-ladders.js';
@@ -37,6 +38,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swEntry,
   ...swFirstUse,
   ...swGuests,
+  ...swReply,
   ...swHealth,
   ...swLadders,
   ...swMeeting,

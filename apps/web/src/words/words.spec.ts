@@ -19,6 +19,7 @@ import { enMeetingTime } from './en-meeting-time.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
+import { enReply } from './en-reply.js';
 import { enSeries } from './en-series.js';
 import { enThread } from './en-thread.js';
 import { enToday } from './en-today.js';
@@ -119,6 +120,7 @@ describe('the words', () => {
       enOffline,
       enPeople,
       enReading,
+      enReply,
       enSeries,
       enThread,
       enToday,

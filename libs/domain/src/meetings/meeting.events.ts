@@ -28,6 +28,8 @@ export interface MeetingChange {
   interests?: Interest[];
   actions?: CapturedAction[];
   replies?: Reply[];
+  /** People whose answer was taken back, and who had given none before it. */
+  unsaid?: string[];
   notes?: MeetingNote[];
   /** Versions of papers that are new or other than before. */
   papers?: MeetingPaper[];

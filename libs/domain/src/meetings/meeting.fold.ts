@@ -18,7 +18,9 @@ export const foldMeetingChange = (view: MeetingView, now: MeetingChange): Meetin
   hands: now.hands ?? view.hands,
   interests: merged(view.interests, now.interests, ({ itemId, personId }) => `${itemId} ${personId}`),
   actions: merged(view.actions, now.actions, ({ actionId }) => actionId),
-  replies: merged(view.replies, now.replies, ({ personId }) => personId),
+  replies: merged(view.replies, now.replies, ({ personId }) => personId).filter(
+    ({ personId }) => !now.unsaid?.includes(personId),
+  ),
   notes: merged(view.notes, now.notes, ({ noteId }) => noteId),
   papers: merged(view.papers ?? [], now.papers, ({ fileId }) => fileId),
   guests: merged(view.guests ?? [], now.guests, ({ guestId }) => guestId),

@@ -180,6 +180,10 @@ export interface Reply {
   at: number;
   /** Who entered it, where it was not they themselves. */
   by?: string;
+  /** It was given by the link in a letter, without signing in: for a day it can be taken back. */
+  byLink?: true;
+  /** What they had said before it, where they had: that counts again once it is taken back. */
+  before?: Omit<Reply, 'before'>;
 }
 
 /** A note on an item; its text stands in the words of the meeting. */

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { InstallationKey } from './installation-key.js';
 
 /** What a one-time link opens. */
-export type LinkPurpose = 'invitation' | 'recovery' | 'address' | 'answer';
+export type LinkPurpose = 'invitation' | 'recovery' | 'address' | 'answer' | 'reply';
 
 const PAGES: Record<LinkPurpose, string> = {
   invitation: '/invitation',
   recovery: '/recover',
   address: '/address',
   answer: '/answer',
+  reply: '/reply',
 };
 
 /**

@@ -51,5 +51,10 @@ export const enMeeting: MeetingWords = {
     next_meeting: 'Next meeting',
     close: 'Close',
   },
+  replies: { comes: 'I come', stand_in: 'Somebody comes for me', apologies: 'I cannot come' },
+  open: 'Open the agenda in Baraza',
+  byLink:
+    'The buttons answer without signing in, once, until the meeting begins and for 14 days at most; for a day you can take your answer back. They speak for you: whoever you forward this letter to could answer in your name. What you answer in your calendar reaches nobody.',
+  calendar: 'A meeting in Baraza',
   why: 'You get this letter because you take part in the meetings of your table, or follow them.',
 };

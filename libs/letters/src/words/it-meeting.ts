@@ -51,5 +51,10 @@ export const itMeeting: MeetingWords = {
     next_meeting: 'Prossima riunione',
     close: 'Chiusura',
   },
+  replies: { comes: 'Vengo', stand_in: 'Qualcuno viene per me', apologies: 'Non posso venire' },
+  open: 'Apri l’ordine del giorno in Baraza',
+  byLink:
+    'I pulsanti rispondono senza accesso, una volta sola, finché la riunione non comincia e per 14 giorni al massimo; per un giorno puoi ritirare la risposta. Parlano per te: chi riceve da te questa lettera potrebbe rispondere a tuo nome. Quello che rispondi nel calendario non arriva a nessuno.',
+  calendar: 'Una riunione in Baraza',
   why: 'Ricevi questa lettera perché partecipi alle riunioni del tuo tavolo, o le segui.',
 };

@@ -1,4 +1,4 @@
-import type { AgendaPart, MeetingLetter } from '#libs/domain';
+import type { AgendaPart, MeetingLetter, ReplyKind } from '#libs/domain';
 
 /** The words of one kind of letter about a meeting. */
 export interface MeetingKindWords {
@@ -30,6 +30,14 @@ export interface MeetingWords {
   aboutCase: string;
   untitled: string;
   parts: Record<AgendaPart, string>;
+  /** What a button of a letter answers that is given without signing in. */
+  replies: Record<ReplyKind, string>;
+  /** The way to the app, beside these. */
+  open: string;
+  /** What is so with these buttons, and with the answers of a calendar. */
+  byLink: string;
+  /** What a meeting is called in a calendar where its series has no name that a letter may say. */
+  calendar: string;
   /** Why somebody gets this letter, and what is not in it. */
   why: string;
 }

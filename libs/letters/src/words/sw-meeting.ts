@@ -51,5 +51,10 @@ export const swMeeting: MeetingWords = {
     next_meeting: 'Mkutano ujao',
     close: 'Kufunga',
   },
+  replies: { comes: 'Nakuja', stand_in: 'Mtu anakuja kwa niaba yangu', apologies: 'Siwezi kuja' },
+  open: 'Fungua ajenda katika Baraza',
+  byLink:
+    'Vitufe hujibu bila kuingia, mara moja, hadi mkutano uanze na kwa siku 14 zaidi; kwa siku moja unaweza kurudisha jibu lako. Vinasema kwa niaba yako: ukimpelekea mtu barua hii, anaweza kujibu kwa jina lako. Unachojibu katika kalenda yako hakimfikii mtu.',
+  calendar: 'Mkutano katika Baraza',
   why: 'Unapata barua hii kwa sababu unashiriki mikutano ya meza yako, au unaifuata.',
 };

@@ -17,6 +17,8 @@ import {
   RestoreMeeting,
   restoreMeeting,
   seatsFilled,
+  undoReply,
+  UndoReply,
   WriteNote,
   writeNote,
 } from '#libs/domain';
@@ -26,6 +28,7 @@ import { type Asking, defineMeetingCommand, type Then } from '../define-meeting-
 import { meetingStore } from '../meeting.store.js';
 import { seatOf, standingsOf } from '../meeting.queries.js';
 import { planNext } from '../planning.js';
+import { replyLinkStore } from '../reply-link.store.js';
 
 /** What is done around a meeting rather than in it: when and where it is, who comes, who has a part in what it is about. */
 export const BEFORE_COMMANDS = [
@@ -73,9 +76,16 @@ export const BEFORE_COMMANDS = [
       const { who, by } = onBehalf(asking, personId);
       const seat = await seatOf(asking.db, who, seatIds(asking.loaded.view));
       const coming = seat ? { agencyId: seat.seat } : { agencyId: await agencyOf(asking, who), beside: true as const };
-      return { personId: who, ...coming, reply, ...(deputyId === undefined ? {} : { deputyId }), ...by };
+      const link = await usesLink(asking, false);
+      return { personId: who, ...coming, reply, ...(deputyId === undefined ? {} : { deputyId }), ...by, ...link };
     },
     decide: replyToMeeting,
+  }),
+  defineMeetingCommand({
+    name: 'reply.undo',
+    input: UndoReply,
+    given: (_, asking) => usesLink(asking, true),
+    decide: undoReply,
   }),
   defineMeetingCommand({
     name: 'interest.declare',
@@ -105,6 +115,13 @@ async function leaveItem({ db, input, after, actor, moved }: Then<DeclareInteres
   if (!item?.restricted || input.level !== 'recused_leaves') return;
   const seq = await meetingStore.leaveItem(db, item.lineageId, input.personId ?? actor.personId);
   if (seq !== null) moved(CONTROL_STREAM, seq);
+}
+
+/** Where somebody answers by the link in a letter: it is used up in the same commit, or good again. Refused as `link_over`. */
+async function usesLink({ db, actor, loaded }: Asking, undo: boolean): Promise<{ byLink?: true }> {
+  if (!actor.linkId) return {};
+  await replyLinkStore.use(db, actor.linkId, loaded.view.meeting.meetingId, undo);
+  return { byLink: true };
 }
 
 /** Standings that record for others. */

@@ -1,8 +1,9 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTION_WORDS_MAX, type AnswerView } from '#libs/domain';
 import { http } from '../../live/http.js';
+import { OneOf } from '../../ui/one-of.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { linkAct } from '../entry/link-secret.js';
 import { ActButton, Fields, Problem } from '../entry/parts.js';
@@ -37,17 +38,12 @@ export function AnswerForm({ secret, view, onGiven, onOver }: AnswerFormProps) {
   return (
     <EntryPage step="answer" page={t('answer.page')} title={t('answer.title')} lead={t('answer.lead')}>
       <Fields onSubmit={answer}>
-        <Radio.Group
-          label={t('answer.choose')}
+        <OneOf
+          legend={t('answer.choose')}
           value={draft.act}
-          onChange={(act) => change({ act: view.acts.find((known) => known === act) ?? draft.act })}
-        >
-          <Stack gap="sm" mt="xs">
-            {view.acts.map((act) => (
-              <Radio key={act} size="md" value={act} label={t(`answer.act.${act}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+          options={view.acts.map((act) => ({ value: act, label: t(`answer.act.${act}`) }))}
+          onChange={(act) => change({ act })}
+        />
         {draft.act !== 'accept' && draft.act !== 'snooze' && (
           <TextInput
             size="md"

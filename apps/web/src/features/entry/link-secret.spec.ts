@@ -44,6 +44,7 @@ describe('the secret of a one-time link', () => {
       shown: ['/answer'],
       kept: { 'baraza.link./answer': SECRET, 'baraza.link./answer.act': 'finish' },
     });
+    expect(windowAt('/reply', `#${SECRET}.stand_in`).kept).toHaveProperty(['baraza.link./reply.act'], 'stand_in');
     expect(windowAt('/recover', `#${SECRET}.finish`).kept).toEqual({});
   });
 });

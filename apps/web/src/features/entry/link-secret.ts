@@ -1,10 +1,12 @@
 /** The pages that one-time links lead to. */
-const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer', '/guest'] as const;
+const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer', '/reply', '/guest'] as const;
 export type LinkPage = (typeof LINK_PAGES)[number];
 
 const SECRET = /^#([\w-]{43})$/;
 /** A link in a letter that can be answered in several ways carries the chosen one behind the secret. */
-const SECRET_AND_ACT = /^#([\w-]{43})(?:\.([a-z]{1,20}))?$/;
+const SECRET_AND_ACT = /^#([\w-]{43})(?:\.([a-z_]{1,20}))?$/;
+/** The pages of links that carry one. */
+const WITH_ACT: readonly LinkPage[] = ['/answer', '/reply'];
 const keyOf = (page: LinkPage) => `baraza.link.${page}`;
 const actKeyOf = (page: LinkPage) => `${keyOf(page)}.act`;
 const pageOf = (pathname: string): LinkPage | undefined => LINK_PAGES.find((page) => page === pathname);
@@ -19,7 +21,7 @@ export type LinkWindow = Pick<Window, 'location' | 'history' | 'sessionStorage'>
 export function takeLinkSecret({ location, history, sessionStorage }: LinkWindow): void {
   const page = pageOf(location.pathname);
   if (!page || !location.hash) return;
-  const [, secret, act] = (page === '/answer' ? SECRET_AND_ACT : SECRET).exec(location.hash) ?? [];
+  const [, secret, act] = (WITH_ACT.includes(page) ? SECRET_AND_ACT : SECRET).exec(location.hash) ?? [];
   history.replaceState(history.state, '', location.pathname + location.search);
   // A link that is not whole does not open what an earlier one had opened.
   if (secret) sessionStorage.setItem(keyOf(page), secret);

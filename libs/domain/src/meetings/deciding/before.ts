@@ -1,3 +1,4 @@
+import { UNDO_HOURS } from '../../actions/answer.js';
 import { Refusal } from '../../errors.js';
 import { seatsFilled } from '../attendance.js';
 import type { MeetingNote, MeetingView, Reply } from '../meeting.view.js';
@@ -11,13 +12,46 @@ export const placeMeeting: Decides<object> = (view) => {
   return [{ type: 'meeting.placed', now: { meeting: view.meeting } }];
 };
 
+/** A reply as it is given: the moment, and what it takes the place of, follow. */
+export type Replying = Omit<Reply, 'at' | 'before'>;
+
 /** Somebody says whether they will come, or who stands in for them. The last answer counts. */
-export const replyToMeeting: Decides<Omit<Reply, 'at'>> = (view, reply, by) => {
-  if (view.meeting.status !== 'called' && view.meeting.status !== 'draft') throw new Refusal('illegal_move');
-  const before = view.replies.find(({ personId }) => personId === reply.personId);
-  if (before?.reply === reply.reply && before.deputyId === reply.deputyId) return [];
-  return [{ type: 'meeting.replied', now: { replies: [{ ...reply, at: by.at }] } }];
+export const replyToMeeting: Decides<Replying> = (view, reply, by) => {
+  refuseUnlessAhead(view);
+  const said = replyOf(view, reply.personId);
+  if (said?.reply === reply.reply && said.deputyId === reply.deputyId) return [];
+  const before = reply.byLink && said ? { before: withoutBefore(said) } : {};
+  return [{ type: 'meeting.replied', now: { replies: [{ ...reply, ...before, at: by.at }] } }];
 };
+
+/**
+ * Takes back, for a day, what one said by the link in a letter: what one had said before it counts again, or nothing.
+ * @throws Refusal `illegal_move` where one's answer was not given by a link, or longer ago
+ */
+export const undoReply: Decides<object> = (view, _, { personId, at }) => {
+  refuseUnlessAhead(view);
+  const said = replyOf(view, personId);
+  if (!said?.byLink || at > replyUndoneUntil(said)) throw new Refusal('illegal_move');
+  const now = said.before ? { replies: [said.before] } : { replies: [], unsaid: [personId] };
+  return [{ type: 'meeting.replied', now }];
+};
+
+/** Until when an answer by a link can be taken back; milliseconds since 1970. */
+export const replyUndoneUntil = ({ at }: Pick<Reply, 'at'>): number => at + UNDO_HOURS * HOUR_MS;
+
+const HOUR_MS = 3_600_000;
+
+const replyOf = ({ replies }: MeetingView, who: string): Reply | undefined =>
+  replies.find(({ personId }) => personId === who);
+
+function withoutBefore({ before: _, ...said }: Reply): Omit<Reply, 'before'> {
+  return said;
+}
+
+/** @throws Refusal `illegal_move` unless people may say whether they come: it is prepared or called, and has not begun */
+function refuseUnlessAhead({ meeting }: MeetingView): void {
+  if (meeting.status !== 'called' && meeting.status !== 'draft') throw new Refusal('illegal_move');
+}
 
 /** Whether there would be enough seats if all came who said so: seats of whose people somebody comes or sends a stand-in (D3). */
 export function forecastQuorum({ meeting, replies }: MeetingView): Quorum {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReplyKind } from '#libs/domain';
+import { type ReplyKind, replyUndoneUntil } from '#libs/domain';
 import { useAgenda } from './agenda-context.js';
 import styles from './agenda.module.css';
 import lines from './lines.module.css';
@@ -22,6 +22,7 @@ export function MyReply() {
   if (!may('meeting.reply') || !open) return null;
   const mine = view.replies.find(({ personId }) => personId === actor.personId);
   const can = view.meeting.status === 'draft' || view.meeting.status === 'called';
+  const byLink = can && mine?.byLink;
   const give = (reply: ReplyKind) => {
     if (reply === 'stand_in') setNaming(true);
     else void act('meeting.reply', { reply });
@@ -48,6 +49,12 @@ export function MyReply() {
         <p className={lines.small}>{t('agenda.replyAfter')}</p>
       )}
       {mine?.deputyId && <p className={lines.small}>{t('agenda.reply.standInIs', { name: person(mine.deputyId) })}</p>}
+      {byLink && <p className={lines.small}>{t('reply.byLink')}</p>}
+      {byLink && replyUndoneUntil(mine) > Date.now() && (
+        <Button variant="subtle" onClick={() => void act('reply.undo', {})}>
+          {t('reply.undo')}
+        </Button>
+      )}
       <StandInSheet opened={naming} onClose={() => setNaming(false)} />
     </section>
   );

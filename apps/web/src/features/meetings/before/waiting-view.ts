@@ -21,6 +21,7 @@ import {
   type SaidField,
   saidKey,
   scheduleItem,
+  undoReply,
   withdrawGuest,
 } from '#libs/domain';
 import type { OutboxEntry } from '../../../live/outbox-rules.js';
@@ -81,6 +82,7 @@ const SHOWN: Record<string, Shown> = {
       ...(deputyId === undefined ? {} : { deputyId }),
     }),
   },
+  'reply.undo': { decides: undoReply as Decides<never> },
   'interest.declare': {
     decides: declareInterest as Decides<never>,
     given: ({ itemId, level }, { personId, agencyId }) => ({ itemId, level, personId, agencyId }),
