@@ -295,6 +295,10 @@ create policy case_seat_member on baraza.case_seat for all to app
   with check ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = case_seat.stream_id) AND (m.task_force_id = case_seat.task_force_id)))));
+create policy case_seat_of_share_is_full on baraza.case_seat as restrictive for insert to app
+  with check ((NOT starts_with(stream_id, 'share/'::text)));
+create policy case_seat_of_share_stays on baraza.case_seat as restrictive for delete to app
+  using ((NOT starts_with(stream_id, 'share/'::text)));
 grant delete, insert, select on baraza.case_seat to app;
 grant delete, insert, select on baraza.case_seat to gate;
 
@@ -1305,6 +1309,56 @@ create policy session_gate on baraza.session for all to gate
   using (true)
   with check (true);
 grant insert, select, update (ended_at, seen_at, idle_at, confirmed_until, challenge) on baraza.session to gate;
+
+create table baraza.share (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('share/'::text || (id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  controller_agency_id uuid not null,
+  recipient_agency_id uuid not null,
+  purpose text not null,
+  labels text[] not null,
+  legal_basis text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  terms jsonb not null,
+  asked_by uuid not null,
+  confirmed_by uuid,
+  suspended boolean not null default false,
+  revoked_seq bigint,
+  constraint share_pkey PRIMARY KEY (id),
+  constraint share_stream_key UNIQUE (stream_id),
+  constraint share_asked_by FOREIGN KEY (asked_by) REFERENCES baraza.person(id),
+  constraint share_basis CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'vital'::text, 'care-under-secrecy'::text, 'substantial-public-interest'::text, 'public-health'::text, 'humanitarian-mandate'::text, 'legal-obligation'::text]))),
+  constraint share_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES baraza.person(id),
+  constraint share_controller FOREIGN KEY (task_force_id, controller_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint share_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint share_labels CHECK (((cardinality(labels) > 0) AND (labels <@ ARRAY['N'::text, 'R'::text, 'ETH'::text, 'ETHUD'::text, 'OPIOIDUD'::text, 'HIV'::text, 'PSY'::text, 'SEX'::text, 'X-IDENT'::text, 'X-JUST'::text, 'X-SAFE'::text, 'X-LOC'::text]))),
+  constraint share_of_two CHECK ((controller_agency_id <> recipient_agency_id)),
+  constraint share_period CHECK (((from_at < until_at) AND (until_at < (from_at + '800 days'::interval)))),
+  constraint share_purpose CHECK ((purpose = ANY (ARRAY['TREAT'::text, 'COC'::text, 'PATRQT'::text, 'HPRGRP'::text, 'PUBHLTH'::text, 'HRESCH'::text, 'HSYSADMIN'::text, 'X-ACCOMP'::text, 'X-DEFLECT'::text]))),
+  constraint share_recipient FOREIGN KEY (task_force_id, recipient_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint share_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id),
+  constraint share_two_people CHECK ((confirmed_by <> asked_by))
+);
+alter table baraza.share enable row level security;
+alter table baraza.share force row level security;
+CREATE INDEX share_by_episode ON baraza.share USING btree (episode_id, recipient_agency_id);
+create policy share_change on baraza.share for update to app
+  using (((revoked_seq IS NULL) AND (EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE (m.stream_id = share.stream_id)))))
+  with check (((revoked_seq IS NOT NULL) OR (controller_agency_id = ( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif"))));
+create policy share_gate on baraza.share for all to gate
+  using (true)
+  with check (true);
+create policy share_read on baraza.share for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = share.stream_id) AND (m.task_force_id = share.task_force_id)))));
+grant select, update (until_at, terms, asked_by, confirmed_by, suspended, revoked_seq) on baraza.share to app;
+grant insert, select on baraza.share to gate;
 
 create table baraza.single_sign_on (
   agency_id uuid not null,
@@ -3463,7 +3517,7 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and (x.id like 'case/%' or x.id like 'part/%')
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
@@ -4178,6 +4232,24 @@ AS $function$
   $function$;
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.may_tell(p_case uuid, p_recipient uuid, p_purpose text, p_label text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.share s
+      join baraza.case_seat c on c.stream_id = 'case/' || p_case::text and c.agency_id = s.controller_agency_id
+      join baraza.agency a on a.id = s.recipient_agency_id
+     where s.episode_id = p_case and s.recipient_agency_id = p_recipient and s.purpose = p_purpose and p_label = any (s.labels)
+       and (a.sector <> 'justice' or (p_purpose = 'X-DEFLECT' and p_label = 'N'))
+       and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+         s.revoked_seq is not null, baraza.now()) = 'active'
+       and baraza.actor_is_member(s.stream_id))
+  $function$;
+alter function baraza.may_tell(uuid,uuid,text,text) owner to gate;
+grant execute on function baraza.may_tell(uuid,uuid,text,text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.meeting_now(p_meeting uuid, p_words boolean)
  RETURNS TABLE(chair_heard_at bigint, view json)
  LANGUAGE plpgsql
@@ -4836,6 +4908,56 @@ end $function$;
 alter function baraza.open_session(bytea,bytea,text,interval,interval,uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.open_session(bytea,bytea,text,interval,interval,uuid,uuid,bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.open_share(p_share uuid, p_case uuid, p_recipient uuid, p_from timestamp with time zone, p_until timestamp with time zone, p_terms jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'share/' || p_share::text;
+  v_case text := 'case/' || p_case::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_agencies uuid[] := array[v_agency, p_recipient];
+  v_open boolean;
+begin
+  if not baraza.actor_is_member(v_case) or not baraza.reads_for(v_stream, v_person, v_agency) then
+    raise exception 'the actor may not give this' using errcode = '42501';
+  end if;
+  -- Held in order: who works for them stays the same meanwhile.
+  perform from baraza.agency a where a.id = any (v_agencies) order by a.id for no key update;
+  select s.takes_posts into v_open from baraza.stream s where s.id = v_case for no key update;
+  if not v_open
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
+    or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
+    or not exists (select from baraza.agency a where a.id = p_recipient and a.id <> v_agency and a.task_force_id = v_task_force
+      and (a.sector <> 'justice' or (p_terms ->> 'purpose' = 'X-DEFLECT' and p_terms -> 'labels' = '["N"]')))
+    or (p_terms ? 'witnessId' and not exists (select from baraza.person p where p.id = (p_terms ->> 'witnessId')::uuid
+      and p.id <> v_person and p.task_force_id = v_task_force and p.disabled_at is null)) then
+    raise exception 'the agreement can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.stream (id, task_force_id) values (v_stream, v_task_force) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'the agreement can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.share (id, task_force_id, episode_id, controller_agency_id, recipient_agency_id, purpose, labels, legal_basis,
+      from_at, until_at, terms, asked_by)
+    values (p_share, v_task_force, p_case, v_agency, p_recipient, p_terms ->> 'purpose',
+      array(select jsonb_array_elements_text(p_terms -> 'labels')), p_terms ->> 'legalBasis', p_from, p_until, p_terms, v_person);
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+    select v_stream, p_case, x, v_task_force, 1 from unnest(v_agencies) x;
+  -- Whoever works for both reads it for the one, the actor for their own.
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (p) v_stream, p, v_task_force, x, 1
+      from unnest(v_agencies) x, unnest(baraza.seat_people(v_stream, v_task_force, x)) p
+     order by p, x <> v_agency, x;
+end $function$;
+alter function baraza.open_share(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,jsonb) owner to gate;
+grant execute on function baraza.open_share(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,jsonb) to app;
+
 CREATE OR REPLACE FUNCTION baraza.own_account(p_confirmed boolean)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -5206,7 +5328,7 @@ CREATE OR REPLACE FUNCTION baraza.reads_for_seat(p_stream text, standing text)
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select case when p_stream like 'part/%' then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
+AS $function$ select case when p_stream like any (array['part/%', 'share/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
 alter function baraza.reads_for_seat(text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.reads_meetings(standing text)
@@ -6168,7 +6290,7 @@ begin
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and (m.stream_id like 'case/%' or m.stream_id like 'part/%')) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop
@@ -6176,6 +6298,22 @@ begin
   end loop;
 end $function$;
 alter function baraza.settle_person(uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.share_state(p_basis text, p_from timestamp with time zone, p_until timestamp with time zone, p_suspended boolean, p_confirmed boolean, p_revoked boolean, p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select case
+      when p_revoked then 'revoked'
+      when p_at >= p_until then 'expired'
+      when p_suspended then 'suspended'
+      when p_basis = 'legal-obligation' and not p_confirmed then 'unconfirmed'
+      when p_at < p_from then 'not_yet'
+      else 'active' end
+  $function$;
+alter function baraza.share_state(text,timestamp with time zone,timestamp with time zone,boolean,boolean,boolean,timestamp with time zone) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.shut_out(p_person uuid, p_out boolean)
  RETURNS TABLE(stream_id text, seq bigint)

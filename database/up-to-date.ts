@@ -26,6 +26,7 @@ import { Later1796200000004 } from './migrations/1796200000004-later.js';
 import { ItemReaders1796200000005 } from './migrations/1796200000005-item-readers.js';
 import { ReadMeetings1796200000006 } from './migrations/1796200000006-read-meetings.js';
 import { RepliesByLink1796200000007 } from './migrations/1796200000007-replies-by-link.js';
+import { Share1796300000000 } from './migrations/1796300000000-share.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   ItemReaders1796200000005,
   ReadMeetings1796200000006,
   RepliesByLink1796200000007,
+  Share1796300000000,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

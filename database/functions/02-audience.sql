@@ -6,7 +6,7 @@ create or replace function baraza.works_on_cases(standing text) returns boolean
   set search_path = pg_catalog, pg_temp
   as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $$;
 
--- The standings that read restricted parts: those that work on cases, without volunteers, to whom a worker tells what they
+-- The standings that read restricted parts and agreements to share: those that work on cases, without volunteers, to whom a worker tells what they
 -- need. The domain's policy has the same list, and a test holds them equal.
 create or replace function baraza.reads_parts(standing text) returns boolean
   language sql immutable
@@ -17,7 +17,7 @@ create or replace function baraza.reads_parts(standing text) returns boolean
 create or replace function baraza.reads_for_seat(p_stream text, standing text) returns boolean
   language sql immutable
   set search_path = pg_catalog, pg_temp
-  as $$ select case when p_stream like 'part/%' then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $$;
+  as $$ select case when p_stream like any (array['part/%', 'share/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $$;
 
 -- Whether a standing held for one agency decides who sits for another in these standings: the administrator's everywhere,
 -- a lead's and a contact's for their own agency, in the standings of an agency. The domain's policy has the same rule.

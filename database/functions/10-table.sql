@@ -26,7 +26,7 @@ begin
   end if;
 end $$;
 
--- Brings somebody who works for an agency into every case and part where it has a seat, or with p_in false takes them out of
+-- Brings somebody who works for an agency into every case, part and agreement to share where it has a seat, or with p_in false takes them out of
 -- those that they may read no longer: at once, in one commit. Whoever comes reads from where their agency does.
 create or replace function baraza.follow_agency(p_task_force uuid, p_person uuid, p_agency uuid, p_in boolean)
   returns table (stream_id text, seq bigint)
@@ -39,7 +39,7 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and (x.id like 'case/%' or x.id like 'part/%')
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
@@ -112,7 +112,7 @@ begin
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and (m.stream_id like 'case/%' or m.stream_id like 'part/%')) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop

@@ -34,6 +34,8 @@ grant execute on function
   baraza.stop_posts(text),
   baraza.open_part(uuid, uuid, text, uuid[]),
   baraza.bring_files(uuid, uuid[]),
+  baraza.open_share(uuid, uuid, uuid, timestamptz, timestamptz, jsonb),
+  baraza.may_tell(uuid, uuid, text, text),
   baraza.release_from_parts(text, uuid),
   baraza.case_of_part(text),
   baraza.supersede_words(text, bigint),

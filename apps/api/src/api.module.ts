@@ -30,6 +30,7 @@ import { CaseChannelController, PartChannelController } from './http/messages.co
 import { PeopleController } from './http/people.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SearchController } from './http/search.controller.js';
+import { SharesController } from './http/shares.controller.js';
 import { SessionGuard } from './http/session.guard.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { SingleSignOnController } from './http/single-sign-on.controller.js';
@@ -79,6 +80,7 @@ export class ApiModule {
         SeriesController,
         GuestsController,
         ReplyController,
+        SharesController,
       ],
       providers: [
         Metrics,

@@ -6,6 +6,7 @@ import { LADDER_COMMANDS } from '#libs/ladders';
 import { MEETING_COMMANDS } from '#libs/meetings';
 import { WAY_COMMANDS, WISH_COMMANDS } from '#libs/notifications';
 import { PEOPLE_COMMANDS } from '#libs/people';
+import { SHARE_COMMANDS } from '#libs/shares';
 
 /** Every command that people give, by its name. */
 export const COMMANDS = commandRegistry([
@@ -16,6 +17,7 @@ export const COMMANDS = commandRegistry([
   ...LADDER_COMMANDS,
   ...MEETING_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...SHARE_COMMANDS,
   ...WISH_COMMANDS,
   ...WAY_COMMANDS,
 ]);

@@ -3,6 +3,7 @@ import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import { MEETING_REACTIONS } from '#libs/meetings';
+import { SHARE_REACTIONS } from '#libs/shares';
 import type { StreamName } from '#libs/domain';
 import { DRAIN, Drain, KERNEL, type Kernel } from '#libs/kernel';
 
@@ -22,6 +23,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       ...ACTION_REACTIONS,
       ...ESCALATION_REACTIONS,
       ...MEETING_REACTIONS,
+      ...SHARE_REACTIONS,
     ]);
   }
 

@@ -9,6 +9,7 @@ import type {
   ChangeTaskForce,
   CloseCase,
   CommandName,
+  ConfirmShare,
   ConfirmTotp,
   DisablePerson,
   EditMessage,
@@ -18,6 +19,7 @@ import type {
   EndPersonSessions,
   EndSession,
   FollowCase,
+  GiveShare,
   InvitePerson,
   KeepFile,
   MakeRecoveryCodes,
@@ -33,10 +35,14 @@ import type {
   RemoveTotp,
   RenamePerson,
   RenewInvitation,
+  RenewShare,
+  ResumeShare,
+  RevokeShare,
   SetPassword,
   SetSingleSignOn,
   WithdrawInvitation,
   WithdrawMessage,
+  SuspendShare,
 } from '#libs/domain';
 
 /** What is sent with each command, by its name. */
@@ -70,6 +76,12 @@ interface CommandInputs {
   'recovery-codes.make': MakeRecoveryCodes;
   'session.end': EndSession;
   'session.end-others': EndOtherSessions;
+  'share.confirm': ConfirmShare;
+  'share.give': GiveShare;
+  'share.renew': RenewShare;
+  'share.resume': ResumeShare;
+  'share.revoke': RevokeShare;
+  'share.suspend': SuspendShare;
   'single-sign-on.remove': RemoveSingleSignOn;
   'single-sign-on.set': SetSingleSignOn;
   'standing.change': ChangeStanding;

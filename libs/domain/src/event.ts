@@ -1,6 +1,7 @@
 import type { CaseEventMap } from './cases/case.events.js';
 import type { MeetingEventMap } from './meetings/meeting.events.js';
 import type { SeriesEventMap } from './meetings/series.events.js';
+import type { ShareEventMap } from './shares/share.events.js';
 import type { ControlEventMap, PersonEventMap, TaskForceEventMap } from './people/people.events.js';
 
 /** Every event type and its payload. Payloads hold ids and codes; words that people type stand in `words`. */
@@ -9,6 +10,7 @@ export type EventMap = CaseEventMap &
   TaskForceEventMap &
   SeriesEventMap &
   MeetingEventMap &
+  ShareEventMap &
   ControlEventMap;
 export type EventType = keyof EventMap;
 

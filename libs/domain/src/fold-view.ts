@@ -5,10 +5,12 @@ import type { PartView } from './cases/part.view.js';
 import type { WireEvent } from './event.js';
 import { foldItemWords, foldMeeting, type MeetingEvent } from './meetings/meeting.fold.js';
 import type { ItemWords, MeetingView } from './meetings/meeting.view.js';
+import { foldShare, type ShareEvent } from './shares/share.fold.js';
+import type { ShareView } from './shares/share.view.js';
 import { parseStream, type StreamKind, type StreamName } from './stream.js';
 
 /** What is known of a stream beside its events, folded from them. */
-export type StreamView = CaseView | PartView | MeetingView | ItemWords;
+export type StreamView = CaseView | PartView | MeetingView | ItemWords | ShareView;
 
 type Fold = (view: StreamView | null, event: WireEvent, stream: StreamName) => StreamView | null;
 
@@ -17,8 +19,11 @@ const channel: Fold = (view, event, stream) =>
 const meeting: Fold = (view, event) => foldMeeting(view as MeetingView | null, event as MeetingEvent);
 const item: Fold = (view, event) => foldItemWords(view as ItemWords | null, event as MeetingEvent);
 
+const share: Fold = (view, event, stream) =>
+  foldShare(view as ShareView | null, event as ShareEvent, parseStream(stream)!.id);
+
 /** The kinds of stream that have a view. Of the others there are only the events. */
-const FOLDS: Partial<Record<StreamKind, Fold>> = { case: channel, part: channel, meeting, item };
+const FOLDS: Partial<Record<StreamKind, Fold>> = { case: channel, part: channel, meeting, item, share };
 
 /** The view after an event; throws for an event that this version does not know. */
 export function foldView(stream: StreamName, view: StreamView | null, event: WireEvent): StreamView | null {

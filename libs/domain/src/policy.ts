@@ -16,6 +16,8 @@ export const RELATIONS = {
   in_meeting: 'in a meeting that one reads',
   chairs_meeting: 'in a meeting that one leads',
   has_seat: 'in a meeting in which the own agency has a seat',
+  gives_share: 'for an agreement to share by which the own agency tells',
+  gets_share: 'for an agreement to share by which the own agency is told',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -60,6 +62,8 @@ const IN_MEETING: readonly Grant[] = [{ holds: MEETING_READERS, when: 'in_meetin
 /** Everybody but those who only watch. */
 const TAKING_PART: readonly Grant[] = [{ holds: [...MEETING_OFFICES, 'member', ...SEAT_HOLDERS], when: 'in_meeting' }];
 const BY_THE_CHAIR: readonly Grant[] = [{ holds: EVERYBODY, when: 'chairs_meeting' }];
+/** By the agency that tells; the person's own no is heard by either. */
+const BY_TELLER: readonly Grant[] = [{ holds: PART_READERS, when: 'gives_share' }];
 const FOR_ONESELF: readonly Grant[] = [{ holds: EVERYBODY, when: 'self' }];
 
 /**
@@ -163,6 +167,13 @@ export const POLICY = {
   'paper.add': [...TAKING_PART, ...BY_THE_CHAIR],
   'paper.replace': [...TAKING_PART, ...BY_THE_CHAIR],
   'paper.remove': [...TAKING_PART, ...BY_THE_CHAIR],
+
+  'share.give': [{ holds: PART_READERS, when: 'in_case' }],
+  'share.confirm': BY_TELLER,
+  'share.renew': BY_TELLER,
+  'share.suspend': BY_TELLER,
+  'share.resume': BY_TELLER,
+  'share.revoke': [...BY_TELLER, { holds: PART_READERS, when: 'gets_share' }],
 
   'task-force.change': BY_ADMINISTRATOR,
   'calendar.set': BY_ADMINISTRATOR,

@@ -5,10 +5,21 @@
 export type StreamName = `${StreamKind}/${string}`;
 
 /** The kinds of stream there are. The name is `<kind>/<uuid>`. */
-export const STREAM_KINDS = ['case', 'part', 'person', 'task-force', 'series', 'meeting', 'item', 'control'] as const;
+export const STREAM_KINDS = [
+  'case',
+  'part',
+  'person',
+  'task-force',
+  'series',
+  'meeting',
+  'item',
+  'share',
+  'control',
+] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
-const NAME = /^(case|part|person|task-force|series|meeting|item|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const NAME =
+  /^(case|part|person|task-force|series|meeting|item|share|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
@@ -30,6 +41,9 @@ export const meetingStream = (meetingId: string): StreamName => `meeting/${meeti
 
 /** What is said about an item that is for named people only, through all meetings that it comes to: named by its lineage. */
 export const itemStream = (lineageId: string): StreamName => `item/${lineageId}`;
+
+/** One agreement to share; read by the agency that tells and by the one that is told, and known to nobody else. */
+export const shareStream = (shareId: string): StreamName => `share/${shareId}`;
 
 /** Whose sockets are to be cut: one for the installation, followed by every node and read by nobody else. */
 export const CONTROL_STREAM: StreamName = 'control/00000000-0000-7000-8000-000000000000';

@@ -171,7 +171,7 @@ describe("the server's role, even where it was given back the right to make what
       await app.query('create temp table copied as select * from baraza.content');
       const { rowCount } = await app.query('select from copied');
       expect(rowCount).toBe(seen.rowCount);
-      expect(rowCount).toBe(who === 'ana' ? 10 : 0);
+      expect(rowCount).toBe(who === 'ana' ? 11 : 0);
     });
   });
 

@@ -5,6 +5,7 @@ import { FILES_GATE } from '../support/files-gate.js';
 import { MEETINGS_GATE } from '../support/meetings-gate.js';
 import { REMINDERS_GATE } from '../support/reminders-gate.js';
 import { type Gate, PEOPLE_GATE } from '../support/people-gate.js';
+import { SHARES_GATE } from '../support/shares-gate.js';
 import { WAYS_GATE } from '../support/ways-gate.js';
 
 /**
@@ -127,6 +128,7 @@ const GATE: Record<string, Gate> = {
   ...FILES_GATE,
   ...MEETINGS_GATE,
   ...REMINDERS_GATE,
+  ...SHARES_GATE,
   ...WAYS_GATE,
   ...PEOPLE_GATE,
 };
@@ -148,6 +150,8 @@ const PLAIN: Record<string, string[]> = {
   'takes_part_in_meetings(text)': [],
   'keeps_meetings(text)': [],
   'reads_for_seat(text, text)': [],
+  'share_state(text, timestamp with time zone, timestamp with time zone, boolean, boolean, boolean, timestamp with time zone)':
+    [],
   'governs(text, uuid, uuid, text[])': [],
   'standings_for(uuid, uuid)': [],
   'refuse_rewriting()': [],

@@ -4,6 +4,7 @@ import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
 import { MEETING_REACTIONS } from '#libs/meetings';
+import { SHARE_REACTIONS } from '#libs/shares';
 import { ROOT, sources } from '../support/sources.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ const BY_FEATURE = {
   cases: CASE_REACTIONS,
   escalation: ESCALATION_REACTIONS,
   meetings: MEETING_REACTIONS,
+  shares: SHARE_REACTIONS,
 };
 const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
   reactions.map(({ name, to }) => ({ feature, name, to })),
@@ -115,6 +117,13 @@ const TYPES: Record<EventType, true> = {
   'paper.carried': true,
   'action.captured': true,
   'meeting.said': true,
+  'share.given': true,
+  'share.said': true,
+  'share.confirmed': true,
+  'share.renewed': true,
+  'share.suspended': true,
+  'share.resumed': true,
+  'share.revoked': true,
   'task_force.founded': true,
   'task_force.changed': true,
   'agency.added': true,

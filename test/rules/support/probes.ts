@@ -24,6 +24,7 @@ import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
 import { replyProbes } from './reply-probes.js';
+import { shareProbes } from './share-probes.js';
 import { searchProbes } from './search-probes.js';
 import { ANA_ELSEWHERE, type Context, contextOf, NOBODY, SYSTEM } from './actors.js';
 import { speakAs } from './connection.js';
@@ -61,15 +62,16 @@ export const SEEN: Record<string, unknown[]> = {
   agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 5, 1, 0, 0, 0],
   person: /*         */ [0, 8, 8, 8, 8, 3, 3, 8, 3, 0, 0, 0],
   standing: /*       */ [0, 9, 9, 9, 9, 3, 3, 9, 3, 0, 0, 0],
-  stream: /*         */ [0, 8, 4, 4, 4, 3, 0, 2, 2, 0, 0, 0],
-  membership: /*     */ [0, 8, 4, 4, 4, 3, 0, 2, 2, 0, 0, 0],
-  event: /*          */ [0, 18, 10, 5, 4, 3, 0, 1, 1, 0, 0, 0],
-  content: /*        */ [0, 10, 4, 2, 2, 2, 0, 0, 0, 0, 0, 0],
-  timeline: /*       */ [0, 18, 10, 5, 4, 3, 0, 1, 1, 0, 0, 0],
+  stream: /*         */ [0, 9, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
+  membership: /*     */ [0, 9, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
+  event: /*          */ [0, 20, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
+  content: /*        */ [0, 11, 4, 3, 2, 2, 0, 0, 0, 0, 0, 0],
+  timeline: /*       */ [0, 20, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
   subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  case_seat: /*      */ [0, 5, 4, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  case_seat: /*      */ [0, 7, 4, 2, 0, 1, 0, 0, 0, 0, 0, 0],
   case_part: /*      */ [0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  share: /*          */ [0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
   reading: /*        */ [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   following: /*      */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   file: /*           */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
@@ -95,7 +97,7 @@ export const SEEN: Record<string, unknown[]> = {
   meeting_word: /*   */ [0, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   meeting_guest: /*  */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   feed: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  receipt: /*        */ [0, 10, 2, 2, 0, 2, 10, 0, 0, 0, 0, 0],
+  receipt: /*        */ [0, 11, 2, 2, 0, 2, 11, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
   account: CLOSED,
@@ -157,6 +159,7 @@ export const probesOf = (world: World): Probe[] => [
   ...doorProbes(),
   ...linkProbes(),
   ...arrivalProbes(),
+  ...shareProbes(world),
   ...searchProbes(world),
   ...waysProbes(),
   ...watchProbes(),

@@ -36,6 +36,7 @@ export const APP_WRITES: Record<string, string[]> = {
   meeting_word: ['INSERT', ...updates('seq', 'stream_id')],
   reading: ['INSERT', 'UPDATE (at)', 'UPDATE (seq)'],
   receipt: ['INSERT', 'UPDATE (result)', 'UPDATE (seq)', 'UPDATE (stream_id)'],
+  share: updates('asked_by', 'confirmed_by', 'revoked_seq', 'suspended', 'terms', 'until_at'),
   series: ['INSERT', ...updates('code', 'name_seq', 'plan', 'rota')],
 };
 export const APP_READS = [
@@ -66,6 +67,7 @@ export const APP_READS = [
   'reminder',
   'rung',
   'series',
+  'share',
   'snooze',
   'standing',
   'stream',
@@ -144,6 +146,7 @@ export const GATE_WRITES: Record<string, string[]> = {
   reminder_watch: ['UPDATE'],
   reply_link: ['INSERT', ...updates('expires_at', 'hash', 'made_at', 'starts_at', 'used_at')],
   rung: ['INSERT', 'UPDATE'],
+  share: ['INSERT'],
   session: ['INSERT', ...updates('challenge', 'confirmed_until', 'ended_at', 'idle_at', 'seen_at')],
   single_sign_on: ['DELETE', 'INSERT', ...updates('client_id', 'label', 'sealed_secret')],
   single_sign_on_identity: ['DELETE', 'INSERT'],

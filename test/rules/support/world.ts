@@ -13,6 +13,7 @@ import {
 } from '#libs/cases';
 import type { StreamName } from '#libs/domain';
 import { readConfig } from '#libs/config';
+import { giveShare } from '#libs/shares';
 import { type Kernel, makeLog, openKernel } from '#libs/kernel';
 import { FOUNDED } from '../../support/founded.js';
 import { agencyId, type CastName, personId } from '../../support/table.js';
@@ -47,6 +48,8 @@ export interface World {
   partStream: StreamName;
   /** Whom that case accompanies. */
   accompanied: { id: string; reference: string };
+  /** An agreement of Ana's agency with Carla's, which is not in the case. */
+  shareId: string;
   closedCaseId: string;
   otherCaseId: string;
   otherStream: StreamName;
@@ -75,6 +78,7 @@ export async function makeWorld(): Promise<World> {
     const partId = await begins(kernel, caseId);
     await kernel.runner.run(markRead, actorOf('ben'), idOf('ben reads'), { caseId, seq: 6 });
     await kernel.runner.run(followCase, actorOf('ana'), idOf('ana follows'), { caseId, level: 'mentions' });
+    const shareId = await agrees(kernel, caseId);
     const closedCaseId = await opens(kernel, 'ana', 'Dora');
     await kernel.runner.run(closeCase, actorOf('ana'), idOf('close'), { caseId: closedCaseId, outcome: 'completed' });
     const otherCaseId = await opens(kernel, 'stranger', 'Samir');
@@ -96,6 +100,7 @@ export async function makeWorld(): Promise<World> {
       stream: `case/${caseId}`,
       partId,
       partStream: `part/${partId}`,
+      shareId,
       closedCaseId,
       otherCaseId,
       otherStream: `case/${otherCaseId}`,
@@ -123,6 +128,22 @@ async function begins(kernel: Kernel, caseId: string): Promise<string> {
     words,
   });
   return partId;
+}
+
+/** Ana's agency may tell Carla's something about the case. */
+async function agrees(kernel: Kernel, caseId: string): Promise<string> {
+  const shareId = idOf('the agreement');
+  await kernel.runner.run(giveShare, actorOf('ana'), idOf('agree'), {
+    shareId,
+    caseId,
+    recipientAgencyId: agencyId('legal'),
+    purpose: 'COC',
+    labels: ['N'],
+    backward: 'none',
+    legalBasis: 'humanitarian-mandate',
+    ownWords: 'They may know about my papers.',
+  });
+  return shareId;
 }
 
 async function says(kernel: Kernel, who: CastName, caseId: string, words: string): Promise<void> {

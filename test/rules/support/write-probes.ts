@@ -30,7 +30,7 @@ function receipts(): Plain[] {
       name: 'ana fills receipts',
       as: contextOf('ana'),
       sql: `update baraza.receipt set result = 'x'`,
-      gives: '10 rows',
+      gives: '11 rows',
     },
     {
       name: 'ben fills receipts',

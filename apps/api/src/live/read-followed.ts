@@ -2,15 +2,18 @@ import { readChannel } from '#libs/cases';
 import { type FollowAnswer, parseStream, type StreamKind, type StreamName } from '#libs/domain';
 import { readStream } from '#libs/kernel';
 import { loadMeetingView } from '#libs/meetings';
+import { loadShare } from '#libs/shares';
 
 const OF_MEETINGS: ReadonlySet<StreamKind> = new Set(['meeting', 'item', 'series']);
 
 /** What somebody who begins to follow a stream is told of it: each feature reads its own kinds. */
-export const readFollowed = (
+export function readFollowed(
   db: Parameters<typeof readChannel>[0],
   stream: StreamName,
   known: { epoch?: number | undefined; after?: number | undefined },
-): Promise<FollowAnswer> =>
-  OF_MEETINGS.has(parseStream(stream)!.kind)
-    ? readStream(db, stream, known, (inner) => loadMeetingView(inner, stream))
-    : readChannel(db, stream, known);
+): Promise<FollowAnswer> {
+  const { kind, id } = parseStream(stream)!;
+  if (OF_MEETINGS.has(kind)) return readStream(db, stream, known, (inner) => loadMeetingView(inner, stream));
+  if (kind === 'share') return readStream(db, stream, known, (inner) => loadShare(inner, id));
+  return readChannel(db, stream, known);
+}

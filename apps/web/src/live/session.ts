@@ -20,6 +20,7 @@ import { createKeeping } from './kept/keeping.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
+import { SHARES } from './shares-query.js';
 import { partsQuery } from './parts-query.js';
 import {
   accountQuery,
@@ -134,6 +135,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   }, HINT_MS);
   const refreshActions = throttled(() => void queries.invalidateQueries({ queryKey: [ACTIONS] }), HINT_MS);
   const refreshMeetings = throttled(() => void queries.invalidateQueries({ queryKey: [MEETINGS] }), HINT_MS);
+  const refreshShares = throttled(() => void queries.invalidateQueries({ queryKey: [SHARES] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -150,6 +152,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     account: refreshAccount,
     actions: refreshActions,
     meetings: refreshMeetings,
+    shares: refreshShares,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -166,6 +169,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshAccount();
         refreshActions();
         refreshMeetings();
+        refreshShares();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

@@ -18,6 +18,7 @@ import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
 import { elSeries } from './el-series.js';
+import { elShares } from './el-shares.js';
 import { elThread } from './el-thread.js';
 import { elToday } from './el-today.js';
 import type { english } from './english.js';
@@ -48,6 +49,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elPeople,
   ...elReading,
   ...elSeries,
+  ...elShares,
   ...elThread,
   ...elToday,
   ...elWays,

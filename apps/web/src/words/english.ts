@@ -18,6 +18,7 @@ import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enSeries } from './en-series.js';
+import { enShares } from './en-shares.js';
 import { enThread } from './en-thread.js';
 import { enToday } from './en-today.js';
 import { enWays } from './en-ways.js';
@@ -46,6 +47,7 @@ export const english = {
   ...enPeople,
   ...enReading,
   ...enSeries,
+  ...enShares,
   ...enThread,
   ...enToday,
   ...enWays,

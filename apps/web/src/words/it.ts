@@ -19,6 +19,7 @@ import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
 import { itSeries } from './it-series.js';
+import { itShares } from './it-shares.js';
 import { itThread } from './it-thread.js';
 import { itToday } from './it-today.js';
 import { itWays } from './it-ways.js';
@@ -48,6 +49,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itPeople,
   ...itReading,
   ...itSeries,
+  ...itShares,
   ...itThread,
   ...itToday,
   ...itWays,

@@ -19,6 +19,7 @@ import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
 import { swSeries } from './sw-series.js';
+import { swShares } from './sw-shares.js';
 import { swThread } from './sw-thread.js';
 import { swToday } from './sw-today.js';
 import { swWays } from './sw-ways.js';
@@ -48,6 +49,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swPeople,
   ...swReading,
   ...swSeries,
+  ...swShares,
   ...swThread,
   ...swToday,
   ...swWays,

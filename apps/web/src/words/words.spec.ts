@@ -21,6 +21,7 @@ import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
 import { enReply } from './en-reply.js';
 import { enSeries } from './en-series.js';
+import { enShares } from './en-shares.js';
 import { enThread } from './en-thread.js';
 import { enToday } from './en-today.js';
 import { enWays } from './en-ways.js';
@@ -122,6 +123,7 @@ describe('the words', () => {
       enReading,
       enReply,
       enSeries,
+      enShares,
       enThread,
       enToday,
       enWays,

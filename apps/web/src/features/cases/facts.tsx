@@ -2,11 +2,21 @@ import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Here } from '#libs/client';
-import { CASE_STATUSES, type CaseView, caseStream, mayAdmitAgency, mayCloseCase, type PartView } from '#libs/domain';
+import {
+  CASE_STATUSES,
+  type CaseView,
+  caseStream,
+  mayAdmitAgency,
+  holdsAny,
+  mayCloseCase,
+  PART_READERS,
+  type PartView,
+} from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
 import { useDates } from '../../ui/dates.js';
 import { Bench } from '../../ui/seat.js';
+import { CaseShares } from '../shares/case-shares.js';
 import { AdmitSheet } from './admit-sheet.js';
 import { useNames } from './case-names.js';
 import { CloseSheet } from './close-sheet.js';
@@ -27,6 +37,7 @@ export const Facts = memo(function Facts({ view, parts, here, directory, wide }:
       <FactsActions view={view} parts={parts} directory={directory} />
       <Agencies view={view} parts={parts} here={here} directory={directory} />
       <FactsParts view={view} parts={parts} directory={directory} />
+      <Shares view={view} directory={directory} />
       <ThisCase view={view} directory={directory} />
       <TheEnd view={view} directory={directory} />
     </>
@@ -90,6 +101,19 @@ function Agencies({ view, parts, here, directory }: Omit<FactsProps, 'wide'>) {
         opened={admitting}
         onClose={() => setAdmitting(false)}
       />
+    </section>
+  );
+}
+
+/** Volunteers read no agreements: what they need is told them by a worker. */
+function Shares({ view, directory }: { view: CaseView; directory: Directory }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  if (!holdsAny(actor, PART_READERS)) return null;
+  return (
+    <section>
+      <FactsHead title={t('share.title')} />
+      <CaseShares view={view} directory={directory} />
     </section>
   );
 }
