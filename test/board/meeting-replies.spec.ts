@@ -5,7 +5,7 @@ import { forecastQuorum, meetingStream } from '#libs/domain';
 import { until } from '../support/api-process.js';
 import { ended, endedLive } from '../support/at-the-door.js';
 import { useBoard } from '../support/board.js';
-import { at, Calls, secretIn, TUESDAY } from '../support/calls.js';
+import { at, CALLED, Calls, secretIn, TUESDAY } from '../support/calls.js';
 import { journalFaults } from '../support/journal.js';
 import { MailServer } from '../support/mail-server.js';
 import { agencyId, personId } from '../support/table.js';
@@ -144,8 +144,9 @@ describe('the link in the letter is over, N03 N06', () => {
     const meeting = await calls.prepared();
     mail.saysNo('letter', 451);
     await meeting.insists(calls.chair, 'meeting.call');
-    const waits = async (): Promise<boolean> =>
-      (await board.looks(`select from baraza.reply_link k where k.meeting_id = $1`, [meeting.id])).length === 4;
+    // Each was refused and is put back: one that is still in hand goes out beside the one that tells the new time.
+    const putBack = 'select from baraza.letter where meeting_id = $1 and tries > 0 and lease is null';
+    const waits = async (): Promise<boolean> => (await board.looks(putBack, [meeting.id])).length === CALLED.length;
     await until(waits, 'the letters to be tried', 20_000);
     await meeting.insists(calls.chair, 'meeting.move', at('16:00'));
     mail.isWellAgain();

@@ -12,7 +12,7 @@ import type { ReceivedLetter } from './received-letter.js';
 import { agencyId, type AgencyName, type CastName, personId } from './table.js';
 
 /** Who has an address: Bea only watches, and nobody of Carla's agency could come in her place. */
-const CALLED = ['ana', 'bea', 'ben', 'carla', 'chair'] as const;
+export const CALLED = ['ana', 'bea', 'ben', 'carla', 'chair'] as const;
 /** The letter to each who was called. */
 export type Letters = Record<(typeof CALLED)[number], ReceivedLetter>;
 
