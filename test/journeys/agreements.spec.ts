@@ -22,7 +22,19 @@ journeys('an agreement to share', () => {
     await sheet.getByLabel('How the yes can be shown').selectOption({ label: 'Said aloud, with a witness' });
     await sheet.getByLabel('Who else was there').selectOption({ label: 'ben, shelter' });
     await looksRightInBothThemes(desk, 'agreeing who may know what');
+    // The answer is lost on its way, once: what was done is not done again.
+    const given = `**/api/cases/${caseId}/shares`;
+    await desk.route(given, async (route) => {
+      if (route.request().method() === 'GET') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
     await sheet.getByRole('button', { name: 'Agree', exact: true }).click();
+    await sheet.getByText('The server did not answer. Try again in a moment.').waitFor();
+    await desk.unroute(given);
+    await sheet.getByRole('button', { name: 'Agree', exact: true }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    expect((await ana.http<unknown[]>('GET', `/api/cases/${caseId}/shares`)).body).toHaveLength(1);
     for (const page of [desk, other])
       await page
         .getByText(

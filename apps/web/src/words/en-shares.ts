@@ -9,7 +9,6 @@ export const enShares = {
     takeBackText: 'You can take this back at any time. No service depends on it.',
     revokeTitle: 'Take it back?',
     revokeText: 'It ends at once, for good. Nobody has to say why.',
-    noAnswer: 'The server did not answer. Nothing was changed.',
     toWhom: 'Who may be told',
     choose: 'Choose',
     whatFor: 'What for',

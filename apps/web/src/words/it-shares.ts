@@ -12,7 +12,6 @@ export const itShares: TableIn<typeof enShares, 'it'> = {
     takeBackText: 'Puoi ritirarlo in ogni momento. Nessun servizio ne dipende.',
     revokeTitle: 'Ritirarlo?',
     revokeText: 'Finisce subito e per sempre. Nessuno deve dire perché.',
-    noAnswer: 'Il server non ha risposto. Nulla è cambiato.',
     toWhom: 'A chi si può dire',
     choose: 'Scegli',
     whatFor: 'A che scopo',

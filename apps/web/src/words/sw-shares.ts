@@ -12,7 +12,6 @@ export const swShares: TableIn<typeof enShares, 'sw'> = {
     takeBackText: 'Unaweza kuyaondoa wakati wowote. Hakuna huduma inayotegemea jambo hili.',
     revokeTitle: 'Yaondolewe?',
     revokeText: 'Yanaisha mara moja na kabisa. Hakuna anayepaswa kusema kwa nini.',
-    noAnswer: 'Seva haikujibu. Hakuna kilichobadilika.',
     toWhom: 'Nani anaweza kuambiwa',
     choose: 'Chagua',
     whatFor: 'Kwa ajili ya nini',
