@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerView } from '#libs/domain';
 import { http } from '../../live/http.js';
-import { useDates } from '../../ui/dates.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { forgetLinkSecret } from '../entry/link-secret.js';
 import { LinkPage } from '../entry/link-page.js';
-import { ActButton, Fields, Problem } from '../entry/parts.js';
+import { Fields } from '../entry/parts.js';
+import { TakeBack } from '../entry/take-back.js';
 import { isOver, useLink } from '../entry/use-link.js';
 import { useAct } from '../entry/use-act.js';
 import { AnswerForm } from './answer-form.js';
@@ -32,7 +32,6 @@ const Over = () => {
 /** What was answered stands; for a day it can be taken back here. */
 function Answered({ secret, view: { undo }, now }: AnsweredProps) {
   const { t } = useTranslation();
-  const dates = useDates();
   const { busy, problem, run } = useAct();
   const [undone, setUndone] = useState(false);
   const takeBack = () =>
@@ -52,11 +51,13 @@ function Answered({ secret, view: { undo }, now }: AnsweredProps) {
       lead={t(`answer.${said}Text`)}
     >
       {until && (
-        <Fields onSubmit={() => void takeBack()}>
-          <p>{t('answer.undoHint', { day: dates.day(until), time: dates.time(until) })}</p>
-          <Problem of={problem} />
-          <ActButton variant="default" words={t('answer.undo')} busyWords={t('answer.undoBusy')} busy={busy} />
-        </Fields>
+        <TakeBack
+          until={until}
+          hint="answer.undoHint"
+          busy={busy}
+          problem={problem}
+          onTakeBack={() => void takeBack()}
+        />
       )}
       <Fields onSubmit={() => undefined}>
         <Button component="a" href="/actions" variant="subtle">

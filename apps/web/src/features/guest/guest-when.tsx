@@ -1,25 +1,17 @@
 import { IconCalendarMonth, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GuestView } from '#libs/domain';
-import { placeOfZone } from '../actions/local-time.js';
-import { useNow } from '../actions/use-now.js';
-import { meetingWhen } from '../meetings/list/when-words.js';
+import { WhenLine } from '../meetings/list/when-line.js';
 import styles from './guest.module.css';
 
 /** When and where the meeting is, with the zone of its clocks. */
 export function GuestWhen({ view: { start, place } }: { view: Extract<GuestView, { state: 'open' }> }) {
-  const { t, i18n } = useTranslation();
-  const { day, here, iso } = meetingWhen(start, { t, language: i18n.language, now: useNow() });
-  const there = t('meetings.there', { time: start.time, place: placeOfZone(start.zone) });
   return (
     <ul className={styles.facts}>
       <li>
         <IconCalendarMonth size={20} stroke={1.6} aria-hidden="true" />
         <p>
-          <time dateTime={iso}>
-            <b>{day}</b>, {there}
-          </time>
-          {here && `, ${here}`}
+          <WhenLine start={start} />
         </p>
       </li>
       <li>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyView } from '#libs/domain';
 import { http } from '../../live/http.js';
-import { useDates } from '../../ui/dates.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { LinkPage } from '../entry/link-page.js';
-import { ActButton, Fields, Problem } from '../entry/parts.js';
+import { Fields } from '../entry/parts.js';
+import { TakeBack } from '../entry/take-back.js';
 import { useAct } from '../entry/use-act.js';
 import { isOver, useLink } from '../entry/use-link.js';
 import { REPLY_WORDS, ReplyForm } from './reply-form.js';
@@ -43,7 +43,6 @@ type Just = 'answered' | 'undone' | null;
 /** What was said stands; for a day it can be taken back here, and said otherwise. */
 function Answered({ secret, view, now, onUndone, onOver }: AnsweredProps) {
   const { t } = useTranslation();
-  const dates = useDates();
   const { busy, problem, run } = useAct();
   const { reply, standIn, undo, start } = view;
   const takeBack = () =>
@@ -76,11 +75,13 @@ function Answered({ secret, view, now, onUndone, onOver }: AnsweredProps) {
         </p>
       )}
       {until && (
-        <Fields onSubmit={() => void takeBack()}>
-          <p>{t('reply.undoHint', { day: dates.day(until), time: dates.time(until) })}</p>
-          <Problem of={problem} />
-          <ActButton variant="default" words={t('answer.undo')} busyWords={t('answer.undoBusy')} busy={busy} />
-        </Fields>
+        <TakeBack
+          until={until}
+          hint="reply.undoHint"
+          busy={busy}
+          problem={problem}
+          onTakeBack={() => void takeBack()}
+        />
       )}
       <Fields onSubmit={() => undefined}>
         <Button component="a" href="/meetings" variant="subtle">
