@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Sector, ShareTerms, ShareView } from '#libs/domain';
 
+/** So many agreements are listed at most, the latest. */
+const LISTED_MAX = 500;
+
 interface ShareRow {
   id: string;
   terms: ShareTerms;
@@ -40,7 +43,7 @@ export async function loadShare(db: EntityManager, shareId: string): Promise<Sha
 /** The agreements that the reader reads, of a case or of all, the latest first. Whoever reads none is told the same as of a case that is not. */
 export async function listShares(db: EntityManager, caseId: string | null): Promise<ShareView[]> {
   const rows = (await db.query(
-    `${SHARES} where $1::uuid is null or s.episode_id = $1 order by baraza.time_of(s.stream_id, 1) desc, s.id limit 500`,
+    `${SHARES} where $1::uuid is null or s.episode_id = $1 order by baraza.time_of(s.stream_id, 1) desc, s.id limit ${LISTED_MAX}`,
     [caseId],
   )) as ShareRow[];
   return rows.map(viewOf);

@@ -44,12 +44,10 @@ const needsWords =
   (why: string): ReferralGuard =>
   (_, { hasWords }) =>
     hasWords ? null : fault('words', why);
-const needsSlot: ReferralGuard = (_, { slotAt, hasWords }, { now }) => {
-  if (slotAt === undefined || slotAt < now) return fault('slotAt', 'must be a time that is still to come');
-  return hasWords ? null : fault('words', 'must say where to come, and how one gets in');
-};
 const needsNewTime: ReferralGuard = (_, { slotAt }, { now }) =>
   slotAt !== undefined && slotAt >= now ? null : fault('slotAt', 'must be a time that is still to come');
+const needsSlot: ReferralGuard = (...about) =>
+  needsNewTime(...about) ?? needsWords('must say where to come, and how one gets in')(...about);
 const needsPlaceOnList: ReferralGuard = (_, { position, estimateDays }) =>
   [position, estimateDays].some((one) => one !== undefined && Number.isInteger(one) && one > 0)
     ? null

@@ -18,6 +18,9 @@ export function readLength(written: string): Length | null {
   return found && { amount: Number(found[1]), unit: found[2] as Length['unit'] };
 }
 
+/** A length of time that passes by the clock, in milliseconds. */
+const passing = ({ amount, unit }: Length): number => amount * (unit === 'd' ? 24 : 1) * HOUR_MS;
+
 /**
  * The moment at which the timer of a state has run out so many times, in milliseconds since 1970; null where nothing runs. It
  * is reckoned anew by whoever reads, so that what is late shows at once and a timer ends with the state that it belongs to.
@@ -32,9 +35,9 @@ export function timerEndsAt(
   const { timer } = stateCodes(referral.state);
   if (!timer) return null;
   const from = timer.from === 'slot' ? (referral.slotAt ?? referral.since) : referral.since;
-  const { amount, unit } = readLength(timer[referral.priority])!;
-  if (unit === 'wh') return addWorkingMinutes(calendar, from, amount * times * 60);
-  return from + amount * times * (unit === 'd' ? 24 : 1) * HOUR_MS;
+  const length = readLength(timer[referral.priority])!;
+  if (length.unit === 'wh') return addWorkingMinutes(calendar, from, length.amount * times * 60);
+  return from + times * passing(length);
 }
 
 /** How often the timer of the present state has run out by now: 0 to 3. */
@@ -54,6 +57,5 @@ export function timesRunOut(
 
 /** Whether an appointment lies within the days that the codes ask for; one that is later is shown as late and not refused. */
 export function isSlotInTime({ since, priority }: Pick<Referral, 'since' | 'priority'>, slotAt: number): boolean {
-  const { amount, unit } = readLength(stateCodes('scheduled').slot_within![priority])!;
-  return slotAt - since <= amount * (unit === 'd' ? 24 : 1) * HOUR_MS;
+  return slotAt - since <= passing(readLength(stateCodes('scheduled').slot_within![priority])!);
 }

@@ -2,10 +2,13 @@ import { PURPOSES } from '../continuum/continuum.codes.js';
 import type { Purpose } from '../continuum/label.js';
 
 /** Purposes that nobody agrees to beforehand: help in an emergency has its own way, and is told to everybody. */
-const NOT_AGREED: readonly Purpose[] = ['BTG', 'ETREAT'];
+const NOT_AGREED = ['BTG', 'ETREAT'] as const satisfies readonly Purpose[];
+export type AgreedPurpose = Exclude<Purpose, (typeof NOT_AGREED)[number]>;
 
 /** What somebody may be told something for by agreement. Legal proceedings are not among them. */
-export const AGREED_PURPOSES = (Object.keys(PURPOSES) as Purpose[]).filter((purpose) => !NOT_AGREED.includes(purpose));
+export const AGREED_PURPOSES = (Object.keys(PURPOSES) as Purpose[]).filter(
+  (purpose): purpose is AgreedPurpose => !(NOT_AGREED as readonly Purpose[]).includes(purpose),
+);
 
 /** What may be told back of how it went: nothing, whether they met, began and ended, or more than that. */
 export const BACKWARDS = ['none', 'steps', 'more'] as const;

@@ -11,12 +11,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LABELS } from '../continuum/continuum.codes.js';
-import type { Label, Purpose } from '../continuum/label.js';
+import type { Label } from '../continuum/label.js';
 import { IsId } from '../id.js';
 import { IsLine } from '../line.js';
 import { Promised } from '../time/promised.js';
 import {
   AGREED_PURPOSES,
+  type AgreedPurpose,
   type Backward,
   BACKWARDS,
   type Evidence,
@@ -54,7 +55,7 @@ export class GiveShare {
   recipientAgencyId: string;
 
   @IsIn(AGREED_PURPOSES)
-  purpose: Purpose;
+  purpose: AgreedPurpose;
 
   @IsArray()
   @ArrayMinSize(1)

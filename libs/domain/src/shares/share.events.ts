@@ -1,6 +1,6 @@
-import type { Label, Purpose } from '../continuum/label.js';
+import type { Label } from '../continuum/label.js';
 import type { Promised } from '../time/promised.js';
-import type { Backward, Evidence, LegalBasis, ShareWords } from './share-terms.js';
+import type { AgreedPurpose, Backward, Evidence, LegalBasis, ShareWords } from './share-terms.js';
 
 /** Who may tell whom what of a person, what for, why and how long: codes, ids and times. */
 export interface ShareTerms {
@@ -9,7 +9,7 @@ export interface ShareTerms {
   controllerAgencyId: string;
   /** The agency that is told; need not be in the case. */
   recipientAgencyId: string;
-  purpose: Purpose;
+  purpose: AgreedPurpose;
   labels: Label[];
   backward: Backward;
   legalBasis: LegalBasis;

@@ -3,7 +3,7 @@ import type { GiveShare } from './share.commands.js';
 import { CITED_BASES, WITNESSED } from './share-terms.js';
 
 /** What is told to justice: that deflection is under way, and nothing that is sensitive. */
-const TOLD_TO_JUSTICE = { purpose: 'X-DEFLECT', labels: ['N'] } as const;
+const TOLD_TO_JUSTICE = { purpose: 'X-DEFLECT', label: 'N' } as const;
 
 /** What is known of the table where an agreement is given. */
 export interface Giving {
@@ -27,7 +27,7 @@ export function wrongInShare(input: GiveShare, giving: Giving): Record<string, s
         'is not what an agency of justice is told anything for',
       labels:
         toJustice(giving) &&
-        input.labels.some((label) => label !== TOLD_TO_JUSTICE.labels[0]) &&
+        input.labels.some((label) => label !== TOLD_TO_JUSTICE.label) &&
         'is more than an agency of justice is told',
       citation: wrongCitation(input),
       ...wrongEvidence(input, giving),

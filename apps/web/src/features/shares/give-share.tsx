@@ -79,7 +79,7 @@ export function GiveShare({ caseId, directory, onDone }: { caseId: string; direc
         disabled={justice}
         value={draft.purpose}
         onChange={({ currentTarget }) => change({ purpose: currentTarget.value as ShareDraft['purpose'] })}
-        data={AGREED_PURPOSES.map((value) => ({ value, label: t(`share.purpose.${value as 'TREAT'}`) }))}
+        data={AGREED_PURPOSES.map((value) => ({ value, label: t(`share.purpose.${value}`) }))}
       />
       <fieldset className={choosing.choices} disabled={justice}>
         <legend>{t('share.whatTold')}</legend>

@@ -1,17 +1,17 @@
 import {
+  type AgreedPurpose,
   type Backward,
   CITED_BASES,
   type Evidence,
   type Label,
   type LegalBasis,
-  type Purpose,
   WITNESSED,
 } from '#libs/domain';
 
 /** An agreement as it is being asked for. */
 export interface ShareDraft {
   recipientAgencyId: string;
-  purpose: Purpose;
+  purpose: AgreedPurpose;
   labels: readonly Label[];
   backward: Backward;
   legalBasis: LegalBasis;

@@ -8,9 +8,10 @@ export function useShareWords(directory: Directory) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
   const agency = (id: string) => directory.agency(id)?.name ?? t('app.anAgency');
-  // An end at midnight is the end of the day before.
-  const day = (at: number, { time }: { time?: string } = {}) =>
-    time === undefined ? dates.date(new Date(at - 1)) : `${dates.date(new Date(at))}, ${dates.time(new Date(at))}`;
+  const moment = (at: number) => `${dates.date(new Date(at))}, ${dates.time(new Date(at))}`;
+  // An end without a time is the midnight after its last day.
+  const end = ({ untilAt, until }: ShareView) =>
+    until.time === undefined ? dates.date(new Date(untilAt - 1)) : moment(untilAt);
   return {
     agency,
     what: (share: ShareView) =>
@@ -20,7 +21,7 @@ export function useShareWords(directory: Directory) {
         what: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
           share.labels.map((label) => t(`share.label.${label}`)),
         ),
-        why: t(`share.purpose.${share.purpose as 'TREAT'}`),
+        why: t(`share.purpose.${share.purpose}`),
       }),
     why: (share: ShareView) =>
       share.citation
@@ -30,8 +31,8 @@ export function useShareWords(directory: Directory) {
     when: (share: ShareView, now: number) =>
       t(`share.state.${shareState(share, now)}`, {
         agency: agency(share.controllerAgencyId),
-        from: day(share.fromAt, { time: '' }),
-        day: share.revokedAt ? dates.date(new Date(share.revokedAt)) : day(share.untilAt, share.until),
+        from: moment(share.fromAt),
+        day: share.revokedAt ? dates.date(new Date(share.revokedAt)) : end(share),
       }),
   };
 }
