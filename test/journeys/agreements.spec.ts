@@ -63,6 +63,9 @@ journeys('an agreement to share', () => {
       const { page } = await windows.of('ana', `/cases/${caseId}?view=who`, look);
       await page.getByText('In the person’s own words: So that I need not say it twice.').waitFor();
       await looksRightInBothThemes(page, `agreements of a case at ${look.width}`);
+      await page.getByRole('button', { name: 'Agree who may know what' }).click();
+      await page.getByRole('dialog').getByLabel('Who may be told').waitFor();
+      await looksRightInBothThemes(page, `agreeing at ${look.width}`);
     }
   });
 });

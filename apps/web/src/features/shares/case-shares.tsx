@@ -9,6 +9,7 @@ import { sharesQuery } from '../../live/shares-query.js';
 import { Sheet } from '../../ui/sheet.js';
 import { GiveShare } from './give-share.js';
 import { ShareRow } from './share-row.js';
+import styles from './shares.module.css';
 import { useShareNow } from './use-share-now.js';
 
 /** Who may know what of the person in this case, why and until when, as far as my agency tells or is told. */
@@ -33,7 +34,11 @@ export function CaseShares({ view, directory }: { view: CaseView; directory: Dir
           <ShareRow key={share.id} share={share} now={now} directory={directory} />
         ))}
       </ul>
-      {may && <Button onClick={() => setGiving(true)}>{t('share.give')}</Button>}
+      {may && (
+        <Button className={styles.give} onClick={() => setGiving(true)}>
+          {t('share.give')}
+        </Button>
+      )}
       <Sheet opened={giving} onClose={() => setGiving(false)} title={t('share.give')}>
         <GiveShare caseId={view.id} directory={directory} onDone={() => setGiving(false)} />
       </Sheet>

@@ -81,7 +81,7 @@ export function GiveShare({ caseId, directory, onDone }: { caseId: string; direc
         onChange={({ currentTarget }) => change({ purpose: currentTarget.value as ShareDraft['purpose'] })}
         data={AGREED_PURPOSES.map((value) => ({ value, label: t(`share.purpose.${value}`) }))}
       />
-      <fieldset className={choosing.choices} disabled={justice}>
+      <fieldset className={`${choosing.choices} ${styles.told}`} disabled={justice}>
         <legend>{t('share.whatTold')}</legend>
         {LABELS.map((label) => (
           <label key={label} className={choosing.choice}>

@@ -1,8 +1,9 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EVIDENCES, LANGUAGES, WITNESSED } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import choosing from '../../ui/choices.module.css';
 import type { ShareDraft } from './share-draft.js';
 import styles from './shares.module.css';
 
@@ -62,12 +63,14 @@ export function ShareEvidence({ draft, onChange, directory }: ShareEvidenceProps
         onChange={({ currentTarget }) => onChange({ language: currentTarget.value })}
         data={SPOKEN.map((value) => ({ value, label: names.of(value) ?? value }))}
       />
-      <Checkbox
-        className={styles.field}
-        label={t('share.interpreter')}
-        checked={draft.interpreter}
-        onChange={({ currentTarget }) => onChange({ interpreter: currentTarget.checked })}
-      />
+      <label className={`${choosing.choice} ${styles.field}`}>
+        <input
+          type="checkbox"
+          checked={draft.interpreter}
+          onChange={({ currentTarget }) => onChange({ interpreter: currentTarget.checked })}
+        />
+        {t('share.interpreter')}
+      </label>
     </>
   );
 }
