@@ -62,7 +62,8 @@ async function askJest(jest, env) {
   const answers = join(folder, 'answers.json');
   try {
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-    const args = [...jest, '--passWithNoTests', '--json', `--outputFile=${answers}`];
+    // A story that failed half way may leave a line open; Jest would wait for it without end.
+    const args = [...jest, '--forceExit', '--passWithNoTests', '--json', `--outputFile=${answers}`];
     // With --json Jest writes the same again to standard output, which is not shown; people read its standard error.
     const { code } = await runChild(process.execPath, [...flags, packageScript('jest', 'bin', 'jest.js'), ...args], {
       cwd: root,

@@ -67,9 +67,13 @@ export class Board {
     this.api = await startApi(this.database.appUrl, { ...this.settings, PORT: String(this.api.port), ...settings });
   }
 
-  /** Moves the clock of the database and of every server on it to an interval from now. */
+  /** Moves the clock of the database and of every api of this board to an interval from now, and waits until they go by it. */
   async movesClock(interval: string): Promise<void> {
     await this.looks('select baraza.set_clock_offset($1::interval)', [interval]);
+    const [row] = await this.looks<{ seconds: number }>('select extract(epoch from $1::interval)::float8 as seconds', [
+      interval,
+    ]);
+    await Promise.all([this.api, ...this.others].map((server) => goesBy(server, row!.seconds)));
   }
 
   /** Ends connections to the database, as its restart or a broken line would: all of this name, or all that the servers hold. Answers how many, once they are gone. */
@@ -116,6 +120,20 @@ export class Board {
     this.expectedErrors = 0;
     if (wrong.length) throw new Error(wrong.join('\n'));
   }
+}
+
+/** Waits until a server's clock is so many seconds from the time outside; one that does not run, or runs apart, is not waited for. */
+async function goesBy(server: ServerProcess, seconds: number): Promise<void> {
+  const figures = (): Promise<string | null> =>
+    fetch(`${server.origin}/metrics`).then(
+      (answer) => answer.text(),
+      () => null,
+    );
+  const goes = async (): Promise<boolean> => {
+    const said = /^baraza_clock_offset_seconds (\S+)$/m.exec((await figures()) ?? '')?.[1];
+    return said === undefined || Math.abs(Number(said) - seconds) < 0.001;
+  };
+  await until(goes, `the clock of ${server.origin} to move`, 30_000);
 }
 
 /** What one person's client holds that it should not, or was told that no one spoke of. The first few of it. */

@@ -66,6 +66,14 @@ export class Metrics {
         this.set(Number(rows[0]?.parked));
       },
     });
+    new Gauge({
+      name: 'baraza_clock_offset_seconds',
+      help: 'How far the clock of this process is from the time outside; 0 but for tests and demonstrations.',
+      registers: [this.registry],
+      collect() {
+        this.set(kernel.clock.offsetMs / 1000);
+      },
+    });
     reminderGauges(this.registry, kernel);
   }
 

@@ -5,11 +5,16 @@ import { v7 } from 'uuid';
  * is zero except in databases made for tests or demonstration.
  */
 export class Clock {
-  private offsetMs = 0;
+  private offset = 0;
+
+  /** How far it is ahead of the time outside, in milliseconds. */
+  get offsetMs(): number {
+    return this.offset;
+  }
 
   /** Takes over the database's offset, in milliseconds. */
   setOffset(milliseconds: number): void {
-    this.offsetMs = milliseconds;
+    this.offset = milliseconds;
   }
 
   /** What time it is outside, without the offset, in milliseconds since 1970. */
@@ -19,7 +24,7 @@ export class Clock {
 
   /** Now, in milliseconds since 1970. */
   ms(): number {
-    return Date.now() + this.offsetMs;
+    return Date.now() + this.offset;
   }
 
   now(): Date {
