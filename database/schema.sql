@@ -33,6 +33,59 @@ create policy absence_read on baraza.absence for select to app
 grant select on baraza.absence to app;
 grant delete, insert, select, update (first_day, last_day, deputy_id, seen_at) on baraza.absence to gate;
 
+create table baraza.access_head (
+  task_force_id uuid not null,
+  head bigint not null default 0,
+  tip bytea not null default '\x'::bytea,
+  constraint access_head_pkey PRIMARY KEY (task_force_id),
+  constraint access_head_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.access_head enable row level security;
+alter table baraza.access_head force row level security;
+create policy access_head_gate on baraza.access_head for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (head, tip) on baraza.access_head to gate;
+
+create table baraza.access_log (
+  task_force_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  episode_id uuid not null,
+  subject_id uuid not null,
+  purpose text not null,
+  basis text not null,
+  controller_agency_id uuid,
+  share_id uuid,
+  legal_basis text,
+  labels text[] not null,
+  shown integer not null,
+  hash bytea not null,
+  constraint access_log_key PRIMARY KEY (task_force_id, seq),
+  constraint access_log_basis CHECK ((basis = ANY (ARRAY['own'::text, 'share'::text, 'none'::text]))),
+  constraint access_log_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint access_log_none CHECK ((((basis = 'none'::text) = (shown = 0)) AND ((basis = 'none'::text) = (controller_agency_id IS NULL)))),
+  constraint access_log_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint access_log_share CHECK (((basis = 'share'::text) = (share_id IS NOT NULL))),
+  constraint access_log_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.access_log enable row level security;
+alter table baraza.access_log force row level security;
+CREATE INDEX access_log_by_episode ON baraza.access_log USING btree (episode_id, seq);
+CREATE INDEX access_log_by_subject ON baraza.access_log USING btree (subject_id, seq);
+create policy access_log_gate on baraza.access_log for all to gate
+  using (true)
+  with check (true);
+create policy access_log_read on baraza.access_log for select to app
+  using ((((( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif") = agency_id) OR (( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif") = controller_agency_id)) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (s.agency_id = ( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif")) AND (s.standing = 'privacy_lead'::text))))));
+grant select on baraza.access_log to app;
+grant insert, select on baraza.access_log to gate;
+CREATE TRIGGER access_stands BEFORE DELETE OR UPDATE OR TRUNCATE ON baraza.access_log FOR EACH STATEMENT EXECUTE FUNCTION baraza.refuse_rewriting();
+
 create table baraza.account (
   id uuid not null,
   address text not null,
@@ -276,6 +329,7 @@ create table baraza.case_seat (
   admitted_seq bigint not null,
   stream_id text collate "C" not null,
   from_seq bigint not null default 1,
+  by_referral boolean not null default false,
   constraint case_seat_key PRIMARY KEY (stream_id, agency_id),
   constraint case_seat_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint case_seat_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
@@ -295,6 +349,14 @@ create policy case_seat_member on baraza.case_seat for all to app
   with check ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = case_seat.stream_id) AND (m.task_force_id = case_seat.task_force_id)))));
+create policy case_seat_of_file_is_full on baraza.case_seat as restrictive for insert to app
+  with check ((NOT starts_with(stream_id, 'file/'::text)));
+create policy case_seat_of_file_stays on baraza.case_seat as restrictive for delete to app
+  using ((NOT starts_with(stream_id, 'file/'::text)));
+create policy case_seat_of_referral_is_full on baraza.case_seat as restrictive for insert to app
+  with check (((NOT starts_with(stream_id, 'referral/'::text)) AND (NOT by_referral)));
+create policy case_seat_of_referral_stays on baraza.case_seat as restrictive for delete to app
+  using ((NOT starts_with(stream_id, 'referral/'::text)));
 create policy case_seat_of_share_is_full on baraza.case_seat as restrictive for insert to app
   with check ((NOT starts_with(stream_id, 'share/'::text)));
 create policy case_seat_of_share_stays on baraza.case_seat as restrictive for delete to app
@@ -343,6 +405,8 @@ alter table baraza.content force row level security;
 create policy content_gate on baraza.content for all to gate
   using (true)
   with check (true);
+create policy content_of_file_is_opened on baraza.content as restrictive for select to app
+  using ((NOT starts_with(stream_id, 'file/'::text)));
 create policy content_read on baraza.content for select to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
@@ -445,9 +509,11 @@ create table baraza.episode (
   status text not null,
   outcome text,
   closed_seq bigint,
+  returns_from uuid,
   constraint episode_pkey PRIMARY KEY (id),
   constraint episode_closed CHECK (((status = 'closed'::text) = ((closed_seq IS NOT NULL) AND (outcome IS NOT NULL)))),
   constraint episode_lead_agency FOREIGN KEY (task_force_id, lead_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint episode_returns_from FOREIGN KEY (returns_from) REFERENCES baraza.episode(id),
   constraint episode_status CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint episode_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id),
   constraint episode_subject FOREIGN KEY (task_force_id, subject_id) REFERENCES baraza.subject(task_force_id, id)
@@ -490,6 +556,8 @@ CREATE INDEX event_about ON baraza.event USING btree (stream_id, about_seq) WHER
 create policy event_gate on baraza.event for all to gate
   using (true)
   with check (true);
+create policy event_of_file_is_opened on baraza.event as restrictive for select to app
+  using ((NOT starts_with(stream_id, 'file/'::text)));
 create policy event_read on baraza.event for select to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
@@ -856,6 +924,7 @@ create table baraza.membership (
   since_seq bigint not null,
   until_seq bigint,
   from_seq bigint not null default 1,
+  holds_until timestamp with time zone,
   constraint membership_key PRIMARY KEY (stream_id, person_id),
   constraint membership_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint membership_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
@@ -864,11 +933,13 @@ create table baraza.membership (
 alter table baraza.membership enable row level security;
 alter table baraza.membership force row level security;
 CREATE INDEX membership_by_person ON baraza.membership USING btree (person_id, task_force_id) WHERE (until_seq IS NULL);
+CREATE INDEX membership_with_an_end ON baraza.membership USING btree (holds_until) WHERE ((holds_until IS NOT NULL) AND (until_seq IS NULL));
 create policy membership_gate on baraza.membership for all to gate
   using (true)
   with check (true);
 create policy membership_read on baraza.membership for select to app
-  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")) AND (until_seq IS NULL)));
+  using (((person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")) AND (until_seq IS NULL) AND ((holds_until IS NULL) OR (holds_until > ( SELECT (now() + i.clock_offset)
+   FROM baraza.installation i)))));
 grant select on baraza.membership to app;
 grant insert, select, update on baraza.membership to gate;
 
@@ -883,6 +954,35 @@ alter table baraza.migration force row level security;
 create policy migration_owner on baraza.migration for all to owner
   using (true)
   with check (true);
+
+create table baraza.need (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('case/'::text || (episode_id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  service text not null,
+  priority text not null,
+  state text not null default 'open'::text,
+  said_seq bigint not null,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint need_event FOREIGN KEY (stream_id, said_seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint need_priority CHECK ((priority = ANY (ARRAY['urgent'::text, 'standard'::text]))),
+  constraint need_state CHECK ((state = ANY (ARRAY['open'::text, 'being_met'::text, 'met'::text, 'no_longer_wanted'::text]))),
+  constraint need_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.need enable row level security;
+alter table baraza.need force row level security;
+CREATE INDEX need_by_stream ON baraza.need USING btree (stream_id, said_seq);
+create policy need_gate on baraza.need for all to gate
+  using (true)
+  with check (true);
+create policy need_read on baraza.need for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = need.stream_id) AND (m.task_force_id = need.task_force_id)))));
+grant select on baraza.need to app;
+grant insert, select, update (state) on baraza.need to gate;
 
 create table baraza.notice (
   id uuid not null,
@@ -1007,6 +1107,53 @@ create policy person_read on baraza.person for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select (id, name, task_force_id, disabled_at) on baraza.person to app;
 grant insert, select, update (name, account_id, disabled_at) on baraza.person to gate;
+
+create table baraza.person_entry (
+  id uuid not null,
+  stream_id text collate "C" not null,
+  seq bigint not null,
+  author_id uuid not null,
+  kind text not null,
+  label text not null,
+  on_date date not null,
+  service text,
+  replaces uuid,
+  constraint person_entry_pkey PRIMARY KEY (id),
+  constraint person_entry_key UNIQUE (stream_id, seq),
+  constraint person_entry_once UNIQUE (replaces),
+  constraint person_entry_author FOREIGN KEY (author_id) REFERENCES baraza.person(id),
+  constraint person_entry_event FOREIGN KEY (stream_id, seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint person_entry_file FOREIGN KEY (stream_id) REFERENCES baraza.person_file(stream_id),
+  constraint person_entry_kind CHECK ((kind ~ '^[a-z]+(_[a-z]+)*$'::text)),
+  constraint person_entry_label CHECK ((label = ANY (ARRAY['N'::text, 'R'::text, 'ETH'::text, 'ETHUD'::text, 'OPIOIDUD'::text, 'HIV'::text, 'PSY'::text, 'SEX'::text, 'X-IDENT'::text, 'X-JUST'::text, 'X-SAFE'::text, 'X-LOC'::text]))),
+  constraint person_entry_replaces FOREIGN KEY (replaces) REFERENCES baraza.person_entry(id)
+);
+alter table baraza.person_entry enable row level security;
+alter table baraza.person_entry force row level security;
+create policy person_entry_gate on baraza.person_entry for all to gate
+  using (true)
+  with check (true);
+grant insert, select on baraza.person_entry to gate;
+
+create table baraza.person_file (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('file/'::text || (id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  agency_id uuid not null,
+  constraint person_file_pkey PRIMARY KEY (id),
+  constraint person_file_key UNIQUE (episode_id, agency_id),
+  constraint person_file_stream_key UNIQUE (stream_id),
+  constraint person_file_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint person_file_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint person_file_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.person_file enable row level security;
+alter table baraza.person_file force row level security;
+create policy person_file_gate on baraza.person_file for all to gate
+  using (true)
+  with check (true);
+grant insert, select on baraza.person_file to gate;
 
 create table baraza.push_subscription (
   person_id uuid not null,
@@ -1137,6 +1284,61 @@ create policy recovery_code_gate on baraza.recovery_code for all to gate
   with check (true);
 grant delete, insert, select, update (used_at) on baraza.recovery_code to gate;
 
+create table baraza.referral (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('referral/'::text || (id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  place text collate "C" not null,
+  sender_agency_id uuid not null,
+  receiver_agency_id uuid not null,
+  service text not null,
+  purpose text not null,
+  state text not null,
+  body jsonb not null,
+  detail jsonb not null default '{}'::jsonb,
+  share_id uuid,
+  assignee_id uuid,
+  due_at timestamp with time zone,
+  moves_to text,
+  moves_at timestamp with time zone,
+  constraint referral_pkey PRIMARY KEY (id),
+  constraint referral_stream_key UNIQUE (stream_id),
+  constraint referral_as_it_stands CHECK (((body ->> 'state'::text) = state)),
+  constraint referral_assignee FOREIGN KEY (assignee_id) REFERENCES baraza.person(id),
+  constraint referral_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint referral_moves CHECK ((((moves_to IS NULL) = (moves_at IS NULL)) AND (moves_to = ANY (ARRAY['expired'::text, 'acknowledged'::text])))),
+  constraint referral_of_two CHECK ((sender_agency_id <> receiver_agency_id)),
+  constraint referral_place FOREIGN KEY (place) REFERENCES baraza.stream(id),
+  constraint referral_receiver FOREIGN KEY (task_force_id, receiver_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint referral_sender FOREIGN KEY (task_force_id, sender_agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint referral_sent CHECK (((share_id IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'recalled'::text, 'withdrawn'::text, 'error'::text])))),
+  constraint referral_service CHECK ((service = ANY (ARRAY['outreach'::text, 'screening'::text, 'health_care'::text, 'treatment'::text, 'psychosocial'::text, 'residential'::text, 'recovery'::text, 'shelter'::text, 'papers'::text, 'income'::text, 'legal_help'::text, 'daily_needs'::text]))),
+  constraint referral_share FOREIGN KEY (share_id) REFERENCES baraza.share(id),
+  constraint referral_state CHECK ((state = ANY (ARRAY['draft'::text, 'offered'::text, 'acknowledged'::text, 'info_needed'::text, 'decline_proposed'::text, 'accepted'::text, 'waitlisted'::text, 'scheduled'::text, 'not_met'::text, 'met'::text, 'in_service'::text, 'paused'::text, 'lost_contact'::text, 'completed'::text, 'declined'::text, 'redirected'::text, 'withdrawn'::text, 'recalled'::text, 'expired'::text, 'closed_lost'::text, 'error'::text]))),
+  constraint referral_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.referral enable row level security;
+alter table baraza.referral force row level security;
+CREATE INDEX referral_by_episode ON baraza.referral USING btree (episode_id, receiver_agency_id);
+CREATE INDEX referral_by_share ON baraza.referral USING btree (share_id);
+CREATE INDEX referral_by_time ON baraza.referral USING btree (moves_at) WHERE (moves_at IS NOT NULL);
+CREATE UNIQUE INDEX referral_lives ON baraza.referral USING btree (episode_id, service) WHERE (state = ANY (ARRAY['offered'::text, 'acknowledged'::text, 'info_needed'::text, 'decline_proposed'::text, 'accepted'::text, 'waitlisted'::text, 'scheduled'::text, 'not_met'::text, 'met'::text, 'in_service'::text, 'paused'::text, 'lost_contact'::text]));
+create policy referral_gate on baraza.referral for all to gate
+  using (true)
+  with check (true);
+create policy referral_move on baraza.referral for update to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = referral.stream_id) AND (m.task_force_id = referral.task_force_id)))))
+  with check (true);
+create policy referral_read on baraza.referral for select to app
+  using ((EXISTS ( SELECT
+   FROM baraza.membership m
+  WHERE ((m.stream_id = referral.stream_id) AND (m.task_force_id = referral.task_force_id)))));
+grant select, update (state, body, detail, assignee_id, due_at, moves_to, moves_at) on baraza.referral to app;
+grant insert, select, update (state, body, detail, share_id, assignee_id, due_at, moves_to, moves_at) on baraza.referral to gate;
+
 create table baraza.reminder (
   subject_id uuid not null,
   kind text not null,
@@ -1160,7 +1362,7 @@ create table baraza.reminder (
   constraint reminder_pkey PRIMARY KEY (subject_id),
   constraint reminder_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint reminder_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
-  constraint reminder_kind CHECK ((kind = 'action'::text)),
+  constraint reminder_kind CHECK ((kind = ANY (ARRAY['action'::text, 'referral'::text]))),
   constraint reminder_parked_reason CHECK ((parked_reason ~ '^[A-Za-z_]{1,80}$'::text)),
   constraint reminder_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
   constraint reminder_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
@@ -1487,7 +1689,32 @@ create policy subject_read on baraza.subject for select to app
    FROM baraza.episode e
   WHERE (e.subject_id = subject.id))));
 grant select on baraza.subject to app;
-grant insert on baraza.subject to gate;
+grant insert, select (id, reference, handle) on baraza.subject to gate;
+
+create table baraza.tally (
+  id uuid not null,
+  task_force_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  count integer not null,
+  on_date date not null,
+  constraint tally_pkey PRIMARY KEY (id),
+  constraint tally_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint tally_count CHECK (((count >= 1) AND (count <= 500))),
+  constraint tally_kind CHECK ((kind = ANY (ARRAY['contact'::text, 'test'::text, 'kit'::text])))
+);
+alter table baraza.tally enable row level security;
+alter table baraza.tally force row level security;
+CREATE INDEX tally_by_day ON baraza.tally USING btree (agency_id, on_date);
+create policy tally_gate on baraza.tally for all to gate
+  using (true)
+  with check (true);
+create policy tally_read on baraza.tally for select to app
+  using (((agency_id = ( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (s.agency_id = tally.agency_id))))));
+grant select on baraza.tally to app;
+grant insert, select on baraza.tally to gate;
 
 create table baraza.task_force (
   id uuid not null,
@@ -1594,6 +1821,20 @@ create policy word_place_gate on baraza.word_place for all to gate
 grant insert, select, update on baraza.word_place to gate;
 
 -- Views
+
+create view baraza.member with (security_invoker=on) as
+ SELECT m.stream_id,
+    m.person_id,
+    m.task_force_id,
+    m.agency_id,
+    m.since_seq,
+    m.until_seq,
+    m.from_seq,
+    m.holds_until
+   FROM baraza.membership m
+  WHERE m.until_seq IS NULL AND (m.holds_until IS NULL OR m.holds_until > (( SELECT now() + i.clock_offset
+           FROM baraza.installation i)));
+grant select on baraza.member to gate;
 
 create view baraza.timeline with (security_invoker=on) as
  SELECT e.stream_id,
@@ -1717,6 +1958,31 @@ AS $function$
 alter function baraza.accept_reminder(uuid) owner to gate;
 grant execute on function baraza.accept_reminder(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.access_link(prev bytea, p_line baraza.access_log)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return sha256(prev || convert_to(jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
+    p_line.person_id, p_line.agency_id, p_line.episode_id, p_line.subject_id, p_line.purpose, p_line.basis, p_line.controller_agency_id,
+    p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)::text, 'UTF8'));
+end $function$;
+alter function baraza.access_link(bytea,baraza.access_log) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.access_of_case(p_case uuid)
+ RETURNS TABLE(at timestamp with time zone, person_id uuid, agency_id uuid, purpose text, basis text, controller_agency_id uuid, labels text[], shown integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select a.at, a.person_id, a.agency_id, a.purpose, a.basis, a.controller_agency_id, a.labels, a.shown
+      from baraza.access_log a join baraza.episode e on e.subject_id = a.subject_id
+     where e.id = p_case order by a.seq desc
+  $function$;
+alter function baraza.access_of_case(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.account_at_door(p_address text, p_account uuid)
  RETURNS TABLE(account_id uuid, address text, password_hash text, totp_id uuid, totp_step bigint, passkeys integer, codes integer, required boolean, seats integer)
  LANGUAGE sql
@@ -1782,7 +2048,7 @@ CREATE OR REPLACE FUNCTION baraza.actor_is_member(p_stream text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null
+    select exists (select from baraza.member m where m.stream_id = p_stream
       and m.person_id = nullif(current_setting('baraza.person', true), '')::uuid
       and m.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
   $function$;
@@ -1866,6 +2132,38 @@ begin
 end $function$;
 alter function baraza.add_codes(uuid,bytea[],boolean) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.add_entry(p_entry uuid, p_case uuid, p_kind text, p_label text, p_on date, p_service text, p_replaces uuid, p_seq bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_stream text := (select f.stream_id from baraza.person_file f where f.episode_id = p_case and f.agency_id = v_agency);
+  v_case baraza.stream;
+begin
+  select * into v_case from baraza.stream s where s.id = 'case/' || p_case::text;
+  if v_stream is null or not baraza.actor_is_member(v_stream) or not baraza.actor_is_member(v_case.id)
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case.id and c.agency_id = v_agency)
+    or not exists (select from baraza.stream s where s.id = v_stream and s.head + 1 = p_seq)
+    or (p_replaces is null and not v_case.takes_posts) then
+    raise exception 'the actor may not write this' using errcode = '42501';
+  end if;
+  if p_replaces is not null and (not exists (select from baraza.person_entry e where e.id = p_replaces and e.stream_id = v_stream)
+    or exists (select from baraza.person_entry e where e.replaces = p_replaces)) then
+    return 'replaces';
+  end if;
+  insert into baraza.person_entry (id, stream_id, seq, author_id, kind, label, on_date, service, replaces)
+    values (p_entry, v_stream, p_seq, v_person, p_kind, p_label, p_on, p_service, p_replaces)
+    on conflict do nothing;
+  -- Of whose the id is already it says nothing.
+  return case when found then null else 'taken' end;
+end $function$;
+alter function baraza.add_entry(uuid,uuid,text,text,date,text,uuid,bigint) owner to gate;
+grant execute on function baraza.add_entry(uuid,uuid,text,text,date,text,uuid,bigint) to app;
+
 CREATE OR REPLACE FUNCTION baraza.add_first_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1882,6 +2180,28 @@ begin
 end $function$;
 alter function baraza.add_first_passkey(uuid,text,bytea,bigint,text[],text) owner to gate;
 grant execute on function baraza.add_first_passkey(uuid,text,bytea,bigint,text[],text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.add_need(p_need uuid, p_case uuid, p_service text, p_priority text, p_seq bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_case baraza.stream;
+begin
+  select * into v_case from baraza.stream s where s.id = 'case/' || p_case::text;
+  if not baraza.actor_is_member(v_case.id) or not v_case.takes_posts or v_case.head + 1 <> p_seq
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case.id
+      and c.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid) then
+    raise exception 'the actor may not note this' using errcode = '42501';
+  end if;
+  insert into baraza.need (id, task_force_id, episode_id, service, priority, said_seq)
+    values (p_need, v_case.task_force_id, p_case, p_service, p_priority, p_seq)
+    on conflict do nothing;
+  return found;
+end $function$;
+alter function baraza.add_need(uuid,uuid,text,text,bigint) owner to gate;
+grant execute on function baraza.add_need(uuid,uuid,text,text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.add_passkey(p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text, p_codes bytea[])
  RETURNS boolean
@@ -1921,6 +2241,25 @@ end $function$;
 alter function baraza.add_push(bytea,bytea) owner to gate;
 grant execute on function baraza.add_push(bytea,bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.add_tally(p_id uuid, p_kind text, p_count integer, p_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  if not exists (select from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force)
+    or not baraza.reads_for('case/', nullif(current_setting('baraza.person', true), '')::uuid, v_agency) then
+    raise exception 'the actor may not count here' using errcode = '42501';
+  end if;
+  insert into baraza.tally (id, task_force_id, agency_id, kind, count, on_date) values (p_id, v_task_force, v_agency, p_kind, p_count, p_on);
+end $function$;
+alter function baraza.add_tally(uuid,text,integer,date) owner to gate;
+grant execute on function baraza.add_tally(uuid,text,integer,date) to app;
+
 CREATE OR REPLACE FUNCTION baraza.admit_agency(p_stream text, p_agency uuid, p_before boolean)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1931,7 +2270,7 @@ declare
   v_stream baraza.stream;
   v_people uuid[];
 begin
-  if not baraza.actor_is_member(p_stream) then
+  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not admit to this stream' using errcode = '42501';
   end if;
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
@@ -1944,14 +2283,17 @@ begin
        where p.stream_id = p_stream)) then
     return null;
   end if;
-  -- Who reads the case for another agency already goes on reading it for that one.
+  -- Who reads the case for another agency already goes on reading it for that one, unless that has an end and this has none.
   v_people := array(select p from unnest(baraza.seat_people(p_stream, v_stream.task_force_id, p_agency)) p
-    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null));
-  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
-    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, case when p_before then 1 else v_stream.head + 1 end
+    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null
+      and (m.holds_until is null or baraza.seat_holds_until(p_stream, p_agency) is not null)));
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq, holds_until)
+    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, case when p_before then 1 else v_stream.head + 1 end,
+           baraza.seat_holds_until(p_stream, p_agency)
       from unnest(v_people) p
     on conflict (stream_id, person_id) do update
-      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
+      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null,
+        holds_until = excluded.holds_until;
   if p_before then
     update baraza.membership m set from_seq = 1 where m.stream_id = p_stream and m.until_seq is null
       and m.person_id = any (baraza.seat_people(p_stream, v_stream.task_force_id, p_agency));
@@ -1979,6 +2321,23 @@ AS $function$
       from at
   $function$;
 alter function baraza.after_quiet(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.agreement_for(p_referral baraza.referral)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select s.id from baraza.share s
+      join baraza.case_seat c on c.stream_id = 'case/' || s.episode_id::text and c.agency_id = s.controller_agency_id
+      join baraza.agency a on a.id = s.recipient_agency_id and a.sector <> 'justice'
+     where s.episode_id = p_referral.episode_id and s.controller_agency_id = p_referral.sender_agency_id
+       and s.recipient_agency_id = p_referral.receiver_agency_id and s.purpose = p_referral.purpose
+       and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+         s.revoked_seq is not null, baraza.now()) = 'active'
+     order by s.until_at desc, s.id limit 1
+  $function$;
+alter function baraza.agreement_for(baraza.referral) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.anchor_now(p_stream text)
  RETURNS bigint
@@ -2019,8 +2378,8 @@ AS $function$
     select exists (select from baraza.answer_link l
       join baraza.reminder r on r.subject_id = l.subject_id
       join baraza.person p on p.id = l.person_id and p.disabled_at is null
-      join baraza.membership m on m.stream_id = r.stream_id and m.task_force_id = l.task_force_id
-        and m.person_id = l.person_id and m.until_seq is null
+      join baraza.member m on m.stream_id = r.stream_id and m.task_force_id = l.task_force_id
+        and m.person_id = l.person_id
      where l.id = p_id and l.expires_at > baraza.now() and l.undone_at is null
        and exists (select from baraza.standing s where s.person_id = l.person_id and s.agency_id = l.agency_id)
        and (l.used_at is not null or (r.runs and r.revision = l.revision and r.agency_id = l.agency_id
@@ -2063,9 +2422,11 @@ declare
 begin
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
   if not found
-    or (v_person is not null and not exists (select from baraza.membership m
-          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force
-            and (m.until_seq is null or m.until_seq > v_stream.head)))
+    or (v_person is not null
+      and not exists (select from baraza.member m
+          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force)
+      and not exists (select from baraza.membership m
+          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq > v_stream.head))
     or (v_person is null and (v_system is null or not (p_stream like any (array['person/%', 'task-force/%']))))
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
@@ -2106,19 +2467,8 @@ begin
     or exists (select from baraza.reminder r where r.subject_id = p_subject and r.stream_id <> p_stream) then
     raise exception 'the actor may not remind of this' using errcode = '42501';
   end if;
-  perform baraza.cancel_reminding(p_subject, 'planned_anew');
-  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
-      due_date, due_time, due_zone, ladder)
-    select p_subject, p_kind, s.task_force_id, p_stream, p_revision, true, p_agency, p_holder, p_priority,
-           p_due_date, p_due_time, p_due_zone, p_ladder
-      from baraza.stream s where s.id = p_stream
-    on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
-      holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
-      ladder = excluded.ladder, on_agenda_at = null;
-  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
-    select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
-           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
-      from jsonb_array_elements(p_rungs) g;
+  perform baraza.put_reminder(p_kind, p_subject, p_stream, p_revision, p_agency, p_holder, p_priority, p_due_date, p_due_time, p_due_zone,
+    p_ladder, p_rungs);
 end $function$;
 alter function baraza.arm_reminder(text,uuid,text,integer,uuid,uuid,text,date,text,text,jsonb,jsonb) owner to gate;
 grant execute on function baraza.arm_reminder(text,uuid,text,integer,uuid,uuid,text,date,text,text,jsonb,jsonb) to app;
@@ -2702,7 +3052,7 @@ AS $function$
     )
     select c.id, c.lease, r.kind, c.subject_id, c.number, c.task_force_id, c.agency_id, c.audience, c.for_id is not null, a.address,
            coalesce(a.bounced_address = a.address, false), t.language,
-           exists (select from baraza.membership m where m.stream_id = r.stream_id and m.person_id = c.person_id and m.until_seq is null),
+           exists (select from baraza.member m where m.stream_id = r.stream_id and m.person_id = c.person_id),
            to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone, c.tries
       from claimed c
       join baraza.reminder r on r.subject_id = c.subject_id
@@ -2758,6 +3108,7 @@ CREATE OR REPLACE FUNCTION baraza.climb_reminders(p_settled jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -2984,6 +3335,17 @@ end $function$;
 alter function baraza.convoke(uuid,text,bigint) owner to gate;
 grant execute on function baraza.convoke(uuid,text,bigint) to app;
 
+CREATE OR REPLACE FUNCTION baraza.coordinates(p_stream text, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p_stream like 'referral/%' and exists (select from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null where s.person_id = p_person and s.standing = 'coordinator')
+  $function$;
+alter function baraza.coordinates(text,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.copy_invitation(p_id uuid)
  RETURNS integer
  LANGUAGE sql
@@ -3146,6 +3508,35 @@ AS $function$
 alter function baraza.end_own_session(uuid) owner to gate;
 grant execute on function baraza.end_own_session(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.end_referred_seat(p_case uuid, p_agency uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_case text := 'case/' || p_case::text;
+  v_stay record;
+begin
+  perform from baraza.stream s where s.id = v_case for update;
+  if not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = p_agency and c.by_referral)
+    or exists (select from baraza.referral r where r.episode_id = p_case and r.receiver_agency_id = p_agency
+      and baraza.is_under_way_state(r.state)) then
+    return;
+  end if;
+  return query select * from baraza.leave_parts(v_case, p_agency);
+  delete from baraza.case_seat c where c.stream_id = v_case and c.agency_id = p_agency;
+  seq := baraza.note_event(v_case, 'agency.released', json_build_object('agencyId', p_agency)::text);
+  for v_stay in select * from baraza.end_seat(v_case, p_agency, seq) loop
+    seq := baraza.note_event(v_case, 'colleague.joined',
+      json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+  end loop;
+  stream_id := v_case;
+  return next;
+end $function$;
+alter function baraza.end_referred_seat(uuid,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.end_seat(p_stream text, p_agency uuid, p_seq bigint)
  RETURNS TABLE(person_id uuid, agency_id uuid)
  LANGUAGE plpgsql
@@ -3154,7 +3545,8 @@ CREATE OR REPLACE FUNCTION baraza.end_seat(p_stream text, p_agency uuid, p_seq b
 AS $function$
 begin
   return query
-    update baraza.membership m set agency_id = other.agency_id, from_seq = other.from_seq
+    update baraza.membership m set agency_id = other.agency_id, from_seq = other.from_seq,
+        holds_until = baraza.seat_holds_until(p_stream, other.agency_id)
       from (select distinct on (s.person_id) s.person_id, c.agency_id, c.from_seq from baraza.case_seat c
         join baraza.standing s on s.agency_id = c.agency_id and baraza.reads_for_seat(p_stream, s.standing)
        where c.stream_id = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
@@ -3307,7 +3699,7 @@ begin
                rank() over (order by s.standing = 'liaison') as place
               from baraza.standing s
               join baraza.person p on p.id = s.person_id and p.disabled_at is null
-              join baraza.membership m on m.stream_id = r.stream_id and m.person_id = s.person_id and m.until_seq is null
+              join baraza.member m on m.stream_id = r.stream_id and m.person_id = s.person_id
              where s.agency_id = n.agency_id and s.standing in ('duty_contact', 'liaison') and s.person_id <> n.person_id) c
       cross join unnest(array['app', 'mail', 'push']) w(channel)
      where c.place = 1 and (w.channel = 'app'
@@ -3517,24 +3909,26 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%'])
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
-         and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
+         and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null
+           and (m.holds_until is null or baraza.seat_holds_until(x.id, p_agency) is not null))
          and baraza.reads_for(x.id, p_person, p_agency)
        else
          exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.agency_id = p_agency
            and m.until_seq is null)
-         and not baraza.reads_for(x.id, p_person, p_agency)
+         and not baraza.reads_for(x.id, p_person, p_agency) and not baraza.coordinates(x.id, p_person)
        end)
      order by x.id for update
   loop
     if p_in then
-      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
-        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq, holds_until)
+        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq, baraza.seat_holds_until(v_stream.id, p_agency)
           from baraza.case_seat c where c.stream_id = v_stream.id and c.agency_id = p_agency
         on conflict on constraint membership_key do update
-          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null,
+            holds_until = excluded.holds_until;
     else
       update baraza.membership m set until_seq = v_stream.head + 1 where m.stream_id = v_stream.id and m.person_id = p_person;
     end if;
@@ -3836,6 +4230,18 @@ AS $function$ select exists (select from baraza.known_device d where d.hash = p_
 alter function baraza.is_known_device(bytea,uuid) owner to gate;
 grant execute on function baraza.is_known_device(bytea,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.is_referred_in(p_case text, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.referral r where 'case/' || r.episode_id::text = p_case
+      and (baraza.is_under_way_state(r.state) or r.state = 'draft')
+      and (p_agency is null or p_agency in (r.sender_agency_id, r.receiver_agency_id)))
+  $function$;
+alter function baraza.is_referred_in(text,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.is_under_way(p_notice uuid, p_tries integer)
  RETURNS boolean
  LANGUAGE sql
@@ -3845,6 +4251,17 @@ AS $function$
     select exists (select from baraza.notice_try y where y.notice_id = p_notice and y.number = p_tries and y.ended_at is null)
   $function$;
 alter function baraza.is_under_way(uuid,integer) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.is_under_way_state(p_state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select p_state in ('offered', 'acknowledged', 'info_needed', 'decline_proposed', 'accepted', 'waitlisted', 'scheduled', 'not_met', 'met',
+      'in_service', 'paused', 'lost_contact')
+  $function$;
+alter function baraza.is_under_way_state(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.jobs_without_rung(p_jobs text[])
  RETURNS text[]
@@ -4006,6 +4423,30 @@ end $function$;
 alter function baraza.leave_meeting(uuid,jsonb,bigint,jsonb,text,text) owner to gate;
 grant execute on function baraza.leave_meeting(uuid,jsonb,bigint,jsonb,text,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.leave_parts(p_stream text, p_agency uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stay record;
+begin
+  for stream_id in
+    select s.id from baraza.stream s join baraza.case_part p on p.stream_id = s.id
+      join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
+     where 'case/' || p.episode_id::text = p_stream order by s.id for update of s
+  loop
+    delete from baraza.case_seat c where c.stream_id = leave_parts.stream_id and c.agency_id = p_agency;
+    seq := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
+    for v_stay in select * from baraza.end_seat(stream_id, p_agency, seq) loop
+      seq := baraza.note_event(stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    return next;
+  end loop;
+end $function$;
+alter function baraza.leave_parts(text,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.let_paper_go(p_meeting uuid, p_paper uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4095,14 +4536,33 @@ begin
   return query
     select s.id, s.head, s.takes_posts from baraza.stream s
      where s.id = any (p_streams)
-       and (exists (select from baraza.membership m where m.stream_id = s.id and m.person_id = v_person
-              and m.task_force_id = v_task_force and m.until_seq is null)
+       and (exists (select from baraza.member m where m.stream_id = s.id and m.person_id = v_person
+              and m.task_force_id = v_task_force)
             or (v_system is not null and (s.id like 'person/%' or s.id like 'task-force/%')))
      order by s.id
        for update of s;
 end $function$;
 alter function baraza.lock_streams(text[]) owner to gate;
 grant execute on function baraza.lock_streams(text[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.log_access(p_line baraza.access_log)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_line baraza.access_log := p_line;
+  v_head baraza.access_head;
+begin
+  insert into baraza.access_head (task_force_id) values (v_line.task_force_id) on conflict do nothing;
+  select * into v_head from baraza.access_head h where h.task_force_id = v_line.task_force_id for no key update;
+  v_line.seq := v_head.head + 1;
+  v_line.hash := baraza.access_link(v_head.tip, v_line);
+  insert into baraza.access_log select v_line.*;
+  update baraza.access_head h set head = v_line.seq, tip = v_line.hash where h.task_force_id = v_line.task_force_id;
+end $function$;
+alter function baraza.log_access(baraza.access_log) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.looks_after_meetings()
  RETURNS boolean
@@ -4137,14 +4597,8 @@ begin
     values (p_action, v_made.task_force_id, v_made.stream_id, v_made.title_seq, array[v_said], v_state ->> 'status', v_state ->> 'priority',
       v_owner, v_made.holder_id, (v_state ->> 'askedById')::uuid, (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_due_at,
       v_made.meeting_id, v_made.item_id);
-  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
-      due_date, due_time, due_zone, ladder)
-    values (p_action, 'action', v_made.task_force_id, v_made.stream_id, 1, true, v_owner, v_made.holder_id, v_state ->> 'priority',
-      (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_ladder);
-  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
-    select p_action, 1, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
-           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
-      from jsonb_array_elements(p_rungs) g;
+  perform baraza.put_reminder('action', p_action, v_made.stream_id, 1, v_owner, v_made.holder_id, v_state ->> 'priority',
+    (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_ladder, p_rungs);
   return v_said;
 end $function$;
 alter function baraza.make_captured_action(text,bigint,uuid,timestamp with time zone,jsonb,jsonb,text) owner to gate;
@@ -4232,6 +4686,20 @@ AS $function$
   $function$;
 alter function baraza.may_invite(uuid,uuid,text[]) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.may_reach(p_sector text, p_purpose text, p_label text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select case p_sector
+      when 'justice' then p_purpose = 'X-DEFLECT' and p_label = 'N'
+      when 'municipality' then p_label in ('N', 'R', 'X-IDENT', 'X-LOC')
+      when 'health' then p_label <> 'X-JUST'
+      else true end
+  $function$;
+alter function baraza.may_reach(text,text,text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.may_tell(p_case uuid, p_recipient uuid, p_purpose text, p_label text)
  RETURNS boolean
  LANGUAGE sql
@@ -4242,7 +4710,7 @@ AS $function$
       join baraza.case_seat c on c.stream_id = 'case/' || p_case::text and c.agency_id = s.controller_agency_id
       join baraza.agency a on a.id = s.recipient_agency_id
      where s.episode_id = p_case and s.recipient_agency_id = p_recipient and s.purpose = p_purpose and p_label = any (s.labels)
-       and (a.sector <> 'justice' or (p_purpose = 'X-DEFLECT' and p_label = 'N'))
+       and baraza.may_reach(a.sector, p_purpose, p_label)
        and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
          s.revoked_seq is not null, baraza.now()) = 'active'
        and baraza.actor_is_member(s.stream_id))
@@ -4299,16 +4767,84 @@ alter function baraza.meetings_heard_of() owner to gate;
 grant execute on function baraza.meetings_heard_of() to app;
 
 CREATE OR REPLACE FUNCTION baraza.members_among(p_stream text, p_persons uuid[])
- RETURNS TABLE(person_id uuid, from_seq bigint)
+ RETURNS TABLE(person_id uuid, from_seq bigint, holds_until timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select m.person_id, m.from_seq from baraza.membership m
-     where m.stream_id = p_stream and m.person_id = any (p_persons) and m.until_seq is null
+    select m.person_id, m.from_seq, m.holds_until from baraza.member m
+     where m.stream_id = p_stream and m.person_id = any (p_persons)
   $function$;
 alter function baraza.members_among(text,uuid[]) owner to gate;
 grant execute on function baraza.members_among(text,uuid[]) to app;
+
+CREATE OR REPLACE FUNCTION baraza.move_need(p_need uuid, p_case uuid, p_to text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_case baraza.stream;
+begin
+  select * into v_case from baraza.stream s where s.id = 'case/' || p_case::text;
+  if not baraza.actor_is_member(v_case.id) or not v_case.takes_posts or not exists (select from baraza.case_seat c
+      where c.stream_id = v_case.id and c.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid) then
+    raise exception 'the actor may not move this' using errcode = '42501';
+  end if;
+  update baraza.need n set state = p_to where n.id = p_need and n.episode_id = p_case;
+end $function$;
+alter function baraza.move_need(uuid,uuid,text) owner to gate;
+grant execute on function baraza.move_need(uuid,uuid,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.move_referral_by_time(p_referral uuid, p_before jsonb, p_after jsonb, p_due timestamp with time zone, p_event text, p_reminder jsonb)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_referral baraza.referral;
+  v_stay record;
+  v_last bigint;
+begin
+  perform baraza.refuse_people();
+  select * into v_referral from baraza.referral r where r.id = p_referral;
+  perform from baraza.agency a where a.id in (v_referral.sender_agency_id, v_referral.receiver_agency_id) order by a.id for no key update;
+  perform from baraza.stream s where s.id = v_referral.stream_id for update;
+  update baraza.referral r set state = p_after ->> 'state', body = p_after, detail = '{}', assignee_id = null, due_at = p_due,
+      moves_to = null, moves_at = null
+   where r.id = p_referral and r.body = p_before;
+  if not found then
+    return;
+  end if;
+  stream_id := v_referral.stream_id;
+  seq := baraza.note_event(stream_id, 'referral.moved', p_event);
+  if p_reminder is null then
+    update baraza.reminder r set runs = false, on_agenda_at = null where r.subject_id = p_referral;
+    perform baraza.cancel_reminding(p_referral, 'ended');
+  else
+    perform baraza.put_reminder('referral', p_referral, stream_id, seq::integer, (p_reminder ->> 'agencyId')::uuid, null,
+      p_reminder ->> 'priority', (p_reminder ->> 'date')::date, p_reminder ->> 'time', p_reminder ->> 'zone', p_reminder -> 'ladder',
+      p_reminder -> 'rungs');
+  end if;
+  if p_after ->> 'state' = 'recalled' then
+    -- Nothing more of it is the other agency's to follow: this is the last that they are told.
+    delete from baraza.case_seat c where c.stream_id = v_referral.stream_id and c.agency_id = v_referral.receiver_agency_id;
+    v_last := seq;
+    for v_stay in select * from baraza.end_seat(v_referral.stream_id, v_referral.receiver_agency_id, seq) loop
+      seq := baraza.note_event(stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    -- Whoever coordinates goes on following it, whatever agency they work for.
+    update baraza.membership m set until_seq = null
+     where m.stream_id = v_referral.stream_id and m.until_seq = v_last and baraza.coordinates(m.stream_id, m.person_id);
+  end if;
+  return next;
+  return query select e.stream_id, e.seq from baraza.end_referred_seat(v_referral.episode_id, v_referral.receiver_agency_id) e;
+end $function$;
+alter function baraza.move_referral_by_time(uuid,jsonb,jsonb,timestamp with time zone,text,jsonb) owner to gate;
+grant execute on function baraza.move_referral_by_time(uuid,jsonb,jsonb,timestamp with time zone,text,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.move_rungs(p_subject uuid, p_rungs jsonb)
  RETURNS bigint
@@ -4610,8 +5146,8 @@ begin
   select * into v_reminder from baraza.reminder r
    where r.subject_id = v_notice.subject_id and r.kind = 'action' and r.runs and r.revision = v_notice.revision
      and r.agency_id = v_notice.agency_id
-     and exists (select from baraza.membership m
-       where m.stream_id = r.stream_id and m.person_id = v_notice.person_id and m.until_seq is null);
+     and exists (select from baraza.member m
+       where m.stream_id = r.stream_id and m.person_id = v_notice.person_id);
   if not found then
     return;
   end if;
@@ -4749,6 +5285,43 @@ end $function$;
 alter function baraza.open_feed(bytea,text) owner to gate;
 grant execute on function baraza.open_feed(bytea,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.open_file(p_file uuid, p_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'file/' || p_file::text;
+  v_case text := 'case/' || p_case::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  if not baraza.actor_is_member(v_case) or not baraza.reads_for(v_stream, v_person, v_agency) then
+    return;
+  end if;
+  -- Held in order: the agency is not let go meanwhile, and the case does not end.
+  perform from baraza.agency a where a.id = v_agency for no key update;
+  perform from baraza.stream s where s.id = v_case for no key update;
+  if exists (select from baraza.person_file f where f.episode_id = p_case and f.agency_id = v_agency)
+    or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency) then
+    return;
+  end if;
+  insert into baraza.stream (id, task_force_id) values (v_stream, v_task_force) on conflict do nothing;
+  if not found then
+    return;
+  end if;
+  insert into baraza.person_file (id, task_force_id, episode_id, agency_id) values (p_file, v_task_force, p_case, v_agency);
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+    values (v_stream, p_case, v_agency, v_task_force, 1);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select v_stream, p, v_task_force, v_agency, 1 from unnest(baraza.seat_people(v_stream, v_task_force, v_agency)) p;
+end $function$;
+alter function baraza.open_file(uuid,uuid) owner to gate;
+grant execute on function baraza.open_file(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.open_invitation(p_id uuid)
  RETURNS TABLE(agency_id uuid, standings text[], round integer)
  LANGUAGE sql
@@ -4862,6 +5435,52 @@ end $function$;
 alter function baraza.open_part(uuid,uuid,text,uuid[]) owner to gate;
 grant execute on function baraza.open_part(uuid,uuid,text,uuid[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.open_referral(p_referral uuid, p_case uuid, p_place text, p_receiver uuid, p_service text, p_purpose text, p_body jsonb, p_due timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'referral/' || p_referral::text;
+  v_case text := 'case/' || p_case::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_open boolean;
+begin
+  if not baraza.actor_is_member(v_case) or not baraza.actor_is_member(p_place) or not baraza.reads_for(v_stream, v_person, v_agency) then
+    raise exception 'the actor may not refer' using errcode = '42501';
+  end if;
+  perform from baraza.agency a where a.id = v_agency for no key update;
+  select s.takes_posts into v_open from baraza.stream s where s.id = v_case for no key update;
+  if not v_open
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
+    or not (p_place = v_case or exists (select from baraza.case_part q join baraza.case_seat c on c.stream_id = q.stream_id
+      and c.agency_id = p_receiver where q.stream_id = p_place and q.episode_id = p_case))
+    or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
+    or not exists (select from baraza.agency a where a.id = p_receiver and a.id <> v_agency and a.task_force_id = v_task_force
+      and a.sector <> 'justice') then
+    raise exception 'the referral can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.stream (id, task_force_id) values (v_stream, v_task_force) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'the referral can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.referral (id, task_force_id, episode_id, place, sender_agency_id, receiver_agency_id, service, purpose, state, body, due_at)
+    values (p_referral, v_task_force, p_case, p_place, v_agency, p_receiver, p_service, p_purpose, p_body ->> 'state', p_body, p_due);
+  perform baraza.seat_on_referral(v_stream, v_agency, false);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (s.person_id) v_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = v_task_force and s.standing = 'coordinator'
+     order by s.person_id, s.agency_id
+    on conflict on constraint membership_key do nothing;
+end $function$;
+alter function baraza.open_referral(uuid,uuid,text,uuid,text,text,jsonb,timestamp with time zone) owner to gate;
+grant execute on function baraza.open_referral(uuid,uuid,text,uuid,text,text,jsonb,timestamp with time zone) to app;
+
 CREATE OR REPLACE FUNCTION baraza.open_session(p_entry bytea, p_hash bytea, p_device text, p_idle interval, p_life interval, p_person uuid, p_agency uuid, p_left bytea)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -4933,7 +5552,8 @@ begin
     or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
     or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
     or not exists (select from baraza.agency a where a.id = p_recipient and a.id <> v_agency and a.task_force_id = v_task_force
-      and (a.sector <> 'justice' or (p_terms ->> 'purpose' = 'X-DEFLECT' and p_terms -> 'labels' = '["N"]')))
+      and not exists (select from jsonb_array_elements_text(p_terms -> 'labels') l
+        where not baraza.may_reach(a.sector, p_terms ->> 'purpose', l)))
     or (p_terms ? 'witnessId' and not exists (select from baraza.person p where p.id = (p_terms ->> 'witnessId')::uuid
       and p.id <> v_person and p.task_force_id = v_task_force and p.disabled_at is null)) then
     raise exception 'the agreement can not begin' using errcode = 'BA409';
@@ -5125,8 +5745,8 @@ begin
         join baraza.person p on p.id = s.person_id and p.disabled_at is null
        where s.task_force_id = p_task_force
     ), reads as (
-      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.membership m
-        where m.stream_id = p_stream and m.person_id = h.person_id and m.until_seq is null))
+      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.member m
+        where m.stream_id = p_stream and m.person_id = h.person_id))
     ), owner as (
       select x.person_id, rank() over (order by x.place) as place from (
         select p_holder as person_id, 1 as place where p_holder in (select y.person_id from reads y)
@@ -5173,7 +5793,8 @@ CREATE OR REPLACE FUNCTION baraza.people_touched(p_stream text, p_seq bigint)
 AS $function$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and m.since_seq <= p_seq and (m.until_seq is null or m.until_seq = p_seq)
+     where m.stream_id = p_stream and m.since_seq <= p_seq
+       and (m.until_seq = p_seq or m.until_seq is null and (m.holds_until is null or m.holds_until > baraza.now()))
   $function$;
 alter function baraza.people_touched(text,bigint) owner to gate;
 grant execute on function baraza.people_touched(text,bigint) to app;
@@ -5215,8 +5836,8 @@ begin
     seq := null;
     at := null;
     v_actor := p_persons[i]::text;
-    if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
-        and m.agency_id = p_agencies[i] and m.until_seq is null)
+    if not exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = p_persons[i]
+        and m.agency_id = p_agencies[i])
       and not baraza.speaks_for(p_stream, p_persons[i], p_agencies[i]) then
       state := 'not_found';
       return next;
@@ -5281,6 +5902,29 @@ AS $function$
 alter function baraza.push_targets(uuid,uuid) owner to gate;
 grant execute on function baraza.push_targets(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.put_reminder(p_kind text, p_subject uuid, p_stream text, p_revision integer, p_agency uuid, p_holder uuid, p_priority text, p_due_date date, p_due_time text, p_due_zone text, p_ladder jsonb, p_rungs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.cancel_reminding(p_subject, 'planned_anew');
+  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
+      due_date, due_time, due_zone, ladder)
+    select p_subject, p_kind, s.task_force_id, p_stream, p_revision, true, p_agency, p_holder, p_priority,
+           p_due_date, p_due_time, p_due_zone, p_ladder
+      from baraza.stream s where s.id = p_stream
+    on conflict (subject_id) do update set revision = excluded.revision, runs = true, agency_id = excluded.agency_id,
+      holder_id = excluded.holder_id, due_date = excluded.due_date, due_time = excluded.due_time, due_zone = excluded.due_zone,
+      ladder = excluded.ladder, on_agenda_at = null;
+  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
+    select p_subject, p_revision, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
+           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
+      from jsonb_array_elements(p_rungs) g;
+end $function$;
+alter function baraza.put_reminder(text,uuid,text,integer,uuid,uuid,text,date,text,text,jsonb,jsonb) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.raise_epochs()
  RETURNS void
  LANGUAGE sql
@@ -5289,6 +5933,91 @@ CREATE OR REPLACE FUNCTION baraza.raise_epochs()
 AS $function$ update baraza.stream set epoch = epoch + 1 $function$;
 alter function baraza.raise_epochs() owner to gate;
 grant execute on function baraza.raise_epochs() to owner;
+
+CREATE OR REPLACE FUNCTION baraza.read_file(p_case uuid, p_purpose text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_now timestamptz := baraza.now();
+  v_case text := 'case/' || p_case::text;
+  v_sector text;
+  v_line baraza.access_log;
+  v_shown jsonb;
+  v_has_access boolean;
+begin
+  select a.sector into v_sector from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force;
+  if not baraza.reads_for('file/', v_person, v_agency) or v_sector is null or v_sector = 'justice' then
+    return null;
+  end if;
+  select e.id, e.subject_id into v_line.episode_id, v_line.subject_id from baraza.episode e
+   where e.id = p_case and e.task_force_id = v_task_force;
+  if v_line.episode_id is null then
+    return null;
+  end if;
+  with basis as (
+    select f.stream_id, f.agency_id, null::uuid as share_id, null::text as legal_basis, null::text[] as labels
+      from baraza.person_file f where f.episode_id = p_case and f.agency_id = v_agency and baraza.actor_is_member(f.stream_id)
+    union all
+    select f.stream_id, s.controller_agency_id, s.id, s.legal_basis, s.labels
+      from baraza.share s
+      join baraza.case_seat c on c.stream_id = v_case and c.agency_id = s.controller_agency_id
+      left join baraza.person_file f on f.episode_id = p_case and f.agency_id = s.controller_agency_id
+     where s.episode_id = p_case and s.recipient_agency_id = v_agency and s.purpose = p_purpose
+       and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+         s.revoked_seq is not null, v_now) = 'active'
+       and baraza.actor_is_member(s.stream_id)
+  ), shown as (
+    -- What two agreements cover is shown on the one that holds.
+    select distinct on (e.id) e.*, v.at, b.agency_id, b.share_id, b.legal_basis, w.body as words, r.id as replaced_by
+      from basis b
+      join baraza.person_entry e on e.stream_id = b.stream_id
+      join baraza.event v on v.stream_id = e.stream_id and v.seq = e.seq
+      left join baraza.content w on w.stream_id = e.stream_id and w.seq = e.seq and w.is_current
+      left join baraza.person_entry r on r.replaces = e.id
+     where (e.label <> 'X-LOC' or v.at > v_now - interval '72 hours')
+       and (b.share_id is null or (e.label = any (b.labels) and r.id is null and baraza.may_reach(v_sector, p_purpose, e.label)))
+     order by e.id, b.share_id
+  )
+  select exists (select from basis) or baraza.actor_is_member(v_case),
+         (select jsonb_agg(jsonb_build_object('id', s.id, 'agencyId', s.agency_id, 'authorId', s.author_id,
+            'at', (extract(epoch from s.at) * 1000)::bigint, 'on', to_char(s.on_date, 'YYYY-MM-DD'), 'kind', s.kind, 'label', s.label,
+            'service', s.service, 'words', s.words, 'replaces', s.replaces, 'replacedBy', s.replaced_by, 'shareId', s.share_id,
+            'legalBasis', s.legal_basis) order by s.on_date, s.at, s.id) from shown s)
+    into v_has_access, v_shown;
+  v_line.task_force_id := v_task_force;
+  v_line.at := v_now;
+  v_line.person_id := v_person;
+  v_line.agency_id := v_agency;
+  v_line.purpose := p_purpose;
+  if v_shown is null then
+    -- Whoever never had to do with it asks for nothing that is there.
+    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
+      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
+      v_line.basis := 'none';
+      v_line.labels := '{}';
+      v_line.shown := 0;
+      perform baraza.log_access(v_line);
+    end if;
+    return case when v_has_access then '[]'::jsonb end;
+  end if;
+  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis, v_line.labels, v_line.shown in
+    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis', array_agg(distinct x ->> 'label' order by x ->> 'label'),
+           count(*)::integer
+      from jsonb_array_elements(v_shown) x group by 1, 2, 3 order by 2 nulls first, 1
+  loop
+    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
+    perform baraza.log_access(v_line);
+  end loop;
+  return v_shown;
+end $function$;
+alter function baraza.read_file(uuid,text) owner to gate;
+grant execute on function baraza.read_file(uuid,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.readers_of_item(p_meeting uuid, p_lineage uuid)
  RETURNS uuid[]
@@ -5328,7 +6057,7 @@ CREATE OR REPLACE FUNCTION baraza.reads_for_seat(p_stream text, standing text)
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select case when p_stream like any (array['part/%', 'share/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
+AS $function$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
 alter function baraza.reads_for_seat(text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.reads_meetings(standing text)
@@ -5375,6 +6104,57 @@ begin
 end $function$;
 alter function baraza.recover_account(bytea,text) owner to gate;
 grant execute on function baraza.recover_account(bytea,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.referral_agreement(p_referral uuid)
+ RETURNS TABLE(share_id uuid, labels text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select s.id, case when baraza.actor_is_member(s.stream_id) then s.labels else '{}' end from baraza.referral r join baraza.share s on s.id = baraza.agreement_for(r)
+     where r.id = p_referral and baraza.actor_is_member(r.stream_id)
+  $function$;
+alter function baraza.referral_agreement(uuid) owner to gate;
+grant execute on function baraza.referral_agreement(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.referrals_by_time(p_max integer)
+ RETURNS TABLE(id uuid, task_force_id uuid, body jsonb, moves_to text, reason text, now double precision)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare v_now timestamptz;
+begin
+  perform baraza.refuse_people();
+  v_now := baraza.now();
+  return query
+    select r.id, r.task_force_id, r.body, 'recalled',
+           case when s.revoked_seq is null then 'consent-expired' else 'consent-revoked' end,
+           extract(epoch from v_now)::double precision * 1000
+      from baraza.referral r join baraza.share s on s.id = r.share_id
+     where baraza.is_under_way_state(r.state) and (s.revoked_seq is not null or s.until_at <= v_now)
+       and baraza.agreement_for(r) is null
+     limit p_max;
+  return query
+    select r.id, r.task_force_id, r.body, r.moves_to, null::text, extract(epoch from v_now)::double precision * 1000
+      from baraza.referral r where r.moves_at <= v_now order by r.moves_at limit p_max;
+end $function$;
+alter function baraza.referrals_by_time(integer) owner to gate;
+grant execute on function baraza.referrals_by_time(integer) to app;
+
+CREATE OR REPLACE FUNCTION baraza.referred(p_referral uuid)
+ RETURNS TABLE(handle text, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select b.handle, b.reference from baraza.referral r
+      join baraza.episode e on e.id = r.episode_id join baraza.subject b on b.id = e.subject_id
+     where r.id = p_referral and baraza.actor_is_member(r.stream_id)
+  $function$;
+alter function baraza.referred(uuid) owner to gate;
+grant execute on function baraza.referred(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.refuse_locking_out(p_account uuid)
  RETURNS void
@@ -5522,8 +6302,11 @@ CREATE OR REPLACE FUNCTION baraza.release_agency(p_stream text, p_agency uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not baraza.actor_is_member(p_stream) then
+  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
+  end if;
+  if baraza.is_referred_in(p_stream, p_agency) then
+    raise exception 'somebody is referred to or by this agency' using errcode = 'BA409';
   end if;
   return query select e.person_id, e.agency_id from baraza.stream s
     cross join lateral baraza.end_seat(p_stream, p_agency, s.head + 1) e where s.id = p_stream;
@@ -5537,27 +6320,31 @@ CREATE OR REPLACE FUNCTION baraza.release_from_parts(p_stream text, p_agency uui
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare v_stay record;
 begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this case' using errcode = '42501';
   end if;
-  for stream_id in
-    select s.id from baraza.stream s join baraza.case_part p on p.stream_id = s.id
-      join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
-     where 'case/' || p.episode_id::text = p_stream order by s.id for update of s
-  loop
-    delete from baraza.case_seat c where c.stream_id = release_from_parts.stream_id and c.agency_id = p_agency;
-    seq := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
-    for v_stay in select * from baraza.end_seat(stream_id, p_agency, seq) loop
-      seq := baraza.note_event(stream_id, 'colleague.joined',
-        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
-    end loop;
-    return next;
-  end loop;
+  return query select l.stream_id, l.seq from baraza.leave_parts(p_stream, p_agency) l;
 end $function$;
 alter function baraza.release_from_parts(text,uuid) owner to gate;
 grant execute on function baraza.release_from_parts(text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.release_referred(p_stream text)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare v_referral baraza.referral;
+begin
+  perform baraza.refuse_people();
+  select * into v_referral from baraza.referral r where r.stream_id = p_stream;
+  perform from baraza.agency a where a.id = v_referral.receiver_agency_id for no key update;
+  return query select e.stream_id, e.seq from baraza.end_referred_seat(v_referral.episode_id, v_referral.receiver_agency_id) e;
+end $function$;
+alter function baraza.release_referred(text) owner to gate;
+grant execute on function baraza.release_referred(text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.release_reminder(p_subject uuid)
  RETURNS boolean
@@ -5810,6 +6597,48 @@ AS $function$
   $function$;
 alter function baraza.reply_lives(uuid) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.return_case(p_case uuid, p_from uuid)
+ RETURNS TABLE(subject_id uuid, reference text, handle text, people uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_stream text := 'case/' || p_case::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_from baraza.episode;
+begin
+  perform baraza.hold_agency(v_agency);
+  perform from baraza.stream s where s.id = 'case/' || p_from::text for no key update;
+  select * into v_from from baraza.episode e where e.id = p_from;
+  people := baraza.seat_people(v_stream, v_task_force, v_agency);
+  if v_from is null or not baraza.actor_is_member(v_from.stream_id) or v_from.lead_agency_id <> v_agency or not v_person = any (people) then
+    raise exception 'the actor may not take this up again' using errcode = '42501';
+  end if;
+  if v_from.status <> 'closed'
+    or exists (select from baraza.episode e where e.subject_id = v_from.subject_id and e.lead_agency_id = v_agency and e.status = 'open') then
+    raise exception 'it can not be taken up again' using errcode = 'BA409';
+  end if;
+  insert into baraza.stream (id, task_force_id, takes_posts) values (v_stream, v_task_force, true) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'it can not be taken up again' using errcode = 'BA409';
+  end if;
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select v_stream, p, v_task_force, v_agency, 1 from unnest(people) p;
+  insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status, returns_from)
+    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from);
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+    values (v_stream, p_case, v_agency, v_task_force, 1);
+  select b.id, b.reference, b.handle into subject_id, reference, handle from baraza.subject b where b.id = v_from.subject_id;
+  return next;
+end $function$;
+alter function baraza.return_case(uuid,uuid) owner to gate;
+grant execute on function baraza.return_case(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.revoke_sessions(p_ids uuid[])
  RETURNS bigint
  LANGUAGE plpgsql
@@ -5872,12 +6701,15 @@ CREATE OR REPLACE FUNCTION baraza.rungs_to_queue(p_within interval, p_max intege
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     select baraza.refuse_people();
-    update baraza.rung g set generation = g.generation + 1
-      from (select x.subject_id, x.revision, x.number from baraza.rung x
-             where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
-             order by x.fire_at limit p_max for no key update skip locked) due
-     where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
-    returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
+    with asked as (
+      update baraza.rung g set generation = g.generation + 1
+        from (select x.subject_id, x.revision, x.number from baraza.rung x
+               where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
+               order by x.fire_at limit p_max for no key update skip locked) due
+       where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
+      returning g.subject_id, g.revision, g.number, g.generation, g.fire_at
+    ), noted as materialized (select baraza.now() as at from (select count(*) from asked) a)
+    select a.subject_id, a.revision, a.number, a.generation, extract(epoch from a.fire_at - n.at) * 1000 from asked a, noted n
   $function$;
 alter function baraza.rungs_to_queue(interval,integer) owner to gate;
 grant execute on function baraza.rungs_to_queue(interval,integer) to app;
@@ -5919,8 +6751,8 @@ begin
     return;
   end if;
   select array_agg(m.stream_id order by m.stream_id), array_agg(m.from_seq order by m.stream_id) into v_streams, v_from
-    from baraza.membership m
-   where m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq is null
+    from baraza.member m
+   where m.person_id = v_person and m.task_force_id = v_task_force
      and case when p_case is null then m.stream_id like 'case/%' or m.stream_id like 'part/%'
          else m.stream_id = 'case/' || p_case::text
            or m.stream_id in (select p.stream_id from baraza.case_part p where p.episode_id = p_case) end;
@@ -5986,6 +6818,54 @@ end $function$;
 alter function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) owner to gate;
 grant execute on function baraza.search(text[],text[],boolean,uuid,uuid,timestamp with time zone,timestamp with time zone,text,bigint,integer,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.seat_holds_until(p_stream text, p_agency uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_case uuid;
+  v_until timestamptz;
+begin
+  -- Few seats have an end: this is asked for every membership that begins.
+  select c.episode_id into v_case from baraza.case_seat c
+   where c.by_referral and c.agency_id = p_agency and c.stream_id = case when p_stream like 'part/%'
+     then (select 'case/' || q.episode_id::text from baraza.case_part q where q.stream_id = p_stream) else p_stream end;
+  if v_case is null then
+    return null;
+  end if;
+  select max(s.until_at) into v_until from baraza.referral r
+    join baraza.share s on s.episode_id = r.episode_id and s.controller_agency_id = r.sender_agency_id
+      and s.recipient_agency_id = r.receiver_agency_id and s.purpose = r.purpose
+   where r.episode_id = v_case and r.receiver_agency_id = p_agency and r.share_id is not null
+     and (r.stream_id = p_stream or p_stream not like 'referral/%')
+     and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+       s.revoked_seq is not null, baraza.now()) = 'active';
+  return coalesce(v_until, '-infinity');
+end $function$;
+alter function baraza.seat_holds_until(text,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.seat_on_referral(p_stream text, p_agency uuid, p_by_referral boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stream baraza.stream;
+begin
+  select * into v_stream from baraza.stream s where s.id = p_stream for no key update;
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq, by_referral)
+    select p_stream, r.episode_id, p_agency, r.task_force_id, v_stream.head + 1, p_by_referral
+      from baraza.referral r where r.stream_id = p_stream;
+  -- Whoever coordinates and works for the agency follows it as both.
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, holds_until)
+    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, baraza.seat_holds_until(p_stream, p_agency)
+      from unnest(baraza.seat_people(p_stream, v_stream.task_force_id, p_agency)) p
+    on conflict on constraint membership_key do nothing;
+end $function$;
+alter function baraza.seat_on_referral(text,uuid,boolean) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.seat_people(p_stream text, p_task_force uuid, p_agency uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -6036,16 +6916,65 @@ CREATE OR REPLACE FUNCTION baraza.seen_by(p_stream text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select m.agency_id, max(r.seq) from baraza.membership own
+    select m.agency_id, max(r.seq) from baraza.member own
       join baraza.membership m on m.stream_id = own.stream_id and m.until_seq is null
       join baraza.reading r on r.person_id = m.person_id and r.stream_id = m.stream_id and r.seq >= own.from_seq
-     where own.stream_id = p_stream and own.until_seq is null
+     where own.stream_id = p_stream
        and own.person_id = nullif(current_setting('baraza.person', true), '')::uuid
        and own.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
      group by m.agency_id order by m.agency_id
   $function$;
 alter function baraza.seen_by(text) owner to gate;
 grant execute on function baraza.seen_by(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.send_referral(p_referral uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_referral baraza.referral;
+  v_case text;
+  v_share uuid := (select a.share_id from baraza.referral_agreement(p_referral) a);
+  v_people uuid[];
+begin
+  select * into v_referral from baraza.referral r where r.id = p_referral for no key update;
+  if v_referral is null or not baraza.actor_is_member(v_referral.stream_id)
+    or v_referral.sender_agency_id is distinct from nullif(current_setting('baraza.agency', true), '')::uuid
+    or not baraza.reads_for(v_referral.stream_id, nullif(current_setting('baraza.person', true), '')::uuid, v_referral.sender_agency_id) then
+    raise exception 'the actor may not send this' using errcode = '42501';
+  end if;
+  v_case := 'case/' || v_referral.episode_id::text;
+  -- The case first: of two that are sent for the same at once the second sees the first.
+  perform from baraza.stream s where s.id = v_case for update;
+  -- Held: it is not taken back meanwhile.
+  perform from baraza.stream s where s.id = 'share/' || v_share::text for update;
+  if v_referral.state <> 'draft' or baraza.agreement_for(v_referral) is distinct from v_share or v_share is null
+    or exists (select from baraza.referral r where r.episode_id = v_referral.episode_id and r.service = v_referral.service
+      and baraza.is_under_way_state(r.state)) then
+    raise exception 'it can not be sent' using errcode = 'BA409';
+  end if;
+  update baraza.referral r set share_id = v_share where r.id = p_referral;
+  perform baraza.seat_on_referral(v_referral.stream_id, v_referral.receiver_agency_id, true);
+  if not exists (select from baraza.stream s where s.id = v_case and s.takes_posts) then
+    raise exception 'the case is closed' using errcode = 'BA409';
+  end if;
+  if exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_referral.receiver_agency_id) then
+    return;
+  end if;
+  select s.head + 1 into seq from baraza.stream s where s.id = v_case;
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq, from_seq, by_referral)
+    values (v_case, v_referral.episode_id, v_referral.receiver_agency_id, v_referral.task_force_id, seq, seq, true);
+  v_people := baraza.admit_agency(v_case, v_referral.receiver_agency_id, false);
+  stream_id := v_case;
+  seq := baraza.note_event(v_case, 'agency.admitted',
+    json_build_object('agencyId', v_referral.receiver_agency_id, 'people', v_people, 'byReferral', true)::text);
+  return next;
+end $function$;
+alter function baraza.send_referral(uuid) owner to gate;
+grant execute on function baraza.send_referral(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.server_clock()
  RETURNS double precision
@@ -6230,6 +7159,48 @@ end $function$;
 alter function baraza.set_wishes(jsonb,text) owner to gate;
 grant execute on function baraza.set_wishes(jsonb,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.settle_coordinator(p_task_force uuid, p_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_agency uuid := (select s.agency_id from baraza.standing s join baraza.person p on p.id = s.person_id and p.disabled_at is null
+  where s.person_id = p_person and s.task_force_id = p_task_force and s.standing = 'coordinator' order by s.agency_id limit 1);
+begin
+  if v_agency is null then
+    update baraza.membership m set agency_id = c.agency_id, holds_until = baraza.seat_holds_until(m.stream_id, c.agency_id) from baraza.case_seat c
+     where m.person_id = p_person and m.until_seq is null and m.task_force_id = p_task_force and m.stream_id like 'referral/%'
+       and c.stream_id = m.stream_id and baraza.reads_for(m.stream_id, p_person, c.agency_id);
+    update baraza.membership m set until_seq = s.head from baraza.stream s
+     where s.id = m.stream_id and m.person_id = p_person and m.until_seq is null
+       and s.task_force_id = p_task_force and s.id like 'referral/%'
+       and not exists (select from baraza.case_seat c where c.stream_id = s.id and c.agency_id = m.agency_id);
+  else
+    insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+      select s.id, p_person, p_task_force, v_agency, s.head + 1 from baraza.stream s
+       where s.task_force_id = p_task_force and s.id like 'referral/%'
+      on conflict on constraint membership_key do update set agency_id = excluded.agency_id, until_seq = null, holds_until = null
+        where membership.until_seq is not null or membership.holds_until is not null;
+  end if;
+end $function$;
+alter function baraza.settle_coordinator(uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.settle_lapsed()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.refuse_people();
+    update baraza.membership m set holds_until = x.until
+      from (select y.stream_id, y.person_id, baraza.seat_holds_until(y.stream_id, y.agency_id) as until from baraza.membership y
+             where y.until_seq is null and y.holds_until <= (select baraza.now())) x
+     where m.stream_id = x.stream_id and m.person_id = x.person_id and x.until > (select baraza.now())
+  $function$;
+alter function baraza.settle_lapsed() owner to gate;
+grant execute on function baraza.settle_lapsed() to app;
+
 CREATE OR REPLACE FUNCTION baraza.settle_meetings(p_task_force uuid, p_person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -6285,12 +7256,13 @@ begin
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
   perform baraza.settle_meetings(p_task_force, p_person);
+  perform baraza.settle_coordinator(p_task_force, p_person);
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
   for v_agency, v_in in
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and m.stream_id like any (array['case/%', 'part/%', 'share/%'])) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop
@@ -6298,6 +7270,27 @@ begin
   end loop;
 end $function$;
 alter function baraza.settle_person(uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.settle_share(p_share uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_share baraza.share;
+begin
+  select * into v_share from baraza.share s where s.id = p_share;
+  if v_share is null or not baraza.actor_is_member(v_share.stream_id) then
+    raise exception 'the actor is no party to this' using errcode = '42501';
+  end if;
+  update baraza.membership m set holds_until = baraza.seat_holds_until(m.stream_id, m.agency_id)
+   where m.agency_id = v_share.recipient_agency_id and m.until_seq is null and m.holds_until is not null
+     and (m.stream_id = 'case/' || v_share.episode_id::text
+       or m.stream_id in (select q.stream_id from baraza.case_part q where q.episode_id = v_share.episode_id)
+       or m.stream_id in (select r.stream_id from baraza.referral r where r.episode_id = v_share.episode_id));
+end $function$;
+alter function baraza.settle_share(uuid) owner to gate;
+grant execute on function baraza.settle_share(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.share_state(p_basis text, p_from timestamp with time zone, p_until timestamp with time zone, p_suspended boolean, p_confirmed boolean, p_revoked boolean, p_at timestamp with time zone)
  RETURNS text
@@ -6448,7 +7441,7 @@ CREATE OR REPLACE FUNCTION baraza.speaks_for(p_stream text, p_person uuid, p_age
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  return exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_person and m.until_seq is null)
+  return exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = p_person)
     and exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = p_stream)
     and baraza.reads_for(p_stream, p_person, p_agency);
 end $function$;
@@ -6511,6 +7504,7 @@ CREATE OR REPLACE FUNCTION baraza.standing_reminders(p_subjects uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 begin
@@ -6574,6 +7568,9 @@ AS $function$
 begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not close this stream' using errcode = '42501';
+  end if;
+  if baraza.is_referred_in(p_stream, null) then
+    raise exception 'somebody is referred in this case' using errcode = 'BA409';
   end if;
   update baraza.stream s set takes_posts = false where s.id = p_stream;
   perform from baraza.stream s join baraza.case_part p on p.stream_id = s.id
@@ -6788,6 +7785,7 @@ CREATE OR REPLACE FUNCTION baraza.telling_of(p_people jsonb, p_subjects uuid[], 
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   perform baraza.refuse_people();
@@ -6904,6 +7902,29 @@ begin
 end $function$;
 alter function baraza.use_reply(uuid,uuid,boolean) owner to gate;
 grant execute on function baraza.use_reply(uuid,uuid,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.verify_access()
+ RETURNS TABLE(task_force_id uuid, seq bigint, fault text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with fault as (
+      select l.task_force_id, l.seq, case when l.seq <> l.place then 'a line before this one is missing'
+          when l.hash <> baraza.access_link(l.prev, (select a from baraza.access_log a where a.task_force_id = l.task_force_id and a.seq = l.seq))
+            then 'this line was changed' end as fault
+        from (select a.task_force_id, a.seq, a.hash, lag(a.hash, 1, '\x'::bytea) over w as prev, row_number() over w as place
+                from baraza.access_log a window w as (partition by a.task_force_id order by a.seq)) l
+      union all
+      select h.task_force_id, h.head, case when h.head <> coalesce(n.last, 0) or h.tip <> coalesce(n.tip, '\x') then 'the end was changed' end
+        from baraza.access_head h
+        left join lateral (select a.seq as last, a.hash as tip from baraza.access_log a where a.task_force_id = h.task_force_id
+          order by a.seq desc limit 1) n on true
+    )
+    select distinct on (f.task_force_id) f.task_force_id, f.seq, f.fault from fault f where f.fault is not null order by f.task_force_id, f.seq
+  $function$;
+alter function baraza.verify_access() owner to gate;
+grant execute on function baraza.verify_access() to app;
 
 CREATE OR REPLACE FUNCTION baraza.verify_chains()
  RETURNS TABLE(stream_id text, seq bigint, fault text)
@@ -7084,13 +8105,13 @@ CREATE OR REPLACE FUNCTION baraza.wrong_in_message(p_stream text, p_person uuid,
 AS $function$
 begin
   if p_body ? 'replyTo' and not exists (select from baraza.event e
-      join baraza.membership m on m.stream_id = e.stream_id and m.person_id = p_person and m.until_seq is null
+      join baraza.member m on m.stream_id = e.stream_id and m.person_id = p_person
      where e.stream_id = p_stream and e.seq = (p_body ->> 'replyTo')::bigint and e.type = 'message.posted' and e.seq >= m.from_seq) then
     return 'replyTo';
   end if;
   if exists (select from jsonb_to_recordset(p_body -> 'mentions') x (person uuid, agency uuid)
       where not case when x.person is not null
-        then exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = x.person and m.until_seq is null)
+        then exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = x.person)
         else exists (select from baraza.case_seat c where c.stream_id = p_stream and c.agency_id = x.agency) end) then
     return 'mentions';
   end if;

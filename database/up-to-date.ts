@@ -27,6 +27,8 @@ import { ItemReaders1796200000005 } from './migrations/1796200000005-item-reader
 import { ReadMeetings1796200000006 } from './migrations/1796200000006-read-meetings.js';
 import { RepliesByLink1796200000007 } from './migrations/1796200000007-replies-by-link.js';
 import { Share1796300000000 } from './migrations/1796300000000-share.js';
+import { Referral1796300000001 } from './migrations/1796300000001-referral.js';
+import { PersonFile1796300000002 } from './migrations/1796300000002-person-file.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -68,6 +70,8 @@ export const MIGRATIONS = [
   ReadMeetings1796200000006,
   RepliesByLink1796200000007,
   Share1796300000000,
+  Referral1796300000001,
+  PersonFile1796300000002,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

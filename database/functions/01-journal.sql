@@ -59,8 +59,8 @@ begin
   return query
     select s.id, s.head, s.takes_posts from baraza.stream s
      where s.id = any (p_streams)
-       and (exists (select from baraza.membership m where m.stream_id = s.id and m.person_id = v_person
-              and m.task_force_id = v_task_force and m.until_seq is null)
+       and (exists (select from baraza.member m where m.stream_id = s.id and m.person_id = v_person
+              and m.task_force_id = v_task_force)
             or (v_system is not null and (s.id like 'person/%' or s.id like 'task-force/%')))
      order by s.id
        for update of s;
@@ -86,9 +86,11 @@ declare
 begin
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
   if not found
-    or (v_person is not null and not exists (select from baraza.membership m
-          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force
-            and (m.until_seq is null or m.until_seq > v_stream.head)))
+    or (v_person is not null
+      and not exists (select from baraza.member m
+          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force)
+      and not exists (select from baraza.membership m
+          where m.stream_id = p_stream and m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq > v_stream.head))
     or (v_person is null and (v_system is null or not (p_stream like any (array['person/%', 'task-force/%']))))
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
@@ -143,8 +145,8 @@ begin
     seq := null;
     at := null;
     v_actor := p_persons[i]::text;
-    if not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_persons[i]
-        and m.agency_id = p_agencies[i] and m.until_seq is null)
+    if not exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = p_persons[i]
+        and m.agency_id = p_agencies[i])
       and not baraza.speaks_for(p_stream, p_persons[i], p_agencies[i]) then
       state := 'not_found';
       return next;

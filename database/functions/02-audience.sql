@@ -6,7 +6,7 @@ create or replace function baraza.works_on_cases(standing text) returns boolean
   set search_path = pg_catalog, pg_temp
   as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker', 'volunteer') $$;
 
--- The standings that read restricted parts and agreements to share: those that work on cases, without volunteers, to whom a worker tells what they
+-- The standings that read restricted parts, agreements to share, referrals and files: those that work on cases, without volunteers, to whom a worker tells what they
 -- need. The domain's policy has the same list, and a test holds them equal.
 create or replace function baraza.reads_parts(standing text) returns boolean
   language sql immutable
@@ -17,7 +17,7 @@ create or replace function baraza.reads_parts(standing text) returns boolean
 create or replace function baraza.reads_for_seat(p_stream text, standing text) returns boolean
   language sql immutable
   set search_path = pg_catalog, pg_temp
-  as $$ select case when p_stream like any (array['part/%', 'share/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $$;
+  as $$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $$;
 
 -- Whether a standing held for one agency decides who sits for another in these standings: the administrator's everywhere,
 -- a lead's and a contact's for their own agency, in the standings of an agency. The domain's policy has the same rule.
@@ -84,7 +84,7 @@ create or replace function baraza.actor_is_member(p_stream text) returns boolean
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select exists (select from baraza.membership m where m.stream_id = p_stream and m.until_seq is null
+    select exists (select from baraza.member m where m.stream_id = p_stream
       and m.person_id = nullif(current_setting('baraza.person', true), '')::uuid
       and m.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
   $$;
@@ -95,7 +95,7 @@ create or replace function baraza.speaks_for(p_stream text, p_person uuid, p_age
   set search_path = pg_catalog, pg_temp
   as $$
 begin
-  return exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p_person and m.until_seq is null)
+  return exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = p_person)
     and exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = p_stream)
     and baraza.reads_for(p_stream, p_person, p_agency);
 end $$;
@@ -110,7 +110,7 @@ declare
   v_stream baraza.stream;
   v_people uuid[];
 begin
-  if not baraza.actor_is_member(p_stream) then
+  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not admit to this stream' using errcode = '42501';
   end if;
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
@@ -123,14 +123,17 @@ begin
        where p.stream_id = p_stream)) then
     return null;
   end if;
-  -- Who reads the case for another agency already goes on reading it for that one.
+  -- Who reads the case for another agency already goes on reading it for that one, unless that has an end and this has none.
   v_people := array(select p from unnest(baraza.seat_people(p_stream, v_stream.task_force_id, p_agency)) p
-    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null));
-  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
-    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, case when p_before then 1 else v_stream.head + 1 end
+    where not exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = p and m.until_seq is null
+      and (m.holds_until is null or baraza.seat_holds_until(p_stream, p_agency) is not null)));
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq, holds_until)
+    select p_stream, p, v_stream.task_force_id, p_agency, v_stream.head + 1, case when p_before then 1 else v_stream.head + 1 end,
+           baraza.seat_holds_until(p_stream, p_agency)
       from unnest(v_people) p
     on conflict (stream_id, person_id) do update
-      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
+      set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null,
+        holds_until = excluded.holds_until;
   if p_before then
     update baraza.membership m set from_seq = 1 where m.stream_id = p_stream and m.until_seq is null
       and m.person_id = any (baraza.seat_people(p_stream, v_stream.task_force_id, p_agency));
@@ -146,7 +149,8 @@ create or replace function baraza.end_seat(p_stream text, p_agency uuid, p_seq b
   as $$
 begin
   return query
-    update baraza.membership m set agency_id = other.agency_id, from_seq = other.from_seq
+    update baraza.membership m set agency_id = other.agency_id, from_seq = other.from_seq,
+        holds_until = baraza.seat_holds_until(p_stream, other.agency_id)
       from (select distinct on (s.person_id) s.person_id, c.agency_id, c.from_seq from baraza.case_seat c
         join baraza.standing s on s.agency_id = c.agency_id and baraza.reads_for_seat(p_stream, s.standing)
        where c.stream_id = p_stream and c.agency_id <> p_agency order by s.person_id, c.agency_id) other
@@ -162,8 +166,11 @@ create or replace function baraza.release_agency(p_stream text, p_agency uuid) r
   set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if not baraza.actor_is_member(p_stream) then
+  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
+  end if;
+  if baraza.is_referred_in(p_stream, p_agency) then
+    raise exception 'somebody is referred to or by this agency' using errcode = 'BA409';
   end if;
   return query select e.person_id, e.agency_id from baraza.stream s
     cross join lateral baraza.end_seat(p_stream, p_agency, s.head + 1) e where s.id = p_stream;
@@ -178,6 +185,9 @@ create or replace function baraza.stop_posts(p_stream text) returns void
 begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not close this stream' using errcode = '42501';
+  end if;
+  if baraza.is_referred_in(p_stream, null) then
+    raise exception 'somebody is referred in this case' using errcode = 'BA409';
   end if;
   update baraza.stream s set takes_posts = false where s.id = p_stream;
   perform from baraza.stream s join baraza.case_part p on p.stream_id = s.id

@@ -15,11 +15,12 @@ create or replace function baraza.tail(p_streams text[], p_after bigint[], p_max
      order by t.stream_id, t.seq
   $$;
 
--- Which of these people read the stream now, and from which event on.
-create or replace function baraza.members_among(p_stream text, p_persons uuid[]) returns table (person_id uuid, from_seq bigint)
+-- Which of these people read the stream now, from which event on, and until when, where that has an end.
+create or replace function baraza.members_among(p_stream text, p_persons uuid[])
+  returns table (person_id uuid, from_seq bigint, holds_until timestamptz)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select m.person_id, m.from_seq from baraza.membership m
-     where m.stream_id = p_stream and m.person_id = any (p_persons) and m.until_seq is null
+    select m.person_id, m.from_seq, m.holds_until from baraza.member m
+     where m.stream_id = p_stream and m.person_id = any (p_persons)
   $$;

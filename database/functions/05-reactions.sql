@@ -115,5 +115,6 @@ create or replace function baraza.people_touched(p_stream text, p_seq bigint) re
   as $$
     select baraza.refuse_people();
     select coalesce(array_agg(distinct m.person_id order by m.person_id), '{}') from baraza.membership m
-     where m.stream_id = p_stream and m.since_seq <= p_seq and (m.until_seq is null or m.until_seq = p_seq)
+     where m.stream_id = p_stream and m.since_seq <= p_seq
+       and (m.until_seq = p_seq or m.until_seq is null and (m.holds_until is null or m.holds_until > baraza.now()))
   $$;

@@ -39,24 +39,26 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%'])
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
-         and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null)
+         and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null
+           and (m.holds_until is null or baraza.seat_holds_until(x.id, p_agency) is not null))
          and baraza.reads_for(x.id, p_person, p_agency)
        else
          exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.agency_id = p_agency
            and m.until_seq is null)
-         and not baraza.reads_for(x.id, p_person, p_agency)
+         and not baraza.reads_for(x.id, p_person, p_agency) and not baraza.coordinates(x.id, p_person)
        end)
      order by x.id for update
   loop
     if p_in then
-      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq)
-        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq, holds_until)
+        select v_stream.id, p_person, p_task_force, p_agency, v_stream.head + 1, c.from_seq, baraza.seat_holds_until(v_stream.id, p_agency)
           from baraza.case_seat c where c.stream_id = v_stream.id and c.agency_id = p_agency
         on conflict on constraint membership_key do update
-          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null;
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = excluded.from_seq, until_seq = null,
+            holds_until = excluded.holds_until;
     else
       update baraza.membership m set until_seq = v_stream.head + 1 where m.stream_id = v_stream.id and m.person_id = p_person;
     end if;
@@ -107,12 +109,13 @@ begin
        and m.stream_id in (v_table, 'person/' || p_person::text);
   end if;
   perform baraza.settle_meetings(p_task_force, p_person);
+  perform baraza.settle_coordinator(p_task_force, p_person);
   -- First out, then in: whoever leaves one agency of a case and works for another there goes on reading for that one.
   for v_agency, v_in in
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and m.stream_id like any (array['case/%', 'part/%', 'share/%'])) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop

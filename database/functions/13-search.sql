@@ -149,8 +149,8 @@ begin
     return;
   end if;
   select array_agg(m.stream_id order by m.stream_id), array_agg(m.from_seq order by m.stream_id) into v_streams, v_from
-    from baraza.membership m
-   where m.person_id = v_person and m.task_force_id = v_task_force and m.until_seq is null
+    from baraza.member m
+   where m.person_id = v_person and m.task_force_id = v_task_force
      and case when p_case is null then m.stream_id like 'case/%' or m.stream_id like 'part/%'
          else m.stream_id = 'case/' || p_case::text
            or m.stream_id in (select p.stream_id from baraza.case_part p where p.episode_id = p_case) end;

@@ -53,17 +53,26 @@ create or replace function baraza.release_from_parts(p_stream text, p_agency uui
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
-declare v_stay record;
 begin
   if not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this case' using errcode = '42501';
   end if;
+  return query select l.stream_id, l.seq from baraza.leave_parts(p_stream, p_agency) l;
+end $$;
+
+-- The same, for functions of the gate that have checked the actor.
+create or replace function baraza.leave_parts(p_stream text, p_agency uuid) returns table (stream_id text, seq bigint)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_stay record;
+begin
   for stream_id in
     select s.id from baraza.stream s join baraza.case_part p on p.stream_id = s.id
       join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
      where 'case/' || p.episode_id::text = p_stream order by s.id for update of s
   loop
-    delete from baraza.case_seat c where c.stream_id = release_from_parts.stream_id and c.agency_id = p_agency;
+    delete from baraza.case_seat c where c.stream_id = leave_parts.stream_id and c.agency_id = p_agency;
     seq := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
     for v_stay in select * from baraza.end_seat(stream_id, p_agency, seq) loop
       seq := baraza.note_event(stream_id, 'colleague.joined',

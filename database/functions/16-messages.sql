@@ -9,13 +9,13 @@ create or replace function baraza.wrong_in_message(p_stream text, p_person uuid,
   as $$
 begin
   if p_body ? 'replyTo' and not exists (select from baraza.event e
-      join baraza.membership m on m.stream_id = e.stream_id and m.person_id = p_person and m.until_seq is null
+      join baraza.member m on m.stream_id = e.stream_id and m.person_id = p_person
      where e.stream_id = p_stream and e.seq = (p_body ->> 'replyTo')::bigint and e.type = 'message.posted' and e.seq >= m.from_seq) then
     return 'replyTo';
   end if;
   if exists (select from jsonb_to_recordset(p_body -> 'mentions') x (person uuid, agency uuid)
       where not case when x.person is not null
-        then exists (select from baraza.membership m where m.stream_id = p_stream and m.person_id = x.person and m.until_seq is null)
+        then exists (select from baraza.member m where m.stream_id = p_stream and m.person_id = x.person)
         else exists (select from baraza.case_seat c where c.stream_id = p_stream and c.agency_id = x.agency) end) then
     return 'mentions';
   end if;
@@ -99,10 +99,10 @@ create or replace function baraza.seen_by(p_stream text) returns table (agency_i
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select m.agency_id, max(r.seq) from baraza.membership own
+    select m.agency_id, max(r.seq) from baraza.member own
       join baraza.membership m on m.stream_id = own.stream_id and m.until_seq is null
       join baraza.reading r on r.person_id = m.person_id and r.stream_id = m.stream_id and r.seq >= own.from_seq
-     where own.stream_id = p_stream and own.until_seq is null
+     where own.stream_id = p_stream
        and own.person_id = nullif(current_setting('baraza.person', true), '')::uuid
        and own.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
      group by m.agency_id order by m.agency_id

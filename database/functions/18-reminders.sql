@@ -14,6 +14,19 @@ begin
     or exists (select from baraza.reminder r where r.subject_id = p_subject and r.stream_id <> p_stream) then
     raise exception 'the actor may not remind of this' using errcode = '42501';
   end if;
+  perform baraza.put_reminder(p_kind, p_subject, p_stream, p_revision, p_agency, p_holder, p_priority, p_due_date, p_due_time, p_due_zone,
+    p_ladder, p_rungs);
+end $$;
+
+-- The same, for functions of the gate that have checked the actor.
+create or replace function baraza.put_reminder(
+  p_kind text, p_subject uuid, p_stream text, p_revision integer, p_agency uuid, p_holder uuid, p_priority text,
+  p_due_date date, p_due_time text, p_due_zone text, p_ladder jsonb, p_rungs jsonb
+) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
   perform baraza.cancel_reminding(p_subject, 'planned_anew');
   insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
       due_date, due_time, due_zone, ladder)
@@ -108,8 +121,8 @@ begin
         join baraza.person p on p.id = s.person_id and p.disabled_at is null
        where s.task_force_id = p_task_force
     ), reads as (
-      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.membership m
-        where m.stream_id = p_stream and m.person_id = h.person_id and m.until_seq is null))
+      select h.* from here h where h.agency_id = p_agency and (p_stream is null or exists (select from baraza.member m
+        where m.stream_id = p_stream and m.person_id = h.person_id))
     ), owner as (
       select x.person_id, rank() over (order by x.place) as place from (
         select p_holder as person_id, 1 as place where p_holder in (select y.person_id from reads y)
@@ -183,19 +196,22 @@ begin
 end $$;
 
 -- Rungs that come due within a time and that no job was asked for since; each is noted as asked for. How long each still has is told
--- by this clock, not by the worker's.
+-- by this clock, not by the worker's: as it is when all of them are noted, which is when the worker hears of it.
 create or replace function baraza.rungs_to_queue(p_within interval, p_max integer)
   returns table (subject_id uuid, revision integer, number integer, generation integer, in_ms double precision)
   language sql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
     select baraza.refuse_people();
-    update baraza.rung g set generation = g.generation + 1
-      from (select x.subject_id, x.revision, x.number from baraza.rung x
-             where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
-             order by x.fire_at limit p_max for no key update skip locked) due
-     where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
-    returning g.subject_id, g.revision, g.number, g.generation, extract(epoch from g.fire_at - baraza.now()) * 1000
+    with asked as (
+      update baraza.rung g set generation = g.generation + 1
+        from (select x.subject_id, x.revision, x.number from baraza.rung x
+               where x.state = 'planned' and x.generation = 0 and x.fire_at <= (select baraza.now()) + p_within
+               order by x.fire_at limit p_max for no key update skip locked) due
+       where g.subject_id = due.subject_id and g.revision = due.revision and g.number = due.number
+      returning g.subject_id, g.revision, g.number, g.generation, g.fire_at
+    ), noted as materialized (select baraza.now() as at from (select count(*) from asked) a)
+    select a.subject_id, a.revision, a.number, a.generation, extract(epoch from a.fire_at - n.at) * 1000 from asked a, noted n
   $$;
 
 -- How long the longest due rung is due, in seconds; 0 when nothing is, and without what is parked.

@@ -15,7 +15,7 @@ create or replace function baraza.claim_notices(p_channel text, p_lease interval
     )
     select c.id, c.lease, r.kind, c.subject_id, c.number, c.task_force_id, c.agency_id, c.audience, c.for_id is not null, a.address,
            coalesce(a.bounced_address = a.address, false), t.language,
-           exists (select from baraza.membership m where m.stream_id = r.stream_id and m.person_id = c.person_id and m.until_seq is null),
+           exists (select from baraza.member m where m.stream_id = r.stream_id and m.person_id = c.person_id),
            to_char(r.due_date, 'YYYY-MM-DD'), r.due_time, r.due_zone, c.tries
       from claimed c
       join baraza.reminder r on r.subject_id = c.subject_id
@@ -118,7 +118,7 @@ begin
                rank() over (order by s.standing = 'liaison') as place
               from baraza.standing s
               join baraza.person p on p.id = s.person_id and p.disabled_at is null
-              join baraza.membership m on m.stream_id = r.stream_id and m.person_id = s.person_id and m.until_seq is null
+              join baraza.member m on m.stream_id = r.stream_id and m.person_id = s.person_id
              where s.agency_id = n.agency_id and s.standing in ('duty_contact', 'liaison') and s.person_id <> n.person_id) c
       cross join unnest(array['app', 'mail', 'push']) w(channel)
      where c.place = 1 and (w.channel = 'app'

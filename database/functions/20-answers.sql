@@ -16,8 +16,8 @@ begin
   select * into v_reminder from baraza.reminder r
    where r.subject_id = v_notice.subject_id and r.kind = 'action' and r.runs and r.revision = v_notice.revision
      and r.agency_id = v_notice.agency_id
-     and exists (select from baraza.membership m
-       where m.stream_id = r.stream_id and m.person_id = v_notice.person_id and m.until_seq is null);
+     and exists (select from baraza.member m
+       where m.stream_id = r.stream_id and m.person_id = v_notice.person_id);
   if not found then
     return;
   end if;
@@ -37,8 +37,8 @@ create or replace function baraza.answer_lives(p_id uuid) returns boolean
     select exists (select from baraza.answer_link l
       join baraza.reminder r on r.subject_id = l.subject_id
       join baraza.person p on p.id = l.person_id and p.disabled_at is null
-      join baraza.membership m on m.stream_id = r.stream_id and m.task_force_id = l.task_force_id
-        and m.person_id = l.person_id and m.until_seq is null
+      join baraza.member m on m.stream_id = r.stream_id and m.task_force_id = l.task_force_id
+        and m.person_id = l.person_id
      where l.id = p_id and l.expires_at > baraza.now() and l.undone_at is null
        and exists (select from baraza.standing s where s.person_id = l.person_id and s.agency_id = l.agency_id)
        and (l.used_at is not null or (r.runs and r.revision = l.revision and r.agency_id = l.agency_id

@@ -35,7 +35,7 @@ create or replace function baraza.disband_digests(p_person uuid) returns void
 create or replace function baraza.telling_of(p_people jsonb, p_subjects uuid[], p_agencies uuid[])
   returns table (wishes jsonb, plans jsonb, push jsonb, webhook jsonb)
   language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 begin
   perform baraza.refuse_people();

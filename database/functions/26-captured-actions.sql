@@ -52,13 +52,7 @@ begin
     values (p_action, v_made.task_force_id, v_made.stream_id, v_made.title_seq, array[v_said], v_state ->> 'status', v_state ->> 'priority',
       v_owner, v_made.holder_id, (v_state ->> 'askedById')::uuid, (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_due_at,
       v_made.meeting_id, v_made.item_id);
-  insert into baraza.reminder (subject_id, kind, task_force_id, stream_id, revision, runs, agency_id, holder_id, priority,
-      due_date, due_time, due_zone, ladder)
-    values (p_action, 'action', v_made.task_force_id, v_made.stream_id, 1, true, v_owner, v_made.holder_id, v_state ->> 'priority',
-      (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_ladder);
-  insert into baraza.rung (subject_id, revision, number, fire_at, audience, channels)
-    select p_action, 1, (g ->> 'number')::integer, to_timestamp((g ->> 'at')::numeric / 1000),
-           array(select jsonb_array_elements_text(g -> 'audience')), array(select jsonb_array_elements_text(g -> 'channels'))
-      from jsonb_array_elements(p_rungs) g;
+  perform baraza.put_reminder('action', p_action, v_made.stream_id, 1, v_owner, v_made.holder_id, v_state ->> 'priority',
+    (v_due ->> 'date')::date, v_due ->> 'time', v_due ->> 'zone', p_ladder, p_rungs);
   return v_said;
 end $$;

@@ -27,7 +27,7 @@ create or replace function baraza.standing_reminders(p_subjects uuid[])
   returns table (subject_id uuid, stream_id text, kind text, revision integer, agency_id uuid, holder_id uuid, priority text,
     ladder jsonb, rungs jsonb, now double precision, mark text)
   language plpgsql stable security definer
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 #variable_conflict use_column
 begin
@@ -51,7 +51,7 @@ end $$;
 -- there is one; of what is another by now nothing is done.
 create or replace function baraza.climb_reminders(p_settled jsonb) returns table (subject_id uuid, stream_id text, seq bigint)
   language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 #variable_conflict use_column
 declare

@@ -1,5 +1,18 @@
 -- Agreements to share: known to the agency that tells and to the one that is told, and counted at the moment of asking.
 
+-- Whether what has a label may be told to an agency of a sector for a purpose at all, be it by agreement. The domain's table of who sees what
+-- says the same (mayReach), and a rule test holds them equal.
+create or replace function baraza.may_reach(p_sector text, p_purpose text, p_label text) returns boolean
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select case p_sector
+      when 'justice' then p_purpose = 'X-DEFLECT' and p_label = 'N'
+      when 'municipality' then p_label in ('N', 'R', 'X-IDENT', 'X-LOC')
+      when 'health' then p_label <> 'X-JUST'
+      else true end
+  $$;
+
 -- How an agreement stands at a moment. The domain has the same rule (shareState), and a story holds them equal at the edges.
 create or replace function baraza.share_state(p_basis text, p_from timestamptz, p_until timestamptz, p_suspended boolean,
   p_confirmed boolean, p_revoked boolean, p_at timestamptz) returns text
@@ -16,7 +29,7 @@ create or replace function baraza.share_state(p_basis text, p_from timestamptz, 
   $$;
 
 -- Opens an agreement of the actor's agency, which has a seat in the case, with another agency of the table: its stream, with the
--- people of both that read restricted parts. Justice is told by one purpose alone, and nothing that is sensitive, and tells nothing.
+-- people of both that read restricted parts. Nobody agrees to what the other may never be told; justice tells nothing.
 create or replace function baraza.open_share(p_share uuid, p_case uuid, p_recipient uuid, p_from timestamptz, p_until timestamptz, p_terms jsonb)
   returns void
   language plpgsql volatile security definer
@@ -41,7 +54,8 @@ begin
     or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
     or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
     or not exists (select from baraza.agency a where a.id = p_recipient and a.id <> v_agency and a.task_force_id = v_task_force
-      and (a.sector <> 'justice' or (p_terms ->> 'purpose' = 'X-DEFLECT' and p_terms -> 'labels' = '["N"]')))
+      and not exists (select from jsonb_array_elements_text(p_terms -> 'labels') l
+        where not baraza.may_reach(a.sector, p_terms ->> 'purpose', l)))
     or (p_terms ? 'witnessId' and not exists (select from baraza.person p where p.id = (p_terms ->> 'witnessId')::uuid
       and p.id <> v_person and p.task_force_id = v_task_force and p.disabled_at is null)) then
     raise exception 'the agreement can not begin' using errcode = 'BA409';
@@ -74,7 +88,7 @@ create or replace function baraza.may_tell(p_case uuid, p_recipient uuid, p_purp
       join baraza.case_seat c on c.stream_id = 'case/' || p_case::text and c.agency_id = s.controller_agency_id
       join baraza.agency a on a.id = s.recipient_agency_id
      where s.episode_id = p_case and s.recipient_agency_id = p_recipient and s.purpose = p_purpose and p_label = any (s.labels)
-       and (a.sector <> 'justice' or (p_purpose = 'X-DEFLECT' and p_label = 'N'))
+       and baraza.may_reach(a.sector, p_purpose, p_label)
        and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
          s.revoked_seq is not null, baraza.now()) = 'active'
        and baraza.actor_is_member(s.stream_id))

@@ -68,7 +68,7 @@ describe('an agreement to share', () => {
       'agency.admitted',
       'agency.admitted',
     ]);
-    const found = await ben!.http<{ messages: unknown[] }>('POST', '/api/search', { text: 'twice' });
+    const found = await ben!.http<{ messages: unknown[] }>('POST', '/api/search', { terms: ['twice'] });
     expect(JSON.stringify(found.body)).not.toContain('twice.');
   });
 

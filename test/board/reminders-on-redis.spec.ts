@@ -67,7 +67,7 @@ onRedis('reminders where the queue stands on Redis (needs redis-server: apt-get 
     until(async () => (await noticesOf(board, action)).includes('1 ben mail sent'), 'Ben to be told', 20_000);
   const lettersOf = ({ id }: Agreement): ReceivedLetter[] => mail.letters.filter(({ text }) => text.includes(id));
 
-  it('are told once, by a job that names a step and nothing else', async () => {
+  it('are told once, by a job that names a step and its moment and nothing else', async () => {
     const action = await aCall();
     await comesSoon(action);
     // Its sweep would come far too late.
@@ -75,7 +75,7 @@ onRedis('reminders where the queue stands on Redis (needs redis-server: apt-get 
     await hasJob(action);
     const queue = new Queue('climb', { connection: redis.client });
     const job = (await queue.getJob((await jobsOf(action))[0]!.slice('bull:climb:'.length)))!;
-    expect(job.data).toEqual({ rung: job.id });
+    expect(job.data).toEqual({ rung: job.id, at: expect.any(Number) });
     expect(job.delay).toBeGreaterThan(0);
     expect(job.delay).toBeLessThanOrEqual(60_000);
     await becomesDue(board, action);

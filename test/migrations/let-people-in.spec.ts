@@ -26,7 +26,8 @@ const KEPT: Record<string, string> = {
   events:
     'select stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash from baraza.event order by 1, 2',
   words: 'select id, stream_id, seq, version, salt, body from baraza.content order by 1',
-  cases: 'select * from baraza.episode order by 1',
+  cases:
+    'select id, task_force_id, subject_id, lead_agency_id, status, outcome, closed_seq, stream_id from baraza.episode order by 1',
   seats: 'select episode_id, agency_id, task_force_id, admitted_seq from baraza.case_seat order by 1, 2',
   subjects: 'select * from baraza.subject order by 1',
   receipts: 'select * from baraza.receipt order by 1, 2',

@@ -13,10 +13,10 @@ const BEFORE_PARTS = MIGRATIONS.slice(0, 2);
 
 /** What must stay as it was on the way back and up again, by what it is asked with. */
 const KEPT: Record<string, string> = {
-  events: `select stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash from baraza.event where not stream_id like any (array['part/%', 'share/%']) order by 1, 2`,
-  words: `select id, stream_id, seq, version, salt, body from baraza.content where not stream_id like any (array['part/%', 'share/%']) order by 1`,
-  seats: `select episode_id, agency_id, task_force_id, admitted_seq from baraza.case_seat s where not coalesce(to_jsonb(s) ->> 'stream_id' = $1 or starts_with(to_jsonb(s) ->> 'stream_id', 'share/'), false) order by 1, 2`,
-  members: `select stream_id, person_id, agency_id, since_seq, until_seq from baraza.membership where not stream_id like any (array['part/%', 'share/%']) order by 1, 2`,
+  events: `select stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash from baraza.event where not stream_id like any (array['part/%', 'share/%', 'referral/%', 'file/%']) order by 1, 2`,
+  words: `select id, stream_id, seq, version, salt, body from baraza.content where not stream_id like any (array['part/%', 'share/%', 'referral/%', 'file/%']) order by 1`,
+  seats: `select episode_id, agency_id, task_force_id, admitted_seq from baraza.case_seat s where not coalesce(to_jsonb(s) ->> 'stream_id' = $1 or to_jsonb(s) ->> 'stream_id' like any (array['share/%', 'referral/%', 'file/%']), false) order by 1, 2`,
+  members: `select stream_id, person_id, agency_id, since_seq, until_seq from baraza.membership where not stream_id like any (array['part/%', 'share/%', 'referral/%', 'file/%']) order by 1, 2`,
 };
 
 let world: World;
@@ -84,7 +84,11 @@ describe('the way back from parts', () => {
 
   it('takes the parts away with what was said in them, and nothing else of the cases', async () => {
     expect(await keptNow()).toEqual(kept);
-    expect(await looks(`select id from baraza.stream where id like any (array['part/%', 'share/%'])`)).toEqual([]);
+    expect(
+      await looks(
+        `select id from baraza.stream where id like any (array['part/%', 'share/%', 'referral/%', 'file/%'])`,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -147,6 +147,14 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'session.revoked': true,
   'sessions.revoked_all': true,
   'person.shut_out': true,
+  'entry.added': true,
+  'need.said': true,
+  'need.moved': true,
+  'referral.drafted': true,
+  'referral.moved': true,
+  'referral.tried': true,
+  'referral.assigned': true,
+  'referral.said': true,
   'share.given': true,
   'share.said': true,
   'share.confirmed': true,
@@ -183,11 +191,13 @@ const KINDS: Record<StreamKind, true> = {
   meeting: true,
   item: true,
   share: true,
+  referral: true,
+  file: true,
   control: true,
 };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
+  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|referrals.*|cases\/:caseId\/referrals|access|tallies|cases\/:caseId\/(file.*|needs.*)|cases\/:fromCaseId\/return|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 

@@ -28,6 +28,8 @@ import { HealthOfRemindersController } from './http/health-of-reminders.controll
 import { MeetingsController, SeriesController } from './http/meetings.controller.js';
 import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { PersonFileController } from './http/person-file.controller.js';
+import { ReferralsController } from './http/referrals.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SearchController } from './http/search.controller.js';
 import { SharesController } from './http/shares.controller.js';
@@ -80,6 +82,8 @@ export class ApiModule {
         SeriesController,
         GuestsController,
         ReplyController,
+        PersonFileController,
+        ReferralsController,
         SharesController,
       ],
       providers: [

@@ -6,6 +6,8 @@ import { LADDER_COMMANDS } from '#libs/ladders';
 import { MEETING_COMMANDS } from '#libs/meetings';
 import { WAY_COMMANDS, WISH_COMMANDS } from '#libs/notifications';
 import { PEOPLE_COMMANDS } from '#libs/people';
+import { PERSON_FILE_COMMANDS } from '#libs/person-file';
+import { REFERRAL_COMMANDS } from '#libs/referrals';
 import { SHARE_COMMANDS } from '#libs/shares';
 
 /** Every command that people give, by its name. */
@@ -18,6 +20,8 @@ export const COMMANDS = commandRegistry([
   ...MEETING_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...SHARE_COMMANDS,
+  ...REFERRAL_COMMANDS,
+  ...PERSON_FILE_COMMANDS,
   ...WISH_COMMANDS,
   ...WAY_COMMANDS,
 ]);

@@ -14,6 +14,7 @@ import { Broken } from './features/shell/broken.js';
 import { leaving } from './features/shell/leaving.js';
 import { Nowhere } from './features/shell/nowhere.js';
 import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
+import { type ReferralsSearch, referralsSearch } from './features/referrals/referrals-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
 import { Lines } from './ui/list-state.js';
@@ -27,7 +28,7 @@ const caseFile = () => import('./features/cases/case-screen.js');
 takeLinkSecret(window);
 watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (/^\/(today|cases|actions|meetings|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
+if (/^\/(today|cases|referrals|actions|meetings|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
   void behindTheDoorFile();
   if (window.location.pathname.startsWith('/cases/')) void caseFile();
   else if (window.location.pathname === '/cases') void casesFile();
@@ -172,6 +173,19 @@ const actionRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/actions/action-screen.js'), 'ActionScreen'),
 });
 
+const referralsRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/referrals',
+  validateSearch: (search: Record<string, unknown>): ReferralsSearch => referralsSearch(search),
+  component: lazyRouteComponent(() => import('./features/referrals/referrals-screen.js'), 'ReferralsScreen'),
+});
+
+const referralRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/referrals/$referralId',
+  component: lazyRouteComponent(() => import('./features/referrals/referral-screen.js'), 'ReferralScreen'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/meetings',
@@ -251,6 +265,8 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     actionsRoute,
     actionRoute,
+    referralsRoute,
+    referralRoute,
     meetingsRoute,
     newSeriesRoute,
     seriesRoute,

@@ -8,6 +8,7 @@ const SWEEPS = 4;
 export abstract class LooksNowAndThen implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private again = false;
 
   protected constructor(
     protected readonly kernel: Kernel,
@@ -24,13 +25,25 @@ export abstract class LooksNowAndThen implements OnApplicationBootstrap, OnModul
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    this.again = false;
     await this.looking;
+  }
+
+  /** Looks now; asked while it looks, once more after that. */
+  protected looksAgain(): void {
+    if (this.looking) this.again = true;
+    else void this.looks();
   }
 
   private looks(): Promise<void> {
     this.looking ??= this.look()
       .catch((error: unknown) => this.kernel.log.warn({ error: (error as Error).name }, this.whenItFails))
-      .finally(() => (this.looking = undefined));
+      .finally(() => {
+        this.looking = undefined;
+        if (!this.again) return;
+        this.again = false;
+        void this.looks();
+      });
     return this.looking;
   }
 }

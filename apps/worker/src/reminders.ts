@@ -1,5 +1,15 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CLIMB, Climber, Heartbeat, isOfRung, noteZoneRules, QueueWatch, replanStale } from '#libs/escalation';
+import {
+  CLIMB,
+  type ClimbJob,
+  Climber,
+  Heartbeat,
+  isOfRung,
+  noteZoneRules,
+  QueueWatch,
+  replanStale,
+  untilDue,
+} from '#libs/escalation';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { NOTICES, waysOf } from '#libs/notifications';
 
@@ -25,7 +35,8 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     const { jobs, config } = this.kernel;
-    jobs.work(CLIMB, (job) => this.looks().then(() => this.asksAfter(job)), 2);
+    // One at a time: a look finds whatever is due, and a second job would only be fetched beside the step that fires.
+    jobs.work(CLIMB, (job) => this.comes(job), 1);
     this.every(config.WORKER_SWEEP_MS, () => this.looks());
     this.every(SWEEPS * config.WORKER_SWEEP_MS, () => this.watches().then(() => this.asks()));
     if (config.HEARTBEAT_URL !== '') {
@@ -43,11 +54,17 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
     await this.climber.end();
   }
 
+  private async comes(job: ClimbJob): Promise<void> {
+    await untilDue(this.kernel.clock, job);
+    await this.looks();
+    await this.asksAfter(job);
+  }
+
   private looks(): Promise<void> {
     return this.climber.round().catch((error: unknown) => this.waits(error));
   }
 
-  private asksAfter(job: { rung: string }): Promise<void> | void {
+  private asksAfter(job: ClimbJob): Promise<void> | void {
     if (!isOfRung(job) || performance.now() - this.asked > ASK_MS) return this.asks();
   }
 

@@ -3,6 +3,7 @@ import { Digests } from './digests.js';
 import { Folding } from './folding.js';
 import { Holidays } from './holidays.js';
 import { LeftMeetings } from './left-meetings.js';
+import { Referrals } from './referrals.js';
 import { Letters } from './letters.js';
 import { Notices } from './notices.js';
 import { Reactions } from './reactions.js';
@@ -10,7 +11,7 @@ import { Reminders } from './reminders.js';
 
 /** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, and the sweeps. */
 @Module({
-  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Reminders, Notices, Digests],
+  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Referrals, Reminders, Notices, Digests],
   exports: [Reactions],
 })
 export class WorkerModule {}

@@ -4,8 +4,9 @@ import {
   personStream,
   type ReminderEventMap,
   type StreamKind,
+  type StreamName,
 } from '#libs/domain';
-import { defineReaction, type Reaction } from '#libs/kernel';
+import { defineReaction, type PendingEvent, type Reaction } from '#libs/kernel';
 import { peopleOfAction } from './action.queries.js';
 
 type Touching = ActionEventType | keyof ReminderEventMap;
@@ -51,4 +52,21 @@ export const refreshLists = (name: string, on: StreamKind): Reaction =>
         words: undefined,
       }));
     },
+    together: onceEach,
   });
+
+/** What many steps that came at once tell each person is one thing: these rows changed. */
+function onceEach(told: readonly PendingEvent[]): PendingEvent[] {
+  const ids = new Map<StreamName, Set<string>>();
+  for (const { stream, data } of told) {
+    const known = ids.get(stream) ?? new Set();
+    ids.set(stream, known);
+    for (const id of (data as EventMap['list.changed']).ids) known.add(id);
+  }
+  return [...ids].map(([stream, changed]) => ({
+    stream,
+    type: 'list.changed',
+    data: { list: 'actions', ids: [...changed] },
+    words: undefined,
+  }));
+}

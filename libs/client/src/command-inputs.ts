@@ -2,6 +2,7 @@ import type {
   AddAgency,
   AddPasskey,
   AdmitAgency,
+  AssignReferral,
   BeginTotp,
   ChangeAddress,
   ChangeAgency,
@@ -12,6 +13,7 @@ import type {
   ConfirmShare,
   ConfirmTotp,
   DisablePerson,
+  DraftReferral,
   EditMessage,
   EnablePerson,
   EndAllSessions,
@@ -24,6 +26,7 @@ import type {
   KeepFile,
   MakeRecoveryCodes,
   MarkRead,
+  MoveReferral,
   OpenCase,
   OpenPart,
   PinMessage,
@@ -43,6 +46,12 @@ import type {
   WithdrawInvitation,
   WithdrawMessage,
   SuspendShare,
+  TryReferral,
+  AddEntry,
+  AddNeed,
+  AddTally,
+  MoveNeed,
+  ReturnCase,
 } from '#libs/domain';
 
 /** What is sent with each command, by its name. */
@@ -55,6 +64,8 @@ interface CommandInputs {
   'case.close': CloseCase;
   'case.follow': FollowCase;
   'case.open': OpenCase;
+  'case.return': ReturnCase;
+  'entry.add': AddEntry;
   'file.keep': KeepFile;
   'invitation.renew': RenewInvitation;
   'invitation.withdraw': WithdrawInvitation;
@@ -63,6 +74,8 @@ interface CommandInputs {
   'message.post': PostMessage;
   'message.react': ReactToMessage;
   'message.withdraw': WithdrawMessage;
+  'need.add': AddNeed;
+  'need.move': MoveNeed;
   'part.open': OpenPart;
   'passkey.add': AddPasskey;
   'passkey.remove': RemovePasskey;
@@ -76,6 +89,10 @@ interface CommandInputs {
   'recovery-codes.make': MakeRecoveryCodes;
   'session.end': EndSession;
   'session.end-others': EndOtherSessions;
+  'referral.assign': AssignReferral;
+  'referral.draft': DraftReferral;
+  'referral.move': MoveReferral;
+  'referral.try': TryReferral;
   'share.confirm': ConfirmShare;
   'share.give': GiveShare;
   'share.renew': RenewShare;
@@ -85,6 +102,7 @@ interface CommandInputs {
   'single-sign-on.remove': RemoveSingleSignOn;
   'single-sign-on.set': SetSingleSignOn;
   'standing.change': ChangeStanding;
+  'tally.add': AddTally;
   'task-force.change': ChangeTaskForce;
   'task-force.end-sessions': EndAllSessions;
   'totp.begin': BeginTotp;

@@ -1,6 +1,8 @@
 import type { CaseEventMap } from './cases/case.events.js';
 import type { MeetingEventMap } from './meetings/meeting.events.js';
 import type { SeriesEventMap } from './meetings/series.events.js';
+import type { FileEventMap } from './person-file/entry.events.js';
+import type { ReferralEventMap } from './referrals/referral.events.js';
 import type { ShareEventMap } from './shares/share.events.js';
 import type { ControlEventMap, PersonEventMap, TaskForceEventMap } from './people/people.events.js';
 
@@ -11,6 +13,8 @@ export type EventMap = CaseEventMap &
   SeriesEventMap &
   MeetingEventMap &
   ShareEventMap &
+  ReferralEventMap &
+  FileEventMap &
   ControlEventMap;
 export type EventType = keyof EventMap;
 

@@ -5,12 +5,14 @@ import type { PartView } from './cases/part.view.js';
 import type { WireEvent } from './event.js';
 import { foldItemWords, foldMeeting, type MeetingEvent } from './meetings/meeting.fold.js';
 import type { ItemWords, MeetingView } from './meetings/meeting.view.js';
+import { foldReferral, type ReferralEvent } from './referrals/referral.fold.js';
+import type { ReferralView } from './referrals/referral.view.js';
 import { foldShare, type ShareEvent } from './shares/share.fold.js';
 import type { ShareView } from './shares/share.view.js';
 import { parseStream, type StreamKind, type StreamName } from './stream.js';
 
 /** What is known of a stream beside its events, folded from them. */
-export type StreamView = CaseView | PartView | MeetingView | ItemWords | ShareView;
+export type StreamView = CaseView | PartView | MeetingView | ItemWords | ShareView | ReferralView;
 
 type Fold = (view: StreamView | null, event: WireEvent, stream: StreamName) => StreamView | null;
 
@@ -22,8 +24,11 @@ const item: Fold = (view, event) => foldItemWords(view as ItemWords | null, even
 const share: Fold = (view, event, stream) =>
   foldShare(view as ShareView | null, event as ShareEvent, parseStream(stream)!.id);
 
+const referral: Fold = (view, event, stream) =>
+  foldReferral(view as ReferralView | null, event as ReferralEvent, parseStream(stream)!.id);
+
 /** The kinds of stream that have a view. Of the others there are only the events. */
-const FOLDS: Partial<Record<StreamKind, Fold>> = { case: channel, part: channel, meeting, item, share };
+const FOLDS: Partial<Record<StreamKind, Fold>> = { case: channel, part: channel, meeting, item, share, referral };
 
 /** The view after an event; throws for an event that this version does not know. */
 export function foldView(stream: StreamName, view: StreamView | null, event: WireEvent): StreamView | null {

@@ -18,6 +18,10 @@ export const RELATIONS = {
   has_seat: 'in a meeting in which the own agency has a seat',
   gives_share: 'for an agreement to share by which the own agency tells',
   gets_share: 'for an agreement to share by which the own agency is told',
+  sends_referral: 'for a referral that the own agency sends',
+  gets_referral: 'for a referral that the own agency is sent',
+  goes_along: 'for a referral to which the own agency goes along',
+  coordinates: 'for a referral at a table that one coordinates',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -64,6 +68,11 @@ const TAKING_PART: readonly Grant[] = [{ holds: [...MEETING_OFFICES, 'member', .
 const BY_THE_CHAIR: readonly Grant[] = [{ holds: EVERYBODY, when: 'chairs_meeting' }];
 /** By the agency that tells; the person's own no is heard by either. */
 const BY_TELLER: readonly Grant[] = [{ holds: PART_READERS, when: 'gives_share' }];
+/** By the agencies between which somebody is referred. */
+const BY_REFERRING: readonly Grant[] = [
+  { holds: PART_READERS, when: 'sends_referral' },
+  { holds: PART_READERS, when: 'gets_referral' },
+];
 const FOR_ONESELF: readonly Grant[] = [{ holds: EVERYBODY, when: 'self' }];
 
 /**
@@ -174,6 +183,21 @@ export const POLICY = {
   'share.suspend': BY_TELLER,
   'share.resume': BY_TELLER,
   'share.revoke': [...BY_TELLER, { holds: PART_READERS, when: 'gets_share' }],
+
+  'entry.add': [{ holds: PART_READERS, when: 'in_case' }],
+  'need.add': [{ holds: CASE_WORK, when: 'in_case' }],
+  'need.move': [{ holds: CASE_WORK, when: 'in_case' }],
+  'case.return': [{ holds: CASE_LEAD, when: 'leads_case' }],
+  'tally.add': [{ holds: CASE_WORK, when: 'table' }],
+
+  'referral.draft': [{ holds: PART_READERS, when: 'in_case' }],
+  'referral.move': [
+    ...BY_REFERRING,
+    { holds: PART_READERS, when: 'goes_along' },
+    { holds: ['coordinator'], when: 'coordinates' },
+  ],
+  'referral.try': BY_REFERRING,
+  'referral.assign': BY_REFERRING,
 
   'task-force.change': BY_ADMINISTRATOR,
   'calendar.set': BY_ADMINISTRATOR,

@@ -14,12 +14,14 @@ export const STREAM_KINDS = [
   'meeting',
   'item',
   'share',
+  'referral',
+  'file',
   'control',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 const NAME =
-  /^(case|part|person|task-force|series|meeting|item|share|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+  /^(case|part|person|task-force|series|meeting|item|share|referral|file|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
@@ -44,6 +46,12 @@ export const itemStream = (lineageId: string): StreamName => `item/${lineageId}`
 
 /** One agreement to share; read by the agency that tells and by the one that is told, and known to nobody else. */
 export const shareStream = (shareId: string): StreamName => `share/${shareId}`;
+
+/** The steps of one referral, in codes; read by the agencies between which it goes and by whoever coordinates. */
+export const referralStream = (referralId: string): StreamName => `referral/${referralId}`;
+
+/** What one agency wrote into a person's file in a case. Nobody follows it: a file is opened, and each time is kept. */
+export const fileStream = (fileId: string): StreamName => `file/${fileId}`;
 
 /** Whose sockets are to be cut: one for the installation, followed by every node and read by nobody else. */
 export const CONTROL_STREAM: StreamName = 'control/00000000-0000-7000-8000-000000000000';

@@ -19,7 +19,7 @@ const MOST = 200;
 const TOGETHER = 50;
 const LANES = 4;
 
-type Parts = Pick<Kernel, 'config' | 'unitOfWork' | 'hint' | 'jobs' | 'log'>;
+type Parts = Pick<Kernel, 'config' | 'unitOfWork' | 'hint' | 'jobs' | 'clock' | 'log'>;
 
 /**
  * Fires what is due. Several workers may do it at once: a reminder belongs to whoever takes hold of it, and what another fired
@@ -51,11 +51,11 @@ export class Climber {
 
   /** Asks for a job for each step that comes soon and has none. */
   async queue(): Promise<void> {
-    const { unitOfWork, jobs } = this.parts;
+    const { unitOfWork } = this.parts;
     let soon: RungToQueue[];
     do {
       soon = await unitOfWork.write(CLIMBER, (db) => reminderStore.toQueue(db, AHEAD, QUEUED_AT_ONCE));
-      askJobs(jobs, soon);
+      askJobs(this.parts, soon);
     } while (!this.ended && soon.length === QUEUED_AT_ONCE);
   }
 

@@ -1,6 +1,6 @@
 import { replanWhenCalendarChanged } from './reactions/replan-when-calendar-changed.js';
 
-export { CLIMB, isOfRung } from './climb-jobs.js';
+export { CLIMB, type ClimbJob, isOfRung, untilDue } from './climb-jobs.js';
 export { Climber } from './climber.js';
 export type { Ways } from './telling.js';
 export { Heartbeat } from './heartbeat.js';

@@ -10,7 +10,7 @@ const MOST = 5000;
 /** Another worker may be about to ask for a job that it noted a moment ago; it is given so many milliseconds. */
 const BEING_ASKED_MS = 1000;
 
-type Parts = Pick<Kernel, 'unitOfWork' | 'jobs' | 'log'>;
+type Parts = Pick<Kernel, 'unitOfWork' | 'jobs' | 'clock' | 'log'>;
 
 /** Holds the queue against the database: what comes soon has a job, and each job is of a step that is planned. */
 export class QueueWatch {
@@ -49,7 +49,7 @@ export class QueueWatch {
     for (const rung of unseen) if (!(await queue.getJob(jobOf(rung)))) gone.push(rung);
     if (!gone.length) return 0;
     const again = await unitOfWork.write(CLIMBER, (db) => watchStore.askAgain(db, gone));
-    askJobs(jobs, again);
+    askJobs(this.parts, again);
     return again.length;
   }
 

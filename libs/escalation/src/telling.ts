@@ -19,6 +19,7 @@ import { type Known, loadTelling } from './telling.store.js';
 const NOTICES = '5b1d7c0e-2a94-5f0e-9d6b-7c1f4e0a9b35';
 /** What waits for a daily letter is never due by itself. */
 const NEVER_BY_ITSELF = 'Infinity';
+const MINUTE_MS = 60_000;
 
 /** Which ways this installation has. What is told on any other ends at once, with that reason. */
 export type Ways = ReadonlySet<RungChannel>;
@@ -117,10 +118,23 @@ function reckoningOnce(): HeldFor {
   const known = new Map<Recipient, number | null>();
   return ({ now, priority }, person) => {
     if (priority === 'life_or_safety') return null;
-    const until = known.has(person) ? known.get(person)! : heldUntil(now, person.quiet, person.days);
+    const until = known.has(person) ? known.get(person)! : heldInMinute(now, person);
     known.set(person, until);
     return until;
   };
+}
+
+/** What was reckoned of a minute, by hours and days. Quiet hours and free days begin and end with a minute, so it holds for all of it. */
+const reckoned = { minute: NaN, until: new Map<string, number | null>() };
+
+/** The same for steps that fire one by one within a minute, as when a great deal is due. */
+function heldInMinute(now: number, { quiet, days }: Recipient): number | null {
+  const minute = Math.floor(now / MINUTE_MS);
+  if (minute !== reckoned.minute) Object.assign(reckoned, { minute, until: new Map() });
+  const key = JSON.stringify([quiet, days?.weekdays, days && [...days.closed]]);
+  const until = reckoned.until.has(key) ? reckoned.until.get(key)! : heldUntil(now, quiet, days);
+  reckoned.until.set(key, until);
+  return until;
 }
 
 const isWishWay = (channel: RungChannel): channel is WishWay => (WISH_WAYS as readonly RungChannel[]).includes(channel);

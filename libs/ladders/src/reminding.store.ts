@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { type ActionPriority, planRungs, type Promised, type ReminderKind, type StreamName } from '#libs/domain';
+import {
+  type ActionPriority,
+  type KeptLadder,
+  type PlannedRung,
+  planRungs,
+  type Promised,
+  type ReminderKind,
+  type StreamName,
+} from '#libs/domain';
 import { calendarFor } from './calendar.queries.js';
 import { ladderInForce, ladderRunning } from './ladder.queries.js';
 
@@ -25,9 +33,18 @@ export const remindingStore = {
    * one that is in force at the table now.
    */
   async arm(db: EntityManager, reminded: Reminded): Promise<void> {
-    const { kind, subjectId, stream, taskForceId, revision, agencyId, holderId, priority, due } = reminded;
-    const ladder = (await ladderRunning(db, subjectId)) ?? (await ladderInForce(db, priority));
-    const rungs = planRungs(ladder, due, await calendarFor(db, taskForceId, agencyId));
+    const ladder = (await ladderRunning(db, reminded.subjectId)) ?? (await ladderInForce(db, reminded.priority));
+    const rungs = planRungs(ladder, reminded.due, await calendarFor(db, reminded.taskForceId, reminded.agencyId));
+    await remindingStore.armSteps(db, reminded, ladder, rungs);
+  },
+
+  /** Plans steps that were reckoned elsewhere, lowest first; of the ladder only counts until when each may still come. */
+  async armSteps(
+    db: EntityManager,
+    { kind, subjectId, stream, revision, agencyId, holderId, priority, due }: Omit<Reminded, 'taskForceId'>,
+    ladder: KeptLadder,
+    rungs: readonly PlannedRung[],
+  ): Promise<void> {
     await db.query('select baraza.arm_reminder($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
       kind,
       subjectId,

@@ -20,9 +20,9 @@ export function writeNotice(
   answers: readonly { act: AnswerAct; address: string }[] = [],
 ): LetterContent {
   const words = NOTICE_WORDS[language];
-  const { subject, lead, accept, isDue, wasDue, next, button, ...answering } = words.reminders[kind];
+  const { subject, lead, accept, isDue, wasDue, next, button, answering } = words.reminders[kind];
   const told = toldAs(audience);
-  const asked = number === ACCEPT_STEP ? accept : { lead: lead[told], next: next[told] };
+  const asked = number === ACCEPT_STEP && accept ? accept : { lead: lead[told], next: next[told] };
   const time = readable(words.locale, due);
   return {
     language,
@@ -33,11 +33,11 @@ export function writeNotice(
       instantOf(due) > now ? isDue(time) : wasDue(time),
       asked.next,
       ...(standsIn ? [words.standsIn] : []),
-      ...(answers.length ? [answering.answerHere] : []),
+      ...(answering && answers.length ? [answering.here] : []),
     ],
     links: [
-      ...answers.map(({ act, address: at }) => ({
-        label: answering.answers[act],
+      ...(answering ? answers : []).map(({ act, address: at }) => ({
+        label: answering!.acts[act],
         address: at,
         ...(act === 'snooze' ? { aside: true } : {}),
       })),

@@ -27,5 +27,12 @@ export interface DueNotice extends Held {
   tries: number;
 }
 
+/** Under which address of the app the page of what it is about stands. */
+const PAGES: Record<ReminderKind, string> = { action: '/actions', referral: '/referrals' };
+
+/** The page on which what a notice is about is read and answered, as a path of the app. */
+export const pageOf = ({ kind, subjectId }: Pick<DueNotice, 'kind' | 'subjectId'>): string =>
+  `${PAGES[kind]}/${subjectId}`;
+
 /** Asks the worker to look for notices that are to be sent. It carries nothing: which ones, the database knows. */
 export const NOTICES: Job<object> = { name: 'notices' };

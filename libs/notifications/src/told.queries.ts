@@ -30,9 +30,11 @@ export async function readTold(db: EntityManager, personId: string): Promise<Tol
       order by n.made_at desc, n.subject_id`,
     [personId],
   )) as Row[];
-  return rows.map(({ audience, at, laterUntil, ways, ...row }) => ({
+  return rows.map(({ audience, at, laterUntil, ways, canWait, kind, ...row }) => ({
     ...row,
-    kind: row.kind ?? 'action',
+    kind: kind ?? 'action',
+    // Somebody waits for a step of a referral: it is not put off by a wish.
+    canWait: canWait && kind === 'action',
     told: toldAs(audience),
     at: at.toISOString(),
     ways,

@@ -103,15 +103,16 @@ function inTheDomain(holds: readonly Standing[], { agency, given }: Case): boole
 }
 
 describe('who decides about the table and its agencies', () => {
-  it('is asked of every command that is no case’s, no agreement’s, no meeting’s and no account’s', () => {
+  it('is asked of every command that is no case’s, no agreement’s, no referral’s, no tally’s, no meeting’s and no account’s', () => {
     const ofMeetings = new Set<string>(MEETING_COMMANDS.map(({ name }) => name));
     const others = (Object.keys(POLICY) as CommandName[]).filter(
       (name) =>
         !whens(name).some((when) => ['in_case', 'leads_case', 'own_message', 'self'].includes(when)) &&
-        name !== 'case.open' &&
+        !['case.open', 'tally.add'].includes(name) &&
         !ofMeetings.has(name) &&
         !name.startsWith('action.') &&
-        !name.startsWith('share.'),
+        !name.startsWith('share.') &&
+        !name.startsWith('referral.'),
     );
     expect([...ABOUT_THE_TABLE, ...ABOUT_AN_AGENCY].sort()).toEqual(others.sort());
   });

@@ -58,7 +58,7 @@ const own = (who: string): string[] => [`person/${who}`, `task-force/${contextOf
 /** What whoever reads restricted parts for Ana's agency reads beside its cases. */
 const closed = (who: string): string[] => {
   const [person, taskForce] = own(who);
-  return [world.partStream, person!, `share/${world.shareId}`, taskForce!];
+  return [world.partStream, person!, `referral/${world.referralId}`, `share/${world.shareId}`, taskForce!];
 };
 const cases = (): string[] => [`case/${world.closedCaseId}`, world.stream].sort();
 /** What somebody reads of a stream: since which event, for which agency. */

@@ -65,7 +65,7 @@ describe('who a transaction was of', () => {
       contextOf('ana').taskForce,
     ]);
     client.release();
-    expect(await leftBehind()).toContainEqual(expect.objectContaining({ events: 20 }));
+    expect(await leftBehind()).toContainEqual(expect.objectContaining({ events: 21 }));
     const again = await Promise.all(Array.from({ length: CONNECTIONS }, () => kernel.database.pool.connect()));
     for (const one of again) {
       await one.query('discard all');

@@ -4,12 +4,17 @@ import {
   type Actor,
   CASE_STATUSES,
   FOLLOW_LEVELS,
+  LABELS,
   mayOpenCase,
+  mayReach,
   MEETING_READERS,
   MEETING_STATUSES,
   PART_READERS,
   PARTS,
   POLICY,
+  type Purpose,
+  PURPOSES,
+  SECTORS,
   STANDINGS,
 } from '#libs/domain';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
@@ -191,6 +196,20 @@ describe('what the database and the domain both know', () => {
     expect(await reading('baraza.reads_parts(s)')).toEqual(parts);
     expect(await reading(`baraza.reads_for_seat('part/x', s)`)).toEqual(parts);
     expect(await reading(`baraza.reads_for_seat('case/x', s)`)).toEqual(await reading('baraza.works_on_cases(s)'));
+  });
+
+  it('what may be told to whom at all is the same, for every sector, purpose and label', async () => {
+    const asked = SECTORS.flatMap((sector) =>
+      (Object.keys(PURPOSES) as Purpose[]).flatMap((purpose) => LABELS.map((label) => ({ sector, purpose, label }))),
+    );
+    const rows = await ask<{ may: boolean }>(
+      `select baraza.may_reach(x.sector, x.purpose, x.label) as may
+         from unnest($1::text[], $2::text[], $3::text[]) with ordinality as x (sector, purpose, label, place) order by x.place`,
+      [asked.map(({ sector }) => sector), asked.map(({ purpose }) => purpose), asked.map(({ label }) => label)],
+    );
+    expect(rows.map(({ may }) => may)).toEqual(
+      asked.map(({ sector, purpose, label }) => mayReach(sector, purpose, label)),
+    );
   });
 
   it.each([

@@ -1,5 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CommandName, POLICY, REFUSALS, type Relation, RELATIONS, type Standing, STANDINGS } from '#libs/domain';
+import {
+  type CommandName,
+  DATA_OF,
+  LABELS,
+  POLICY,
+  type Reader,
+  READERS,
+  REFUSALS,
+  type Relation,
+  RELATIONS,
+  SEEN_DATA,
+  type SeenData,
+  type Standing,
+  STANDINGS,
+  WHO_SEES_WHAT,
+} from '#libs/domain';
 import { SETTINGS } from '#libs/config';
 import { holdWritten } from '../support/written.js';
 
@@ -43,6 +58,17 @@ describe('what is written for people', () => {
       ...STANDINGS.map((standing) => cell(command, standing)),
     ]);
     holdWritten('docs/permissions.md', table(['command', ...STANDINGS.map(code)], rows), 'policy');
+  });
+
+  it('docs/privacy.md says who sees what, and what of that a label is', () => {
+    const readers = Object.keys(READERS) as Reader[];
+    const rows = (Object.keys(WHO_SEES_WHAT) as SeenData[]).map((data) => [
+      SEEN_DATA[data],
+      ...readers.map((reader) => WHO_SEES_WHAT[data][reader]),
+    ]);
+    holdWritten('docs/privacy.md', table(['', ...readers.map((reader) => READERS[reader])], rows), 'who-sees-what');
+    const labels = LABELS.map((label) => [code(label), SEEN_DATA[DATA_OF[label]]]);
+    holdWritten('docs/privacy.md', table(['label', 'what it is in the table'], labels), 'labels');
   });
 
   it('says of every refusal what to do next, in whole sentences', () => {

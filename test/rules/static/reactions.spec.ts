@@ -4,6 +4,7 @@ import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
 import { MEETING_REACTIONS } from '#libs/meetings';
+import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 import { ROOT, sources } from '../support/sources.js';
 import { existsSync } from 'node:fs';
@@ -15,6 +16,7 @@ const BY_FEATURE = {
   escalation: ESCALATION_REACTIONS,
   meetings: MEETING_REACTIONS,
   shares: SHARE_REACTIONS,
+  referrals: REFERRAL_REACTIONS,
 };
 const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
   reactions.map(({ name, to }) => ({ feature, name, to })),
@@ -117,6 +119,14 @@ const TYPES: Record<EventType, true> = {
   'paper.carried': true,
   'action.captured': true,
   'meeting.said': true,
+  'entry.added': true,
+  'need.said': true,
+  'need.moved': true,
+  'referral.drafted': true,
+  'referral.moved': true,
+  'referral.tried': true,
+  'referral.assigned': true,
+  'referral.said': true,
   'share.given': true,
   'share.said': true,
   'share.confirmed': true,

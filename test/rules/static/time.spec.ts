@@ -9,6 +9,9 @@ const OUTSIDE = 'libs/client/';
 const DATABASE_CLOCK =
   /database\/(migrations\/1795478400000-open-the-table|functions\/21-reminders-watched|schema)\.sql$/;
 
+/** The same moment where a policy reckons it: it may call no function of ours. */
+const IN_A_POLICY = /\(\s*select \(?now\(\) \+ i\.clock_offset\)?(?: as \S+)?\s+from baraza\.installation i\)/gi;
+
 const server = sources(['apps/api/src', 'apps/worker/src', 'libs', 'database'], /\.ts$/).filter(
   ({ path }) => !path.endsWith('.spec.ts') && !path.startsWith(OUTSIDE),
 );
@@ -27,7 +30,7 @@ describe('time', () => {
   it('is asked of one clock in the database', () => {
     const ANY =
       /(?<!baraza\.)\bnow\(|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b|\b(statement|transaction)_timestamp\(|timeofday\(/i;
-    expect(occurrences(sql, ANY, withoutSqlComments)).toEqual([]);
+    expect(occurrences(sql, ANY, (text) => withoutSqlComments(text).replace(IN_A_POLICY, ''))).toEqual([]);
     expect(
       occurrences(server, ANY, (text) =>
         withoutComments(text)

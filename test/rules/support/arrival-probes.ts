@@ -37,8 +37,8 @@ function whatTheSystemDoes(): Asked[] {
       true,
     ],
     ['confirms an address', 'select baraza.confirm_address($1)', [hashOf('new address of ana')], 'new@example.org'],
-    // One who joins follows two cases of the agency and an agreement, and the nodes hear of it.
-    ['accepts an invitation with a new account', ACCEPT, mira, 5],
+    // One who joins follows two cases of the agency, an agreement and a referral, and the nodes hear of it.
+    ['accepts an invitation with a new account', ACCEPT, mira, 6],
     [
       'makes a link for an account without a way in',
       'select baraza.make_setting_link($1, $2, $3)',

@@ -93,7 +93,7 @@ function standings(): Plain[] {
     ...alike([ADMIN, ANA], 'makes alexis a deputy', give, [...alexis, ['worker', 'deputy']], 1),
     ...alike(OTHERS, 'makes alexis a deputy', give, [...alexis, ['worker', 'deputy']], DENIED),
     // The two cases of the agency, a part of one, and the nodes.
-    ...alike([ADMIN, ANA], 'takes everything from alexis', give, [...alexis, []], 5),
+    ...alike([ADMIN, ANA], 'takes everything from alexis', give, [...alexis, []], 6),
     ...alike(OTHERS, 'takes everything from alexis', give, [...alexis, []], DENIED),
     // Both are told to the nodes: who speaks for the agency now, and who did.
     ...alike([ADMIN, ANA], 'makes alexis the contact', give, [...alexis, ['worker', 'liaison']], 2),

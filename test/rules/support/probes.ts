@@ -14,6 +14,7 @@ import { fileProbes } from './file-probes.js';
 import { governProbes } from './govern-probes.js';
 import { guestProbes } from './guest-probes.js';
 import { ladderProbes } from './ladder-probes.js';
+import { lapseProbes } from './lapse-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
 import { itemReaderProbes } from './item-reader-probes.js';
@@ -23,6 +24,9 @@ import { paperProbes } from './paper-probes.js';
 import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
+import { personFileProbes } from './person-file-probes.js';
+import { referralProbes } from './referral-probes.js';
+import { referralSeatProbes } from './referral-seat-probes.js';
 import { replyProbes } from './reply-probes.js';
 import { shareProbes } from './share-probes.js';
 import { searchProbes } from './search-probes.js';
@@ -61,23 +65,30 @@ export const SEEN: Record<string, unknown[]> = {
   task_force: /*     */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
   agency: /*         */ [0, 5, 5, 5, 5, 1, 1, 5, 1, 0, 0, 0],
   person: /*         */ [0, 8, 8, 8, 8, 3, 3, 8, 3, 0, 0, 0],
-  standing: /*       */ [0, 9, 9, 9, 9, 3, 3, 9, 3, 0, 0, 0],
-  stream: /*         */ [0, 9, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
-  membership: /*     */ [0, 9, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
-  event: /*          */ [0, 20, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
+  standing: /*       */ [0, 10, 10, 10, 10, 3, 3, 10, 3, 0, 0, 0],
+  stream: /*         */ [0, 10, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
+  membership: /*     */ [0, 10, 4, 5, 4, 3, 0, 2, 2, 0, 0, 0],
+  event: /*          */ [0, 21, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
   content: /*        */ [0, 11, 4, 3, 2, 2, 0, 0, 0, 0, 0, 0],
-  timeline: /*       */ [0, 20, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
+  timeline: /*       */ [0, 21, 10, 7, 4, 3, 0, 1, 1, 0, 0, 0],
   subject: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   episode: /*        */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  case_seat: /*      */ [0, 7, 4, 2, 0, 1, 0, 0, 0, 0, 0, 0],
+  case_seat: /*      */ [0, 8, 4, 2, 0, 1, 0, 0, 0, 0, 0, 0],
   case_part: /*      */ [0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  access_log: /*     */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  need: /*           */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  tally: /*          */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  person_file: CLOSED,
+  person_entry: CLOSED,
+  access_head: CLOSED,
+  referral: /*       */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   share: /*          */ [0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
   reading: /*        */ [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   following: /*      */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   file: /*           */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   action: /*         */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  reminder: /*       */ [0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  rung: /*           */ [0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  reminder: /*       */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  rung: /*           */ [0, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   notice: /*         */ [0, 2, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0],
   closing: /*        */ [0, 2, 2, 2, 2, 1, 1, 2, 1, 0, 0, 0],
   absence: /*        */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
@@ -97,7 +108,7 @@ export const SEEN: Record<string, unknown[]> = {
   meeting_word: /*   */ [0, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   meeting_guest: /*  */ [0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
   feed: /*           */ [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  receipt: /*        */ [0, 11, 2, 2, 0, 2, 11, 0, 0, 0, 0, 0],
+  receipt: /*        */ [0, 12, 2, 2, 0, 2, 12, 0, 0, 0, 0, 0],
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
   account: CLOSED,
@@ -119,6 +130,8 @@ export const SEEN: Record<string, unknown[]> = {
   reply_link: CLOSED,
   word_leaf: CLOSED,
   word_place: CLOSED,
+  // A view of the gate’s.
+  member: CLOSED,
   migration: [...CLOSED.slice(0, -1), MIGRATIONS.length],
 };
 
@@ -160,6 +173,10 @@ export const probesOf = (world: World): Probe[] => [
   ...linkProbes(),
   ...arrivalProbes(),
   ...shareProbes(world),
+  ...personFileProbes(world),
+  ...referralProbes(world),
+  ...referralSeatProbes(world),
+  ...lapseProbes(world),
   ...searchProbes(world),
   ...waysProbes(),
   ...watchProbes(),

@@ -13,10 +13,11 @@ import {
 } from '#libs/cases';
 import type { StreamName } from '#libs/domain';
 import { readConfig } from '#libs/config';
+import { draftReferral } from '#libs/referrals';
 import { giveShare } from '#libs/shares';
 import { type Kernel, makeLog, openKernel } from '#libs/kernel';
 import { FOUNDED } from '../../support/founded.js';
-import { agencyId, type CastName, personId } from '../../support/table.js';
+import { agencyId, type CastName, personId, TABLE } from '../../support/table.js';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { leaveActions } from './actions-of-world.js';
 import { letPeopleIn } from './accounts.js';
@@ -38,7 +39,8 @@ export const ENDED_SESSION = createHash('sha256').update('ana before').digest();
  * A database in which things have happened. Ana's agency leads a case; Ben's is in it, and reads from then on; Carla's was
  * in it and was released; Dino sits at the same table and is not in it. Ana's and Ben's agencies have a restricted part of
  * it, which Bea, a volunteer, does not read. The stranger leads a case at another table. Ana's agency has a second case,
- * which is closed; she follows the first, which Carla and Ben have read some of. Some have accounts, are on their way in, or were invited: see accounts.ts.
+ * which is closed; she follows the first, which Carla and Ben have read some of. The chair coordinates the table, and follows that Ana's agency is
+ * to refer somebody to Carla's, which is not sent yet. Some have accounts, are on their way in, or were invited: see accounts.ts.
  */
 export interface World {
   database: TestDatabase;
@@ -50,6 +52,8 @@ export interface World {
   accompanied: { id: string; reference: string };
   /** An agreement of Ana's agency with Carla's, which is not in the case. */
   shareId: string;
+  /** What Ana's agency wrote down to refer to Carla's on that agreement, and has not sent. */
+  referralId: string;
   closedCaseId: string;
   otherCaseId: string;
   otherStream: StreamName;
@@ -79,6 +83,8 @@ export async function makeWorld(): Promise<World> {
     await kernel.runner.run(markRead, actorOf('ben'), idOf('ben reads'), { caseId, seq: 6 });
     await kernel.runner.run(followCase, actorOf('ana'), idOf('ana follows'), { caseId, level: 'mentions' });
     const shareId = await agrees(kernel, caseId);
+    await coordinates(database);
+    const referralId = await refers(kernel, caseId);
     const closedCaseId = await opens(kernel, 'ana', 'Dora');
     await kernel.runner.run(closeCase, actorOf('ana'), idOf('close'), { caseId: closedCaseId, outcome: 'completed' });
     const otherCaseId = await opens(kernel, 'stranger', 'Samir');
@@ -101,6 +107,7 @@ export async function makeWorld(): Promise<World> {
       partId,
       partStream: `part/${partId}`,
       shareId,
+      referralId,
       closedCaseId,
       otherCaseId,
       otherStream: `case/${otherCaseId}`,
@@ -144,6 +151,29 @@ async function agrees(kernel: Kernel, caseId: string): Promise<string> {
     ownWords: 'They may know about my papers.',
   });
   return shareId;
+}
+
+/** Whoever has the chair coordinates the table as well. */
+const coordinates = ({ superUrl }: TestDatabase): Promise<unknown> =>
+  connected(superUrl, (client) =>
+    client.query(
+      `insert into baraza.standing (task_force_id, agency_id, person_id, standing) values ($1, $2, $3, 'coordinator')`,
+      [TABLE.id, agencyId('municipality'), personId('chair')],
+    ),
+  );
+
+/** Ana writes down that the person is to be referred to Carla's agency. */
+async function refers(kernel: Kernel, caseId: string): Promise<string> {
+  const referralId = idOf('the referral');
+  await kernel.runner.run(draftReferral, actorOf('ana'), idOf('refer'), {
+    referralId,
+    caseId,
+    receiverAgencyId: agencyId('legal'),
+    service: 'legal_help',
+    purpose: 'COC',
+    priority: 'standard',
+  });
+  return referralId;
 }
 
 async function says(kernel: Kernel, who: CastName, caseId: string, words: string): Promise<void> {

@@ -30,7 +30,7 @@ function receipts(): Plain[] {
       name: 'ana fills receipts',
       as: contextOf('ana'),
       sql: `update baraza.receipt set result = 'x'`,
-      gives: '11 rows',
+      gives: '12 rows',
     },
     {
       name: 'ben fills receipts',

@@ -1,4 +1,4 @@
-import type { CommandAnswer } from '#libs/domain';
+import type { CommandAnswer, ReferralState, StreamName } from '#libs/domain';
 import type { Command, PostCommand } from '#libs/kernel';
 import type { PersonKey } from './data/athens.table.js';
 
@@ -8,14 +8,23 @@ export type Give = <Input extends object, Subject, Result>(
   input: object,
 ) => Promise<CommandAnswer<Result>>;
 
+/** What nobody does: it goes on in a worker, which is not there yet while the demonstration loads. */
+export interface OfItself {
+  /** What time, or the end of an agreement, does to referrals by now. */
+  moves: () => Promise<void>;
+  /** What follows when a referral came to its end. */
+  ended: (stream: StreamName, state: ReferralState) => Promise<void>;
+}
+
 /** One command that somebody of the demonstration gives at a time of its own. */
 export interface Act {
   /** In milliseconds since 1970. */
   at: number;
-  by: PersonKey;
+  /** Nobody, where it goes on by itself. */
+  by: PersonKey | undefined;
   /** Its name within the demonstration, the same in every load: the command's id is made of it. */
   name: string;
   /** Acts of one case are done one after the other, in order; those of different cases may be done together. */
   of: string;
-  perform: (give: Give) => Promise<void>;
+  perform: (give: Give, ofItself: OfItself) => Promise<void>;
 }

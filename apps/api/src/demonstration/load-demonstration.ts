@@ -1,10 +1,13 @@
 import { v5 } from 'uuid';
-import type { Kernel } from '#libs/kernel';
+import type { ReferralState } from '#libs/domain';
+import type { Kernel, ReactionContext } from '#libs/kernel';
 import { foundTaskForce } from '#libs/people';
-import type { Act, Give } from './act.js';
+import { moveReferralsByTime, REFERRAL_REACTIONS } from '#libs/referrals';
+import type { Act, Give, OfItself } from './act.js';
 import { actorOf } from './actor-of.js';
 import { ATHENS } from './data/athens.table.js';
 import { CONVERSATIONS } from './data/conversations/index.js';
+import { SHORT_CASES } from './data/referrals/index.js';
 import type { Conversation, Moment } from './data/talk.js';
 import { firstMeetingDay, holdMeetings } from './hold-meetings.js';
 import { instantIn } from './instant-in.js';
@@ -32,18 +35,41 @@ export async function loadDemonstration(kernel: Kernel, scale = scaleOf(process.
     `select baraza.is_empty() as empty, clock_offset <> '0' as loading from baraza.installation`,
   );
   if (!rows[0]?.empty && !rows[0]?.loading) return;
-  const instantOf = calendarOf(CONVERSATIONS, kernel.clock.outsideMs());
-  const firstCase = Math.min(...CONVERSATIONS.map(({ opened }) => instantOf(opened.at)));
+  const all = [...CONVERSATIONS, ...SHORT_CASES];
+  const instantOf = calendarOf(all, kernel.clock.outsideMs());
+  const firstCase = Math.min(...all.map(({ opened }) => instantOf(opened.at)));
   const firstMeeting = Date.parse(firstMeetingDay(kernel.clock.outsideMs())) - FOUNDED_BEFORE_MS;
   await standAt(kernel, Math.min(firstCase - DAY_MS, firstMeeting));
   await kernel.runner.run(foundTaskForce, { system: 'system:demonstration' }, v5('found', LOADER), ATHENS);
-  for (const round of rounds(scaled(CONVERSATIONS, scale)))
+  const ofItself = worksMeanwhile(kernel);
+  for (const round of rounds(told(scale)))
     await perform(
       kernel,
       round.flatMap((conversation) => playConversation(conversation, instantOf)),
+      ofItself,
     );
   await holdMeetings(kernel, (at) => standAt(kernel, at));
   await standAt(kernel, kernel.clock.outsideMs());
+}
+
+/** The cases in which people talk, as many as are asked for, and those that tell of referrals beside them. */
+function* told(scale: number): Generator<Conversation> {
+  yield* scaled(CONVERSATIONS, scale);
+  yield* SHORT_CASES;
+}
+
+/** The part of a worker's work on which what is told next depends; it meets all of it once more when the table is open, and finds it done. */
+function worksMeanwhile(kernel: Kernel): OfItself {
+  const release = REFERRAL_REACTIONS.find(({ name }) => name === 'release-when-referral-ended')!;
+  const event = (state: ReferralState): ReactionContext<'referral.moved'>['event'] =>
+    ({ data: { now: { state } } }) as never;
+  return {
+    moves: () => moveReferralsByTime(kernel),
+    ended: (stream, state) =>
+      kernel.unitOfWork.write({ system: `system:${release.name}` }, async (db) => {
+        await release.react({ db, stream, event: event(state) });
+      }),
+  };
 }
 
 /** `npm run demo -- --scale` hands it on; it is no setting of an installation. */
@@ -74,14 +100,16 @@ function* rounds(conversations: Iterable<Conversation>): Generator<Conversation[
 }
 
 /** Does everything in order of time; what happens at one time in several cases is done together. */
-async function perform(kernel: Kernel, acts: Act[]): Promise<void> {
+async function perform(kernel: Kernel, acts: Act[], ofItself: OfItself): Promise<void> {
   const inOrder = acts.sort((one, other) => one.at - other.at);
   for (let first = 0; first < inOrder.length;) {
     const { at } = inOrder[first]!;
     let after = first;
     while (inOrder[after]?.at === at) after += 1;
     await standAt(kernel, at);
-    await Promise.all([...byCase(inOrder.slice(first, after)).values()].map((some) => oneByOne(kernel, some)));
+    await Promise.all(
+      [...byCase(inOrder.slice(first, after)).values()].map((some) => oneByOne(kernel, some, ofItself)),
+    );
     first = after;
   }
 }
@@ -92,10 +120,10 @@ function byCase(acts: readonly Act[]): Map<string, Act[]> {
   return cases;
 }
 
-async function oneByOne({ runner }: Kernel, acts: readonly Act[]): Promise<void> {
+async function oneByOne({ runner }: Kernel, acts: readonly Act[], ofItself: OfItself): Promise<void> {
   for (const { by, name, perform } of acts) {
-    const give: Give = (command, input) => runner.run(command, actorOf(by), v5(name, LOADER), input);
-    await perform(give);
+    const give: Give = (command, input) => runner.run(command, actorOf(by!), v5(name, LOADER), input);
+    await perform(give, ofItself);
   }
 }
 

@@ -1,14 +1,12 @@
 import { v5 } from 'uuid';
 import { ACTION_COMMANDS } from '#libs/actions';
-import type { Promised } from '#libs/domain';
 import type { Command } from '#libs/kernel';
 import type { Act } from './act.js';
 import { AGENCIES, PEOPLE } from './data/athens.table.js';
-import type { Agreed, Due, Turn } from './data/agreed.js';
+import type { Agreed, Turn } from './data/agreed.js';
 import type { Moment } from './data/talk.js';
+import { promisedIn } from './promised-in.js';
 import { LOADER, type Told } from './told.js';
-
-const ZONE = 'Europe/Athens';
 
 const command = (name: string): Command =>
   (ACTION_COMMANDS as unknown as Command[]).find((one) => one.name === `action.${name}`)!;
@@ -31,7 +29,7 @@ export function playAgreed(agreed: Agreed, place: number, told: Told, instantOf:
   const begun = {
     words,
     agencyId: AGENCIES[agency],
-    due: promised(due, instantOf),
+    due: promisedIn(due, instantOf),
     ...(person ? { personId: PEOPLE[person] } : {}),
     ...(priority ? { priority } : {}),
   };
@@ -46,12 +44,7 @@ export function playAgreed(agreed: Agreed, place: number, told: Told, instantOf:
 
 function turned(turn: Turn, instantOf: (moment: Moment) => number): { verb: string; input: object } {
   if ('offersTo' in turn) return { verb: 'offer', input: { agencyId: AGENCIES[turn.offersTo] } };
-  if ('movesTo' in turn) return { verb: 'move', input: { due: promised(turn.movesTo, instantOf), words: turn.words } };
+  if ('movesTo' in turn)
+    return { verb: 'move', input: { due: promisedIn(turn.movesTo, instantOf), words: turn.words } };
   return { verb: turn.does, input: turn.words === undefined ? {} : { words: turn.words } };
-}
-
-/** The day in Athens that lies so many days from today, by the same calendar as everything that is told. */
-function promised([inDays, time]: Due, instantOf: (moment: Moment) => number): Promised {
-  const day = new Date(instantOf([-inDays, '12:00']));
-  return { date: new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(day), time, zone: ZONE };
 }

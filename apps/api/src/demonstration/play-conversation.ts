@@ -3,9 +3,11 @@ import type { Part } from '#libs/domain';
 import type { Act } from './act.js';
 import { AGENCIES } from './data/athens.table.js';
 import { AGREED } from './data/agreed.js';
+import { REFERRED } from './data/referrals/index.js';
 import type { Conversation, Moment, Step } from './data/talk.js';
 import { playAgreed } from './play-agreed.js';
 import { playLine } from './play-line.js';
+import { playReferred } from './play-referred.js';
 import { Told } from './told.js';
 
 /**
@@ -33,7 +35,8 @@ export function playConversation(conversation: Conversation, instantOf: (moment:
   const agreed = AGREED.filter((one) => one.of === handle).flatMap((one, place) =>
     playAgreed(one, place, told, instantOf),
   );
-  return [open, ...acts, ...agreed].sort((one, other) => one.at - other.at);
+  const referred = (REFERRED.get(handle) ?? []).flatMap((one) => playReferred(one, told, instantOf));
+  return [open, ...acts, ...agreed, ...referred].sort((one, other) => one.at - other.at);
 }
 
 function performOf(step: Exclude<Step, { words: string }>, told: Told): Act['perform'] {

@@ -1,5 +1,6 @@
 import { agencyOf } from './data/agency-of.js';
 import type { Conversation, Line, Step } from './data/talk.js';
+import { randomFrom } from './random-from.js';
 
 /** Names to use, made of a thing and what it is like; with a number they are enough for any table. */
 const LIKE = ['Blue', 'Green', 'Quiet', 'Early', 'Late', 'Round', 'Bright', 'Slow', 'Small', 'Warm', 'Plain', 'Far'];
@@ -61,14 +62,3 @@ function linesBySituation(cases: readonly Conversation[]): Map<string, string[]>
 /** For which agency, in which part and in which third of the case somebody speaks. */
 const situationOf = ({ by, part }: Line, place: number, length: number): string =>
   [agencyOf(by), part ?? 'common', Math.floor((3 * place) / length)].join(' ');
-
-/** Numbers from 0 to 1, below 1; the same row for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

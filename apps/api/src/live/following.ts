@@ -10,16 +10,28 @@ import {
   type StreamName,
   type WireEvent,
 } from '#libs/domain';
-import { type Kernel, readHead, type UnitOfWork } from '#libs/kernel';
+import { type Kernel, readEnd, readHead, type UnitOfWork } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
 import { readFollowed } from './read-followed.js';
 import type { StreamTail } from './stream-tail.js';
 
-const LISTS: readonly ListName[] = ['cases', 'people', 'account', 'reading', 'actions', 'meetings'];
+const LISTS: readonly ListName[] = [
+  'cases',
+  'people',
+  'account',
+  'reading',
+  'actions',
+  'meetings',
+  'shares',
+  'referrals',
+];
 
 /** Streams on which it is shown who is here. */
 const SHOWS_WHO_IS_HERE: ReadonlySet<StreamKind> = new Set(['case', 'part', 'meeting']);
+
+/** Streams that somebody may read because a person agreed to it, for as long as that holds. */
+const HAS_AN_END: ReadonlySet<StreamKind> = new Set(['case', 'part', 'referral']);
 
 interface Known {
   epoch?: number | undefined;
@@ -58,7 +70,12 @@ export class Following {
     const follower = this.tail.register(socket, stream);
     followed.set(stream, follower);
     try {
-      const read = (): Promise<FollowAnswer> => this.kernel.unitOfWork.read(signedIn.actor, readOnce);
+      const read = (): Promise<FollowAnswer> =>
+        this.kernel.unitOfWork.read(signedIn.actor, async (db) => {
+          const found = await readOnce(db);
+          if (HAS_AN_END.has(kind)) follower.endsAt = await readEnd(db, stream);
+          return found;
+        });
       let answer: FollowAnswer;
       let since: ReturnType<StreamTail['joined']>;
       do {

@@ -86,7 +86,8 @@ export class LiveRounds {
         continue;
       }
       for (const [stream, follower] of socket.data.followed ?? []) {
-        if (full || this.isSilent(stream, follower, now)) this.lag(socket, stream, follower);
+        const hasLapsed = follower.endsAt !== null && follower.endsAt <= now;
+        if (full || hasLapsed || this.isSilent(stream, follower, now)) this.lag(socket, stream, follower);
       }
     }
   }

@@ -27,6 +27,8 @@ export interface Follower {
   missed: WireEvent[] | null;
   /** The number up to which its reader reads nothing, as their view said; 0 when everything is theirs. */
   floor: number;
+  /** When its reader’s right ends by itself (ms of the clock); null where it has no such end. */
+  endsAt: number | null;
   /** True once it was put out, by itself or because its right ended. */
   gone: boolean;
   /** The highest number that the client said it applied. */

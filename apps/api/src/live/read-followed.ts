@@ -1,7 +1,8 @@
 import { readChannel } from '#libs/cases';
-import { type FollowAnswer, parseStream, type StreamKind, type StreamName } from '#libs/domain';
+import { type FollowAnswer, parseStream, Refusal, type StreamKind, type StreamName } from '#libs/domain';
 import { readStream } from '#libs/kernel';
 import { loadMeetingView } from '#libs/meetings';
+import { loadReferral } from '#libs/referrals';
 import { loadShare } from '#libs/shares';
 
 const OF_MEETINGS: ReadonlySet<StreamKind> = new Set(['meeting', 'item', 'series']);
@@ -15,5 +16,8 @@ export function readFollowed(
   const { kind, id } = parseStream(stream)!;
   if (OF_MEETINGS.has(kind)) return readStream(db, stream, known, (inner) => loadMeetingView(inner, stream));
   if (kind === 'share') return readStream(db, stream, known, (inner) => loadShare(inner, id));
+  // A file is opened, and each time is kept: nobody follows it.
+  if (kind === 'file') throw new Refusal('not_found');
+  if (kind === 'referral') return readStream(db, stream, known, (inner) => loadReferral(inner, id));
   return readChannel(db, stream, known);
 }

@@ -40,8 +40,14 @@ export class StreamTail {
     /** True while nobody's right is known: then nothing is sent, not even what was read before. */
     private readonly isBlind: () => boolean = () => false,
   ) {
-    kernel.hint.onCommit((recorded) => this.committed(recorded));
-    kernel.hint.onHeads((heads) => this.heard(heads));
+    kernel.hint.onCommit((recorded) => {
+      this.committed(recorded);
+      this.agreementsMoved([recorded.stream]);
+    });
+    kernel.hint.onHeads((heads) => {
+      this.heard(heads);
+      this.agreementsMoved(heads.keys());
+    });
   }
 
   /** Begins to keep for a socket what happens on a stream from now on. Read its right and its view after this, then `joined`. */
@@ -59,6 +65,7 @@ export class StreamTail {
       stream,
       missed: [],
       floor: 0,
+      endsAt: null,
       gone: false,
       acked: 0,
       ackedAt: this.kernel.clock.ms(),
@@ -188,7 +195,28 @@ export class StreamTail {
     if (from < events.length) this.send(stream, tailed, events.slice(from));
   }
 
+  /** An agreement to share changed: whoever reads something by one is asked about anew. */
+  private agreementsMoved(streams: Iterable<StreamName>): void {
+    for (const moved of streams) {
+      if (!moved.startsWith('share/')) continue;
+      for (const [stream, tailed] of this.streams)
+        if ([...tailed.followers].some(({ endsAt }) => endsAt !== null)) void this.putOutStrangers(stream, tailed);
+      return;
+    }
+  }
+
+  /** Whose right has ended by the clock follows anew, before anything later is sent; if it goes on, they are told so then. */
+  private putOutLapsed(stream: StreamName, tailed: Tailed): void {
+    const now = this.kernel.clock.ms();
+    for (const follower of tailed.followers) {
+      if (follower.endsAt === null || follower.endsAt > now || follower.missed) continue;
+      this.putOut(follower);
+      follower.socket.emit('lagging', { stream, head: tailed.sent ?? 0 });
+    }
+  }
+
   private send(stream: StreamName, tailed: Tailed, events: WireEvent[]): void {
+    this.putOutLapsed(stream, tailed);
     tailed.sent = events.at(-1)!.seq;
     for (const follower of tailed.followers) follower.missed?.push(...events);
     const room = this.server?.to(stream);
@@ -207,10 +235,12 @@ export class StreamTail {
   private async putOutStrangers(stream: StreamName, tailed: Tailed): Promise<void> {
     const asked = [...tailed.followers];
     const persons = [...new Set(asked.map((follower) => personOf(follower)))];
-    const floors = await this.floorsAmong(stream, persons);
+    const rights = await this.rightsAmong(stream, persons);
     for (const follower of asked) {
+      const right = rights?.get(personOf(follower));
+      if (right) follower.endsAt = right.endsAt;
       // Whoever left and came back meanwhile does not read what was said while they were away.
-      const floor = floors ? floors.get(personOf(follower)) : Infinity;
+      const floor = rights ? right?.floor : Infinity;
       if (floor !== undefined && floor <= (tailed.sent ?? 0)) continue;
       const waits = follower.missed !== null;
       if (waits && floor !== undefined) follower.floor = floor;
@@ -221,14 +251,23 @@ export class StreamTail {
     }
   }
 
-  /** Up to which number each of these people reads nothing, of those who may read at all; null when the database does not say. */
-  private async floorsAmong(stream: StreamName, persons: readonly string[]): Promise<Map<string, number> | null> {
+  /** Up to which number each of these people reads nothing, and until when they read, of those who may; null when the database does not say. */
+  private async rightsAmong(
+    stream: StreamName,
+    persons: readonly string[],
+  ): Promise<Map<string, { floor: number; endsAt: number | null }> | null> {
     try {
-      const { rows } = await this.kernel.database.pool.query<{ person_id: string; from_seq: string }>(
-        'select person_id, from_seq from baraza.members_among($1, $2)',
-        [stream, persons],
+      const { rows } = await this.kernel.database.pool.query<{
+        person_id: string;
+        from_seq: string;
+        holds_until: Date | null;
+      }>('select person_id, from_seq, holds_until from baraza.members_among($1, $2)', [stream, persons]);
+      return new Map(
+        rows.map((row) => [
+          row.person_id,
+          { floor: Number(row.from_seq) - 1, endsAt: row.holds_until?.getTime() ?? null },
+        ]),
       );
-      return new Map(rows.map((row) => [row.person_id, Number(row.from_seq) - 1]));
     } catch {
       return null;
     }

@@ -20,6 +20,7 @@ import { createKeeping } from './kept/keeping.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
+import { REFERRALS } from './referrals-query.js';
 import { SHARES } from './shares-query.js';
 import { partsQuery } from './parts-query.js';
 import {
@@ -136,6 +137,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshActions = throttled(() => void queries.invalidateQueries({ queryKey: [ACTIONS] }), HINT_MS);
   const refreshMeetings = throttled(() => void queries.invalidateQueries({ queryKey: [MEETINGS] }), HINT_MS);
   const refreshShares = throttled(() => void queries.invalidateQueries({ queryKey: [SHARES] }), HINT_MS);
+  const refreshReferrals = throttled(() => void queries.invalidateQueries({ queryKey: [REFERRALS] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -153,6 +155,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     actions: refreshActions,
     meetings: refreshMeetings,
     shares: refreshShares,
+    referrals: refreshReferrals,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -170,6 +173,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshActions();
         refreshMeetings();
         refreshShares();
+        refreshReferrals();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

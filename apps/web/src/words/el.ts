@@ -17,6 +17,8 @@ import { elMeetingTime } from './el-meeting-time.js';
 import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
+import { elReferrals } from './el-referrals.js';
+import { elReferring } from './el-referring.js';
 import { elSeries } from './el-series.js';
 import { elShares } from './el-shares.js';
 import { elThread } from './el-thread.js';
@@ -48,6 +50,8 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elOffline,
   ...elPeople,
   ...elReading,
+  ...elReferrals,
+  ...elReferring,
   ...elSeries,
   ...elShares,
   ...elThread,

@@ -17,6 +17,8 @@ import { enMeetingTime } from './en-meeting-time.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
+import { enReferrals } from './en-referrals.js';
+import { enReferring } from './en-referring.js';
 import { enSeries } from './en-series.js';
 import { enShares } from './en-shares.js';
 import { enThread } from './en-thread.js';
@@ -46,6 +48,8 @@ export const english = {
   ...enOffline,
   ...enPeople,
   ...enReading,
+  ...enReferrals,
+  ...enReferring,
   ...enSeries,
   ...enShares,
   ...enThread,

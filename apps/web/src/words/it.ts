@@ -18,6 +18,8 @@ import { itMeetingTime } from './it-meeting-time.js';
 import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
+import { itReferrals } from './it-referrals.js';
+import { itReferring } from './it-referring.js';
 import { itSeries } from './it-series.js';
 import { itShares } from './it-shares.js';
 import { itThread } from './it-thread.js';
@@ -48,6 +50,8 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itOffline,
   ...itPeople,
   ...itReading,
+  ...itReferrals,
+  ...itReferring,
   ...itSeries,
   ...itShares,
   ...itThread,

@@ -18,6 +18,8 @@ import { swMeetingTime } from './sw-meeting-time.js';
 import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
+import { swReferrals } from './sw-referrals.js';
+import { swReferring } from './sw-referring.js';
 import { swSeries } from './sw-series.js';
 import { swShares } from './sw-shares.js';
 import { swThread } from './sw-thread.js';
@@ -48,6 +50,8 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swOffline,
   ...swPeople,
   ...swReading,
+  ...swReferrals,
+  ...swReferring,
   ...swSeries,
   ...swShares,
   ...swThread,

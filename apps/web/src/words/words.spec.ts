@@ -19,6 +19,8 @@ import { enMeetingTime } from './en-meeting-time.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
+import { enReferrals } from './en-referrals.js';
+import { enReferring } from './en-referring.js';
 import { enReply } from './en-reply.js';
 import { enSeries } from './en-series.js';
 import { enShares } from './en-shares.js';
@@ -121,6 +123,8 @@ describe('the words', () => {
       enOffline,
       enPeople,
       enReading,
+      enReferrals,
+      enReferring,
       enReply,
       enSeries,
       enShares,

@@ -1,5 +1,7 @@
 import type { ActionEventMap } from '../actions/action.events.js';
 import type { ReminderEventMap } from '../escalation/reminder.events.js';
+import type { NeedEventMap } from '../needs/need.events.js';
+import type { ReferralEventMap } from '../referrals/referral.events.js';
 import type { FileRef } from '../files/file.js';
 import type { CaseOutcome } from './case.status.js';
 import type { Mention, Sign } from './message.js';
@@ -12,13 +14,17 @@ export interface CaseSeat {
 }
 
 /** Events of a case's stream and of the streams of its parts. */
-export interface CaseEventMap extends ActionEventMap, ReminderEventMap {
-  /** The case was opened; `words` is the name to use. */
-  'case.opened': { subjectId: string; reference: string; leadAgencyId: string; seat: CaseSeat };
+export interface CaseEventMap
+  extends ActionEventMap, ReminderEventMap, NeedEventMap, Pick<ReferralEventMap, 'referral.said'> {
+  /** The case was opened; `words` is the name to use. With `returnsFrom` the person came back: that case ended before. */
+  'case.opened': { subjectId: string; reference: string; leadAgencyId: string; seat: CaseSeat; returnsFrom?: string };
   /** A restricted part of a case began, for these agencies. */
   'part.opened': { caseId: string; part: Part; leadAgencyId: string; seats: CaseSeat[] };
-  /** An agency joined: its people read everything from now on, and with `before` also what was said until now. */
-  'agency.admitted': CaseSeat & { before?: true };
+  /**
+   * An agency joined: its people read everything from now on, and with `before` also what was said until now. With `byReferral`
+   * it came because somebody was referred to it, and leaves when nothing of that is open any more.
+   */
+  'agency.admitted': CaseSeat & { before?: true; byReferral?: true };
   /** An agency left or was released: its people read nothing after this. */
   'agency.released': { agencyId: string };
   /** Somebody began to work for an agency at the case: from now on they read what their agency reads of it. */

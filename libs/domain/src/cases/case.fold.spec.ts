@@ -45,11 +45,13 @@ describe('the fold of a case', () => {
       status: 'open',
       outcome: null,
       leadAgencyId: 'health',
+      returnsFrom: null,
       openedAt: AT,
       closedAt: null,
       seats: [{ agencyId: 'health', people: ['ana', 'alexis'] }],
       pins: [],
       actions: [],
+      needs: [],
     });
   });
 

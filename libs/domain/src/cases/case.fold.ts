@@ -1,4 +1,5 @@
 import type { WireEvent } from '../event.js';
+import { foldNeeds } from '../needs/need.fold.js';
 import type { CaseEventMap } from './case.events.js';
 import type { CaseView } from './case.view.js';
 import { foldShared } from './shared.fold.js';
@@ -16,6 +17,9 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
   switch (event.type) {
     case 'case.closed':
       return { ...view, status: 'closed', outcome: event.data.outcome, closedAt: event.at };
+    case 'need.said':
+    case 'need.moved':
+      return { ...view, needs: foldNeeds(view.needs, event) };
     case 'part.opened':
       throw new Error(`no fold for ${event.type} in a case`);
     default:
@@ -24,7 +28,7 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
 }
 
 function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: string): CaseView {
-  const { subjectId, reference, leadAgencyId, seat } = event.data;
+  const { subjectId, reference, leadAgencyId, seat, returnsFrom } = event.data;
   return {
     id: caseId,
     subjectId,
@@ -33,10 +37,12 @@ function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: 
     status: 'open',
     outcome: null,
     leadAgencyId,
+    returnsFrom: returnsFrom ?? null,
     openedAt: event.at,
     closedAt: null,
     seats: [seat],
     pins: [],
     actions: [],
+    needs: [],
   };
 }

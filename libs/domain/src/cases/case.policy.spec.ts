@@ -21,10 +21,12 @@ const view = (status: CaseView['status'] = 'open'): CaseView => ({
   status,
   outcome: null,
   leadAgencyId: LEAD!,
+  returnsFrom: null,
   openedAt: '2026-01-01T00:00:00.000Z',
   closedAt: null,
   pins: [],
   actions: [],
+  needs: [],
   seats: [
     { agencyId: LEAD!, people: ['of the lead'] },
     { agencyId: OTHER!, people: ['of the other'] },

@@ -1,4 +1,5 @@
 import type { ActionView } from '../actions/action.view.js';
+import type { NeedView } from '../needs/need.view.js';
 import type { CaseSeat } from './case.events.js';
 import type { CaseOutcome, CaseStatus } from './case.status.js';
 
@@ -13,6 +14,8 @@ export interface CaseView {
   status: CaseStatus;
   outcome: CaseOutcome | null;
   leadAgencyId: string;
+  /** The case of the same person that ended before, where they came back. */
+  returnsFrom: string | null;
   /** ISO 8601, UTC. */
   openedAt: string;
   closedAt: string | null;
@@ -22,6 +25,8 @@ export interface CaseView {
   pins: number[];
   /** The actions that are open here, in the order in which it was said what is to be done. */
   actions: ActionView[];
+  /** What the person asks for, in the order in which they said it. */
+  needs: NeedView[];
 }
 
 /** One line of the list of my cases. */

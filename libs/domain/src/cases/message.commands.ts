@@ -32,7 +32,7 @@ const WHOLE = /^\P{Surrogate}*$/u;
 const atMost = (length: number): RegExp => new RegExp(`^[^]{1,${length}}$`);
 
 /** What somebody says: text with a little markup, see `parseMarkup`; links in it are shown as links. */
-function IsWords(): PropertyDecorator {
+export function IsWords(): PropertyDecorator {
   return (target, property) => {
     Matches(atMost(MESSAGE_MAX), { message: `words must be 1 to ${MESSAGE_MAX} characters long` })(target, property);
     Matches(WHOLE, { message: 'words must not hold half a character' })(target, property);

@@ -9,7 +9,13 @@ export function foldPart(view: PartView | null, event: CaseEvent, partId: string
     return { id: partId, caseId, part, leadAgencyId, openedAt: event.at, seats, pins: [], actions: [] };
   }
   if (!view) throw new Error(`part ${partId} begins with ${event.type}`);
-  if (event.type === 'case.opened' || event.type === 'case.closed')
-    throw new Error(`no fold for ${event.type} in a part`);
-  return foldShared(view, event);
+  switch (event.type) {
+    case 'case.opened':
+    case 'case.closed':
+    case 'need.said':
+    case 'need.moved':
+      throw new Error(`no fold for ${event.type} in a part`);
+    default:
+      return foldShared(view, event);
+  }
 }

@@ -11,7 +11,10 @@ interface Shared {
 }
 
 /** The types of event that a case and its parts fold alike. */
-type SharedType = Exclude<keyof CaseEventMap, 'case.opened' | 'case.closed' | 'part.opened'>;
+type SharedType = Exclude<
+  keyof CaseEventMap,
+  'case.opened' | 'case.closed' | 'part.opened' | 'need.said' | 'need.moved'
+>;
 export type SharedEvent = WireEvent<SharedType>;
 
 /** The view after an event that cases and parts fold alike: who reads it, what is pinned, what is to be done. */
@@ -35,6 +38,7 @@ export function foldShared<View extends Shared>(view: View, event: SharedEvent):
     case 'message.reacted':
     case 'reminder.climbed':
     case 'reminder.snoozed':
+    case 'referral.said':
       return view;
     default:
       return unfolded(event);

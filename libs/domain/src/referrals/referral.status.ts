@@ -40,7 +40,9 @@ export const REFERRAL_PRIORITIES = ['urgent', 'standard'] as const;
 export type ReferralPriority = (typeof REFERRAL_PRIORITIES)[number];
 
 export type ReasonFamily = keyof typeof REFERRAL_REASONS;
+export const REASON_FAMILIES = Object.keys(REFERRAL_REASONS) as ReasonFamily[];
 export type ReferralReason = (typeof REFERRAL_REASONS)[ReasonFamily][number];
+export const REFERRAL_REASON_CODES = [...new Set<ReferralReason>(Object.values(REFERRAL_REASONS).flat())];
 
 /** A reason and the side on which it lies: some stand on two, as when a referral was made twice. */
 export interface GivenReason {
@@ -66,11 +68,14 @@ export interface NextStep {
   referralId?: string;
 }
 
+/** The ways on which somebody is tried to be reached. */
+export const ATTEMPT_CHANNELS = ['phone', 'message', 'street', 'home', 'through_someone'] as const;
+
 /** One try to reach somebody who could not be met. */
 export interface Attempt {
   /** Milliseconds since 1970. */
   at: number;
-  channel: 'phone' | 'message' | 'street' | 'home' | 'through_someone';
+  channel: (typeof ATTEMPT_CHANNELS)[number];
 }
 
 /** How a referral stands. Ids, codes and times; what people typed stands in the streams of the case. */
@@ -97,6 +102,23 @@ export interface Referral {
   /** The agency whose silence ended it: silence counts against who held the step and never against the person. */
   silentAgencyId: string | null;
 }
+
+/** The fields of how a referral stands. */
+export const REFERRAL_FIELDS = [
+  'state',
+  'priority',
+  'senderAgencyId',
+  'receiverAgencyId',
+  'accompanierAgencyId',
+  'since',
+  'slotAt',
+  'sendBacks',
+  'attempts',
+  'missedAt',
+  'reason',
+  'nextStep',
+  'silentAgencyId',
+] as const satisfies readonly (keyof Referral)[];
 
 /** What comes with a move. Words are typed beside it; here it only counts that there are some. */
 export interface ReferralSaying {

@@ -4,7 +4,7 @@ import { type Referral, stateCodes } from './referral.status.js';
 
 const HOUR_MS = 3_600_000;
 /** Beyond so many times a timer changes nothing more. */
-const TIMES_MAX = 3;
+export const TIMES_MAX = 3;
 
 /** A length of time as the codes write it: `8wh` eight working hours, `4h` four hours, `2d` two days that pass. */
 export interface Length {

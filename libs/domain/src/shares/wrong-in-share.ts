@@ -1,9 +1,8 @@
+import { LABELS } from '../continuum/continuum.codes.js';
+import { mayReach } from '../continuum/who-sees-what.js';
 import type { Sector } from '../standing.js';
 import type { GiveShare } from './share.commands.js';
 import { CITED_BASES, WITNESSED } from './share-terms.js';
-
-/** What is told to justice: that deflection is under way, and nothing that is sensitive. */
-const TOLD_TO_JUSTICE = { purpose: 'X-DEFLECT', label: 'N' } as const;
 
 /** What is known of the table where an agreement is given. */
 export interface Giving {
@@ -21,21 +20,25 @@ export function wrongInShare(input: GiveShare, giving: Giving): Record<string, s
   return Object.fromEntries(
     Object.entries({
       recipientAgencyId: wrongRecipient(input, giving),
-      purpose:
-        toJustice(giving) &&
-        input.purpose !== TOLD_TO_JUSTICE.purpose &&
-        'is not what an agency of justice is told anything for',
-      labels:
-        toJustice(giving) &&
-        input.labels.some((label) => label !== TOLD_TO_JUSTICE.label) &&
-        'is more than an agency of justice is told',
+      purpose: wrongPurpose(input, giving),
+      labels: wrongLabels(input, giving),
       citation: wrongCitation(input),
       ...wrongEvidence(input, giving),
     }).flatMap(([field, wrong]) => (wrong ? [[field, [wrong]]] : [])),
   ) as Record<string, string[]>;
 }
 
-const toJustice = ({ recipientSector }: Giving): boolean => recipientSector === 'justice';
+/** For some purposes an agency is told nothing at all. */
+const wrongPurpose = ({ purpose }: GiveShare, { recipientSector }: Giving): string | false =>
+  recipientSector !== null &&
+  !LABELS.some((label) => mayReach(recipientSector, purpose, label)) &&
+  'is not what that agency is told anything for';
+
+function wrongLabels({ purpose, labels }: GiveShare, { recipientSector }: Giving): string | false {
+  if (recipientSector === null) return false;
+  const beyond = labels.filter((label) => !mayReach(recipientSector, purpose, label));
+  return beyond.length > 0 && `is more than that agency is told: ${beyond.join(', ')}`;
+}
 
 const wrongRecipient = ({ recipientAgencyId }: GiveShare, { agencyId, recipientSector }: Giving): string | false =>
   recipientAgencyId === agencyId

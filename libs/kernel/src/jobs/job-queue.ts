@@ -23,8 +23,9 @@ const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
 const STALLED_MAX = 1000;
 /** How long closing waits for a queue that does not answer, in milliseconds. */
 const CLOSE_MS = 5000;
-/** How long each empty round of a worker's loop rests, in milliseconds. */
+/** How long a worker's loop rests that goes round empty more often than that within as long, in milliseconds. */
 const BREATH_MS = 20;
+const EMPTY_ROUNDS = 3;
 
 /**
  * Wakes the worker, over PostgreSQL or, where REDIS_URL is set, over Redis. Whatever is lost here is found by the
@@ -112,15 +113,18 @@ export class JobQueue {
 }
 
 /**
- * Lets other work of the process through in every round of a worker's loop. When its database is gone for good the loop of
- * BullMQ 6.7 goes round without waiting for anything, so that no timer and no signal is heard any more.
+ * Lets other work of the process through when a worker's loop goes round without waiting for anything. When its database is gone for
+ * good that of BullMQ 6.7 does, so that no timer and no signal is heard any more. Whoever only has nothing to do just now goes on at once.
  */
 function breathe(worker: object): void {
   const loop = worker as { waitForRateLimit: () => Promise<void> };
   const original = loop.waitForRateLimit.bind(worker);
+  let began = -Infinity;
+  let rounds = 0;
   loop.waitForRateLimit = async () => {
     await original();
-    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+    if (performance.now() - began > BREATH_MS) [began, rounds] = [performance.now(), 0];
+    if (++rounds > EMPTY_ROUNDS) await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   };
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { parseStream, Refusal, type StreamName } from '#libs/domain';
 import type { SystemActor } from '../authority/actor.js';
 import { type EventRow, wireEvent } from '../journal/event-row.js';
-import { appendEvents, lockStreams, type Recorded } from '../journal/journal.js';
+import { appendEvents, lockStreams, type PendingEvent, type Recorded } from '../journal/journal.js';
 import type { JournalHint } from '../journal/journal-hint.js';
 import type { Log } from '../log/log.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
@@ -12,9 +12,19 @@ import type { Reaction } from './reaction.js';
 /** The name space of the ids that reactions give to what they record: the same event makes the same id. */
 const REACTIONS = '0b5e3c1a-6f0d-5c64-9a35-3d5f0a1c7b42';
 const SWEEP_STREAMS = 500;
+/** How many events that wait are met in one commit at most, by a reaction that may. */
+const TOGETHER = 50;
 const DRAIN_ACTOR: SystemActor = { system: 'system:drain' };
 
-type Step = { state: 'done' | 'taken' } | { state: 'went on'; recorded: Recorded[] };
+/** A reaction that is brought up to the head of a stream: how many events it meets in one commit, and the one that it met last. */
+interface Turn {
+  reaction: Reaction;
+  stream: StreamName;
+  actor: SystemActor;
+  most: number;
+  meeting: number;
+}
+
 type NextRow = EventRow & { head: string };
 
 /** Brings reactions up to the head of streams: woken by hints, and by the sweep for what no hint spoke of. */
@@ -88,52 +98,56 @@ export class Drain {
   }
 
   private async catchUp(reaction: Reaction, stream: StreamName): Promise<void> {
-    const actor: SystemActor = { system: `system:${reaction.name}` };
-    let meeting = 0;
+    const actor = { system: `system:${reaction.name}` } as const;
+    const turn: Turn = { reaction, stream, actor, most: reaction.together ? TOGETHER : 1, meeting: 0 };
     while (!this.ended) {
       try {
-        const step = await this.unitOfWork.write(actor, async (db) =>
-          this.step(db, actor, reaction, stream, (seq) => (meeting = seq)),
-        );
-        if (step.state !== 'went on') return;
-        for (const recorded of step.recorded) this.hint.committed(recorded);
+        const { recorded, more } = await this.unitOfWork.write(actor, (db) => this.step(db, turn));
+        for (const one of recorded) this.hint.committed(one);
+        if (!more) return;
       } catch (error) {
-        if (!(await this.failed(reaction, stream, meeting, error))) return;
+        // One by one from here on, so that the event that fails is the only one that does.
+        if (turn.most > 1) turn.most = 1;
+        else if (!(await this.failed(reaction, stream, turn.meeting, error))) return;
       }
     }
   }
 
-  /** One event of one reaction, with its progress, in one commit. */
-  private async step(
-    db: EntityManager,
-    actor: SystemActor,
-    reaction: Reaction,
-    stream: StreamName,
-    meets: (seq: number) => void,
-  ): Promise<Step> {
+  /** Some events that wait, with the progress, in one commit; nothing when another worker is at it. Tells whether more may wait. */
+  private async step(db: EntityManager, turn: Turn): Promise<{ recorded: Recorded[]; more: boolean }> {
+    const { reaction, stream, actor } = turn;
     const [place] = (await db.query('select baraza.take_progress($1, $2) as done', [reaction.name, stream])) as [
       { done: string | null },
     ];
-    if (place.done === null) return { state: 'taken' };
-    const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [
-      stream,
-      place.done,
-      reaction.to,
-    ])) as [NextRow];
-    const seq = row.seq === null ? null : Number(row.seq);
-    if (seq !== null) meets(seq);
-    const pending =
-      seq === null
-        ? []
-        : await reaction.react({ db, stream, event: wireEvent({ ...row, content_id: null, words: null }) });
-    await db.query('select baraza.note_progress($1, $2, $3)', [reaction.name, stream, seq ?? row.head]);
-    if (!pending.length) return seq === null ? { state: 'done' } : { state: 'went on', recorded: [] };
+    if (place.done === null) return { recorded: [], more: false };
+    const { upTo, answers, more } = await this.meet(db, turn, Number(place.done));
+    await db.query('select baraza.note_progress($1, $2, $3)', [reaction.name, stream, upTo]);
+    if (!answers.length) return { recorded: [], more };
+    const pending = reaction.together?.(answers) ?? answers;
     const locked = await lockStreams(db, [...new Set(pending.map((event) => event.stream))]);
     const kept = pending.filter((event) => locked.has(event.stream));
-    return {
-      state: 'went on',
-      recorded: await appendEvents(db, actor, v5(`${reaction.name} ${stream} ${seq}`, REACTIONS), kept),
-    };
+    const id = v5(`${reaction.name} ${stream} ${upTo}`, REACTIONS);
+    return { recorded: await appendEvents(db, actor, id, kept), more };
+  }
+
+  /** Meets the next events in order. Answers up to where it has met them all, with what was answered. */
+  private async meet(db: EntityManager, turn: Turn, done: number) {
+    const { reaction, stream, most } = turn;
+    const answers: PendingEvent[] = [];
+    let upTo = done;
+    for (let met = 0; met < most && !this.ended; met++) {
+      const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [
+        stream,
+        upTo,
+        reaction.to,
+      ])) as [NextRow];
+      if (row.seq === null) return { upTo: Number(row.head), answers, more: false };
+      upTo = turn.meeting = Number(row.seq);
+      const event = wireEvent({ ...row, content_id: null, words: null });
+      answers.push(...(await reaction.react({ db, stream, event })));
+      if (upTo === Number(row.head)) return { upTo, answers, more: false };
+    }
+    return { upTo, answers, more: true };
   }
 
   /** Counts the failure, unless it is the database's. Answers whether to go on: the event was set aside. */

@@ -23,6 +23,11 @@ export interface Reaction<T extends EventType = EventType> {
   fromStart: boolean;
   /** Answers what is to be recorded on other streams, those that carry ids only. */
   react: (ctx: ReactionContext<T>) => Promise<PendingEvent[]>;
+  /**
+   * For one that may meet many events that wait in one commit: what is recorded then, of what was answered to each of them in order.
+   * Without it each event has a commit of its own.
+   */
+  together?: (answers: readonly PendingEvent[]) => PendingEvent[];
 }
 
 export const defineReaction = <T extends EventType>(reaction: Reaction<T>): Reaction => reaction as unknown as Reaction;

@@ -2,7 +2,7 @@ import { answersFor } from '#libs/domain';
 import { type Fate, letterHtml, letterText, type Mailer, type LetterContent, smtpMailer } from '#libs/delivery';
 import { linkAddress, linkHash, linkSecret } from '#libs/kernel';
 import type { Channel, ChannelParts, OpenChannel, WayTry } from '../channel.js';
-import type { DueNotice } from '../notice.js';
+import { type DueNotice, pageOf } from '../notice.js';
 import { writeNotice, writeTry } from '../notice.content.js';
 import { noticeStore } from '../notice.store.js';
 import { wayStore } from '../way.store.js';
@@ -24,10 +24,10 @@ export const mailChannel: Channel = {
 
 async function send(parts: ChannelParts, mailer: Mailer, notice: DueNotice): Promise<Fate> {
   const { publicUrl, clock } = parts;
-  const { id, address, unreachable, reads, subjectId } = notice;
+  const { id, address, unreachable, reads } = notice;
   if (address === null) return { refused: 'no_address' };
   if (unreachable) return { refused: 'not_reachable' };
-  const opens = reads ? `${publicUrl}/actions/${subjectId}` : publicUrl;
+  const opens = reads ? `${publicUrl}${pageOf(notice)}` : publicUrl;
   return post(
     mailer,
     { id, address },
@@ -57,6 +57,8 @@ const post = (mailer: Mailer, to: { id: string; address: string }, content: Lett
 
 /** Where each answer that its reader can give is given: one secret, which follows from the installation's key, and the act behind it. */
 async function answersOf({ pool, key, publicUrl }: ChannelParts, notice: DueNotice) {
+  // What is answered from a letter is an action: a step of a referral asks for more than a tap.
+  if (notice.kind !== 'action') return [];
   const about = await noticeStore.offer(pool, notice, linkHash(key, 'answer', notice.id));
   const secret = linkSecret(key, 'answer', notice.id);
   return (about ? answersFor(about.status, about.priority) : []).map((act) => ({

@@ -1,5 +1,6 @@
 import { type Fate, postOutward } from '#libs/delivery';
 import type { Channel, ChannelParts } from '../channel.js';
+import { pageOf } from '../notice.js';
 import { type Browser, openBrowser } from '../push/browser.js';
 import { vapidKeys } from '../push/vapid.js';
 import { type SealedBrowser, wayStore } from '../way.store.js';
@@ -20,9 +21,10 @@ export const pushChannel: Channel = {
   isOn: ({ WEB_PUSH }) => WEB_PUSH === 'on',
   setting: ({ key }) => ({ setBy: 'browser', key: vapidKeys(key).publicKey }),
   open: (parts) => ({
-    async send({ id, lease, reads, subjectId }) {
+    async send(notice) {
+      const { id, lease, reads } = notice;
       const browsers = await wayStore.pushTargets(parts.pool, { id, lease });
-      return sendToAll(parts, browsers, id, { kind: 'reminder', path: reads ? `/actions/${subjectId}` : '/' });
+      return sendToAll(parts, browsers, id, { kind: 'reminder', path: reads ? pageOf(notice) : '/' });
     },
     async prepare({ id, db }) {
       const browsers = await wayStore.ownPushTargets(db);

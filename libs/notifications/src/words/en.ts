@@ -25,19 +25,43 @@ export const en: NoticeWords = {
         table: 'It stands on the agenda of the next meeting. You may want to ask the agency before that.',
       },
       button: 'Open Baraza',
-      answerHere:
-        'You can also answer from here, without signing in: each answer below opens a page on which you confirm it. They are for you alone, so please do not pass this letter on.',
-      answers: {
-        accept: 'I take it on',
-        finish: 'It is done',
-        assure: 'It is on track',
-        move: 'It will be late',
-        snooze: 'Remind me later',
+      answering: {
+        here: 'You can also answer from here, without signing in: each answer below opens a page on which you confirm it. They are for you alone, so please do not pass this letter on.',
+        acts: {
+          accept: 'I take it on',
+          finish: 'It is done',
+          assure: 'It is on track',
+          move: 'It will be late',
+          snooze: 'Remind me later',
+        },
       },
       counted: {
         own: 'Actions that are yours to do',
         agency: 'Actions of your agency',
         table: 'Actions of agencies at your table',
+      },
+    },
+    referral: {
+      subject: 'A step waits',
+      lead: {
+        own: 'A step of a referral in Baraza waits for you, and its time is near or has come. What it is about is written only where you read it: in Baraza, after you have signed in.',
+        agency:
+          'A step of a referral in Baraza waits for your agency, and nobody has taken it yet. What it is about is written only where you read it: in Baraza, after you have signed in.',
+        table:
+          'A step of a referral between agencies at your table is late, and reminders to the agency have had no answer. It comes to you so that nobody waits for it in vain.',
+      },
+      isDue: (time) => `It is due on ${time}.`,
+      wasDue: (time) => `It was due on ${time}.`,
+      next: {
+        own: 'Open it and take the step, or say what stands in the way. Then the reminders stop.',
+        agency: 'Open it and take the step, or say who of you takes it.',
+        table: 'Open it and see whether another door has to be found. You may want to ask the agency first.',
+      },
+      button: 'Open Baraza',
+      counted: {
+        own: 'Steps that wait for you',
+        agency: 'Steps that wait for your agency',
+        table: 'Steps of agencies at your table',
       },
     },
   },

@@ -25,19 +25,43 @@ export const it: NoticeWords = {
         table: 'È all’ordine del giorno della prossima riunione. Forse vuoi chiedere all’ente prima di allora.',
       },
       button: 'Apri Baraza',
-      answerHere:
-        'Puoi anche rispondere da qui, senza accedere: ogni risposta qui sotto apre una pagina in cui la confermi. Sono solo per te: non inoltrare questa lettera.',
-      answers: {
-        accept: 'Me ne occupo io',
-        finish: 'È fatto',
-        assure: 'Procede bene',
-        move: 'Sarà in ritardo',
-        snooze: 'Ricordamelo più tardi',
+      answering: {
+        here: 'Puoi anche rispondere da qui, senza accedere: ogni risposta qui sotto apre una pagina in cui la confermi. Sono solo per te: non inoltrare questa lettera.',
+        acts: {
+          accept: 'Me ne occupo io',
+          finish: 'È fatto',
+          assure: 'Procede bene',
+          move: 'Sarà in ritardo',
+          snooze: 'Ricordamelo più tardi',
+        },
       },
       counted: {
         own: 'Impegni che spettano a te',
         agency: 'Impegni del tuo ente',
         table: 'Impegni di enti del tuo tavolo',
+      },
+    },
+    referral: {
+      subject: 'C’è un passo che aspetta',
+      lead: {
+        own: 'In Baraza un passo di un invio aspetta te, e il suo momento è vicino o è arrivato. Di che cosa si tratta è scritto solo dove lo leggi tu: in Baraza, dopo l’accesso.',
+        agency:
+          'In Baraza un passo di un invio aspetta il tuo ente, e nessuno l’ha ancora fatto. Di che cosa si tratta è scritto solo dove lo leggi tu: in Baraza, dopo l’accesso.',
+        table:
+          'Un passo di un invio tra enti del tuo tavolo è in ritardo, e i promemoria all’ente non hanno avuto risposta. Arriva a te perché nessuno lo aspetti invano.',
+      },
+      isDue: (time) => `La scadenza è ${time}.`,
+      wasDue: (time) => `La scadenza era ${time}.`,
+      next: {
+        own: 'Aprilo e fai il passo, oppure scrivi che cosa lo impedisce. Allora i promemoria si fermano.',
+        agency: 'Aprilo e fate il passo, oppure scrivete chi di voi se ne occupa.',
+        table: 'Aprilo e guarda se occorre trovare un’altra porta. Forse vuoi prima chiedere all’ente.',
+      },
+      button: 'Apri Baraza',
+      counted: {
+        own: 'Passi che aspettano te',
+        agency: 'Passi che aspettano il tuo ente',
+        table: 'Passi di enti del tuo tavolo',
       },
     },
   },

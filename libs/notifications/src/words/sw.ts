@@ -25,19 +25,43 @@ export const sw: NoticeWords = {
         table: 'Liko kwenye ajenda ya mkutano ujao. Huenda ungependa kuliuliza shirika kabla ya hapo.',
       },
       button: 'Fungua Baraza',
-      answerHere:
-        'Unaweza pia kujibu kutoka hapa, bila kuingia: kila jibu hapa chini hufungua ukurasa ambapo unalithibitisha. Ni yako peke yako, kwa hiyo tafadhali usimpelekee mwingine barua hii.',
-      answers: {
-        accept: 'Nalishika mimi',
-        finish: 'Limefanyika',
-        assure: 'Linaendelea vizuri',
-        move: 'Litachelewa',
-        snooze: 'Nikumbushe baadaye',
+      answering: {
+        here: 'Unaweza pia kujibu kutoka hapa, bila kuingia: kila jibu hapa chini hufungua ukurasa ambapo unalithibitisha. Ni yako peke yako, kwa hiyo tafadhali usimpelekee mwingine barua hii.',
+        acts: {
+          accept: 'Nalishika mimi',
+          finish: 'Limefanyika',
+          assure: 'Linaendelea vizuri',
+          move: 'Litachelewa',
+          snooze: 'Nikumbushe baadaye',
+        },
       },
       counted: {
         own: 'Mambo yako ya kufanya',
         agency: 'Mambo ya shirika lako',
         table: 'Mambo ya mashirika ya meza yako',
+      },
+    },
+    referral: {
+      subject: 'Kuna hatua inayosubiri',
+      lead: {
+        own: 'Hatua ya rufaa ndani ya Baraza inakusubiri wewe, na wakati wake umekaribia au umefika. Inahusu nini imeandikwa pale tu unapoisoma wewe: ndani ya Baraza, ukishaingia.',
+        agency:
+          'Hatua ya rufaa ndani ya Baraza inasubiri shirika lako, na hakuna aliyeichukua bado. Inahusu nini imeandikwa pale tu unapoisoma wewe: ndani ya Baraza, ukishaingia.',
+        table:
+          'Hatua ya rufaa kati ya mashirika ya meza yako imechelewa, na makumbusho kwa shirika hayakujibiwa. Inakuja kwako ili mtu yeyote asiisubiri bure.',
+      },
+      isDue: (time) => `Inapaswa kuchukuliwa ${time}.`,
+      wasDue: (time) => `Ilipaswa kuchukuliwa ${time}.`,
+      next: {
+        own: 'Ifungue uchukue hatua, au useme ni nini kinachozuia. Hapo makumbusho yatasimama.',
+        agency: 'Ifungueni mchukue hatua, au mseme nani kati yenu anaishika.',
+        table: 'Ifungue uone kama inafaa kutafuta mlango mwingine. Huenda ungependa kuliuliza shirika kwanza.',
+      },
+      button: 'Fungua Baraza',
+      counted: {
+        own: 'Hatua zinazokusubiri wewe',
+        agency: 'Hatua zinazosubiri shirika lako',
+        table: 'Hatua za mashirika ya meza yako',
       },
     },
   },

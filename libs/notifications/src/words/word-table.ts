@@ -6,17 +6,19 @@ export interface ReminderWords {
   /** What this is. */
   lead: Record<ToldAs, string>;
   /** Where nobody has said yet whether it is taken on: it was given while nobody of the agency was there. */
-  accept: { lead: string; next: string };
+  accept?: { lead: string; next: string };
   /** `time` is the day and the time at which it is due, or was. */
   isDue: (time: string) => string;
   wasDue: (time: string) => string;
   /** What to do now. */
   next: Record<ToldAs, string>;
   button: string;
-  /** Above the answers, that one can give them without signing in; and that they are for this reader alone. */
-  answerHere: string;
-  /** What can be answered from the letter itself. */
-  answers: Record<AnswerAct, string>;
+  /** Where something can be answered from the letter itself. */
+  answering?: {
+    /** Above the answers, that one can give them without signing in; and that they are for this reader alone. */
+    here: string;
+    acts: Record<AnswerAct, string>;
+  };
   /** What is counted in the daily letter, before `near` and `late`. */
   counted: Record<ToldAs, string>;
 }

@@ -16,6 +16,7 @@ import { AGENCIES, ATHENS, PEOPLE } from './athens.table.js';
 import { minuteOf } from './check-talk.js';
 import { CONVERSATIONS } from './conversations/index.js';
 import type { Conversation, Line, Step } from './talk.js';
+import { REFERRED, SHORT_CASES } from './referrals/index.js';
 import { NEXT, TODAY, TOPICS } from './topics.js';
 
 const people = ATHENS.agencies.flatMap((agency) =>
@@ -33,6 +34,18 @@ const all = CONVERSATIONS.flatMap(messages);
 const inMeetings = [...TOPICS, ...TODAY, ...NEXT].flatMap(({ title, note, text, remark, action }) =>
   [title, note, text, remark?.words, action?.words].filter((words) => words !== undefined),
 );
+
+/** Everything that is said with referrals, and in the short cases around them. */
+const inReferrals = [
+  ...[...REFERRED.values()]
+    .flat()
+    .flatMap(({ words, share, then }) =>
+      [words, share?.ownWords, ...then.map((turn) => ('to' in turn ? turn.words : undefined))].filter(
+        (one) => one !== undefined,
+      ),
+    ),
+  ...SHORT_CASES.flatMap(messages),
+];
 
 /** The sentences of a message in one spelling: small letters and figures, single spaces, no marks. */
 const sentences = (words: string): string[] =>
@@ -198,7 +211,8 @@ describe('the words', () => {
   });
 
   it('never judge a person', () => {
-    const found = [...all, ...inMeetings, ...CONVERSATIONS.map(({ handle }) => handle)].flatMap((words) => {
+    const names = [...CONVERSATIONS, ...SHORT_CASES].map(({ handle }) => handle);
+    const found = [...all, ...inMeetings, ...inReferrals, ...names].flatMap((words) => {
       const bare = bareWords(withoutQuotes(words));
       const line = ` ${bare.join(' ')} `;
       const begins = NEVER_BEGINS.filter((beginning) => bare.some((word) => word.startsWith(beginning)));
@@ -209,14 +223,15 @@ describe('the words', () => {
 
   it('are such that the composer would suggest no other ones', () => {
     expect(
-      [...all, ...inMeetings].flatMap((words) =>
+      [...all, ...inMeetings, ...inReferrals].flatMap((words) =>
         suggestWords(words, ['en', 'el', 'it', 'sw']).map(({ found }) => `${found}: ${words}`),
       ),
     ).toEqual([]);
   });
 
   it('name no day of the week, month or season', () => {
-    expect(all.filter((words) => bareWords(words).some((word) => CALENDAR.includes(word)))).toEqual([]);
+    const named = (words: string): boolean => bareWords(words).some((word) => CALENDAR.includes(word));
+    expect([...all, ...inReferrals].filter(named)).toEqual([]);
   });
 
   it('hold no number that could call or find somebody, and only links to invented places', () => {

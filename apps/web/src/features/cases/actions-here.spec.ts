@@ -23,6 +23,8 @@ const view = (...actions: ActionView[]): CaseView => ({
   handle: 'Kit',
   reference: 'R',
   leadAgencyId: 'a',
+  returnsFrom: null,
+  needs: [],
   status: 'open',
   outcome: null,
   openedAt: '',

@@ -16,6 +16,7 @@ import type { Directory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
 import { useDates } from '../../ui/dates.js';
 import { Bench } from '../../ui/seat.js';
+import { CaseReferrals } from '../referrals/case-referrals.js';
 import { CaseShares } from '../shares/case-shares.js';
 import { AdmitSheet } from './admit-sheet.js';
 import { useNames } from './case-names.js';
@@ -34,6 +35,7 @@ export const Facts = memo(function Facts({ view, parts, here, directory, wide }:
   const label = t('facts.title');
   const sections = (
     <>
+      <Referrals view={view} parts={parts} directory={directory} />
       <FactsActions view={view} parts={parts} directory={directory} />
       <Agencies view={view} parts={parts} here={here} directory={directory} />
       <FactsParts view={view} parts={parts} directory={directory} />
@@ -103,6 +105,13 @@ function Agencies({ view, parts, here, directory }: Omit<FactsProps, 'wide'>) {
       />
     </section>
   );
+}
+
+/** Volunteers are told of no referrals: of an accompanied trip they are. */
+function Referrals({ view, parts, directory }: Omit<FactsProps, 'here' | 'wide'>) {
+  const { actor } = useSession();
+  if (!holdsAny(actor, PART_READERS)) return null;
+  return <CaseReferrals view={view} parts={parts} directory={directory} />;
 }
 
 /** Volunteers read no agreements: what they need is told them by a worker. */

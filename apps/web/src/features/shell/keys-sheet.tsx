@@ -10,6 +10,7 @@ const KEYS = [
   { keys: ['/'], words: 'search.keySearch' },
   { keys: ['T'], words: 'today.key' },
   { keys: ['C'], words: 'keys.cases' },
+  { keys: ['R'], words: 'referrals.key' },
   { keys: ['A'], words: 'actions.key' },
   { keys: ['G'], words: 'meetings.key' },
   { keys: ['N'], words: 'keys.open' },

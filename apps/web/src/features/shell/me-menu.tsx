@@ -2,6 +2,7 @@ import { Button, Popover, UnstyledButton, useMantineColorScheme, VisuallyHidden 
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconHome,
   IconKeyboard,
   IconLogout,
   IconMoon,
@@ -23,6 +24,7 @@ import { announce } from '../../ui/announcer.js';
 import { Face } from '../../ui/face.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
 import { LanguageChooser } from '../entry/language-chooser.js';
+import { REFERRAL_READERS } from '../referrals/referral-readers.js';
 import { leaving } from './leaving.js';
 import styles from './me-menu.module.css';
 import { SeatSwitch } from './seat-switch.js';
@@ -38,7 +40,10 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const name = useQuery(meQuery).data?.me?.name ?? me.name;
-  const agency = useDirectory().agency(me.agencyId)?.name ?? '';
+  const directory = useDirectory();
+  const agency = directory.agency(me.agencyId)?.name ?? '';
+  // As beside it: where there are referrals as well, not every place has room.
+  const refers = !directory.quiet && holdsAny(me, REFERRAL_READERS);
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const unsent = useEntries().filter((entry) => entry.state !== 'sent').length;
@@ -69,8 +74,18 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
             <IconUserCircle size={18} stroke={1.6} aria-hidden="true" />
             {t('shell.account')}
           </Link>
+          {refers && (
+            <Link to="/agency" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
+              <IconHome size={18} stroke={1.6} aria-hidden="true" />
+              {t('shell.agency')}
+            </Link>
+          )}
           {holdsAny(me, MEETING_READERS) && (
-            <Link to="/task-force" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
+            <Link
+              to="/task-force"
+              className={`${styles.menuItem} ${refers ? styles.onNarrow : styles.onPhone}`}
+              onClick={() => setOpened(false)}
+            >
               <IconUsersGroup size={18} stroke={1.6} aria-hidden="true" />
               {t('shell.taskForce')}
             </Link>

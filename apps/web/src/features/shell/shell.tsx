@@ -1,13 +1,24 @@
-import { IconCalendarEvent, IconChecklist, IconFolders, IconHome, IconSun, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconChecklist,
+  IconFolders,
+  IconHome,
+  IconSend,
+  IconSun,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdsAny, MEETING_READERS } from '#libs/domain';
+import { useDirectory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { ActionsPressing } from '../actions/actions-pressing.js';
+import { REFERRAL_READERS } from '../referrals/referral-readers.js';
+import { ReferralsWaiting } from '../referrals/referrals-waiting.js';
 import { Search } from '../search/search.js';
 import { FindButton } from '../search/search-button.js';
 import { KeysSheet } from './keys-sheet.js';
@@ -19,6 +30,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/today', words: 'today.title', Icon: IconSun },
   { to: '/cases', words: 'nav.cases', Icon: IconFolders },
+  { to: '/referrals', words: 'referral.title', Icon: IconSend },
   { to: '/actions', words: 'actions.nav', Icon: IconChecklist },
   { to: '/meetings', words: 'meetings.title', Icon: IconCalendarEvent },
   { to: '/agency', words: 'shell.agency', Icon: IconHome },
@@ -31,12 +43,17 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [keys, setKeys] = useState(false);
-  const meets = holdsAny(useSession().me, MEETING_READERS);
+  const { me } = useSession();
+  const { quiet } = useDirectory();
+  const meets = holdsAny(me, MEETING_READERS);
+  const refers = !quiet && holdsAny(me, REFERRAL_READERS);
+  const isMine = (to: string) => (meets || to !== '/meetings') && (refers || to !== '/referrals');
   const inCase = pathname.startsWith('/cases/');
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
   useShortcut('t', () => void navigate({ to: '/today' }));
   useShortcut('c', () => void navigate({ to: '/cases' }));
+  useShortcut('r', () => void (refers && navigate({ to: '/referrals' })));
   useShortcut('a', () => void navigate({ to: '/actions' }));
   useShortcut('g', () => void (meets && navigate({ to: '/meetings' })));
   useShortcut('m', () => document.querySelector<HTMLElement>('[data-composer]')?.focus());
@@ -51,11 +68,17 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
             <Mark />
             {t('app.name')}
           </Link>
-          <nav className={styles.nav} aria-label={t('app.main')} data-many={meets || undefined}>
-            {PLACES.filter(({ to }) => meets || to !== '/meetings').map(({ to, words, Icon }) => (
+          <nav
+            className={styles.nav}
+            aria-label={t('app.main')}
+            data-many={meets || undefined}
+            data-refers={refers || undefined}
+          >
+            {PLACES.filter(({ to }) => isMine(to)).map(({ to, words, Icon }) => (
               <Link key={to} to={to}>
                 <Icon className={styles.navIcon} size={22} stroke={1.6} aria-hidden="true" />
                 {t(words)}
+                {to === '/referrals' && <ReferralsWaiting />}
                 {to === '/actions' && <ActionsPressing />}
               </Link>
             ))}

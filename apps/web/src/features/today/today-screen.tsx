@@ -9,6 +9,7 @@ import { useActionRows } from '../actions/use-action-rows.js';
 import { useNow } from '../actions/use-now.js';
 import { useSteps } from '../actions/use-steps.js';
 import { MeetingToday } from '../meetings/list/meeting-today.js';
+import { ReferralsToday } from '../referrals/referrals-today.js';
 import { SinceYouWereHere } from '../since/since-you-were-here.js';
 import { AwayToday } from './away-today.js';
 import { HandBack } from './hand-back.js';
@@ -49,6 +50,7 @@ export function TodayScreen() {
             directory={directory}
             isNew={cases?.length === 0}
           />
+          <ReferralsToday directory={directory} />
           <WaitsForAgency
             rows={forAgency}
             all={ours.rows?.length ?? 0}

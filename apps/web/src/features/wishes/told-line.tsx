@@ -20,9 +20,11 @@ export function ToldLine({ row }: { row: ToldRow }) {
   const moment = useMoment();
   const queries = useQueryClient();
   const { busy, problem, run } = useDoing();
-  const { stream, subjectId, title, handle, told, standsIn, ways, at, laterUntil, canWait } = row;
+  const { kind: about, stream, subjectId, title, handle, told, standsIn, ways, at, laterUntil, canWait } = row;
   const as = t(`wishes.${told}`);
-  const name = title ?? t('toldLately.unread');
+  // Of a step of a referral nothing is told but that there is one.
+  const step = about === 'referral' ? t('referrals.told') : null;
+  const name = title ?? step ?? t('toldLately.unread');
   const putOff = async (on: boolean) => {
     const done = await run(async (send) => {
       const { kind, id } = parseStream(stream!)!;
@@ -35,7 +37,11 @@ export function ToldLine({ row }: { row: ToldRow }) {
   return (
     <Row
       title={
-        title === null ? (
+        step !== null ? (
+          <Link to="/referrals/$referralId" params={{ referralId: subjectId }}>
+            {name}
+          </Link>
+        ) : title === null ? (
           name
         ) : (
           <Link to="/actions/$actionId" params={{ actionId: subjectId }}>

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WireEvent } from '#libs/domain';
+import { lastSaid, referralLines } from './referral-history.js';
+
+const by = { person: 'ana', agency: 'health' };
+const at = (ms: number): string => new Date(ms).toISOString();
+const event = (seq: number, type: string, ms: number, data: object, more: object = {}): WireEvent =>
+  ({ seq, type, at: at(ms), by, data, ...more }) as unknown as WireEvent;
+const said = (seq: number, ms: number, what: string, words: string | null, referralId = 'r'): WireEvent =>
+  event(seq, 'referral.said', ms, { referralId, what }, { words });
+
+const own = [
+  event(1, 'referral.drafted', 1000, {}),
+  event(2, 'colleague.joined', 1500, {}),
+  event(3, 'referral.moved', 60_000, { from: 'draft', now: { state: 'offered' } }),
+  event(4, 'referral.moved', 120_000, { from: 'offered', now: { state: 'info_needed' } }),
+];
+
+describe('the history of a referral', () => {
+  it('has what was typed with each step, the latest first', () => {
+    const elsewhere = [
+      said(7, 1003, 'about', 'A bed.'),
+      said(8, 60_002, 'about', 'Another one.', 'other'),
+      said(9, 120_004, 'question', 'A dog?'),
+    ];
+    expect(
+      referralLines('r', own, elsewhere).map((line) => [line.event.seq, line.said.map(({ words }) => words)]),
+    ).toEqual([
+      [4, ['A dog?']],
+      [3, []],
+      [1, ['A bed.']],
+    ]);
+    expect(lastSaid('r', elsewhere, 'question')).toBe('A dog?');
+    expect(lastSaid('r', elsewhere, 'answer')).toBeNull();
+  });
+
+  it('gives what belongs to no step that is shown a line of its own, erased or not', () => {
+    const lines = referralLines('r', own, [said(9, 500_000, 'remark', null)]);
+    expect(lines[0]).toMatchObject({ event: { type: 'referral.said' }, said: [{ what: 'remark', words: null }] });
+  });
+});

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { Referral, ReferralDetail, ReferralDue, ReferralTerms, StreamName } from '#libs/domain';
+
+/** What a function of the gate appended to another stream. */
+interface Moved {
+  stream: StreamName;
+  seq: number;
+}
+
+const date = (at: number | null): Date | null => (at === null ? null : new Date(at));
+const movedOf = (rows: { stream_id: StreamName; seq: string }[]): Moved[] =>
+  rows.map(({ stream_id, seq }) => ({ stream: stream_id, seq: Number(seq) }));
+
+/** The one writer of referrals. */
+export const referralStore = {
+  /** Holds the agencies whose people will follow it, in order. */
+  async hold(db: EntityManager, agencyIds: readonly string[]): Promise<void> {
+    for (const agencyId of [...new Set(agencyIds)].sort()) await db.query('select baraza.hold_agency($1)', [agencyId]);
+  },
+
+  /** Begins one for the actor's agency, with its stream and those who follow it. The refusal `illegal_move` where it can not begin. */
+  async open(
+    db: EntityManager,
+    referralId: string,
+    { caseId, place, service, purpose }: ReferralTerms,
+    referral: Referral,
+    dueAt: number | null,
+  ): Promise<void> {
+    const { receiverAgencyId } = referral;
+    await db.query('select baraza.open_referral($1, $2, $3, $4, $5, $6, $7, $8)', [
+      referralId,
+      caseId,
+      place,
+      receiverAgencyId,
+      service,
+      purpose,
+      JSON.stringify(referral),
+      date(dueAt),
+    ]);
+  },
+
+  /** Has the other agency follow it, and read the case. Answers what moved. */
+  async send(db: EntityManager, referralId: string): Promise<Moved[]> {
+    return movedOf(await db.query('select stream_id, seq from baraza.send_referral($1)', [referralId]));
+  },
+
+  async move(
+    db: EntityManager,
+    referralId: string,
+    referral: Referral,
+    detail: ReferralDetail,
+    { dueAt, moves }: ReferralDue,
+  ): Promise<void> {
+    await db.query(
+      `update baraza.referral set state = $2, body = $3, detail = $4, assignee_id = null, due_at = $5, moves_to = $6, moves_at = $7
+        where id = $1`,
+      [
+        referralId,
+        referral.state,
+        JSON.stringify(referral),
+        JSON.stringify(detail),
+        date(dueAt),
+        moves?.to ?? null,
+        date(moves?.at ?? null),
+      ],
+    );
+  },
+
+  /** The seat that came with referrals goes with the last of them. For the system's reactions. */
+  async release(db: EntityManager, stream: StreamName): Promise<void> {
+    await db.query('select baraza.release_referred($1)', [stream]);
+  },
+
+  async note(db: EntityManager, referralId: string, referral: Referral): Promise<void> {
+    await db.query('update baraza.referral set body = $2 where id = $1', [referralId, JSON.stringify(referral)]);
+  },
+
+  async assign(db: EntityManager, referralId: string, personId: string | null): Promise<void> {
+    await db.query('update baraza.referral set assignee_id = $2 where id = $1', [referralId, personId]);
+  },
+};
