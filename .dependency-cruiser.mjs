@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|config|hints|kernel|client|delivery|ladders';
+const FOUNDATION = 'domain|config|hints|kernel|client|delivery|ladders|process';
 const TESTS = '\\.spec\\.ts$|^test/';
 /** Made-up things that stories are told of. */
 const MODELS = '^libs/[^/]+/src/.*/model/|/made-up-[^/]+\\.ts$';
@@ -27,6 +27,12 @@ export default {
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: TESTS },
       to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|hints|domain)/' },
+    },
+    {
+      name: 'process-knows-no-feature',
+      severity: 'error',
+      from: { path: '^libs/process/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(process|kernel|config)/' },
     },
     {
       name: 'hints-know-the-settings-only',

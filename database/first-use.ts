@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { publicUrl, readConfig } from '#libs/config';
-import { startTrouble } from '#libs/kernel';
+import { startTrouble } from '#libs/process';
 
 /**
  * `first-use`: prints the one-time link with which the first administrator sets the table up. The link before it opens

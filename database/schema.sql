@@ -1870,13 +1870,14 @@ grant execute on function baraza.a_person_of(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.about_of(p_type text, p_body text)
  RETURNS bigint
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
-      then (p_body::jsonb ->> 'seq')::bigint end
-  $function$;
+begin
+  return case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
+    then (p_body::jsonb ->> 'seq')::bigint end;
+end $function$;
 alter function baraza.about_of(text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.accept_invitation(p_hash bytea, p_account uuid, p_new boolean, p_person uuid, p_name text, p_password_hash text)
@@ -2056,10 +2057,12 @@ alter function baraza.actor_is_member(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.actor_of_session(p_hash bytea)
  RETURNS TABLE(session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[], ends_at timestamp with time zone, touch_due boolean, control_seq bigint)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+begin
+  return query
     select s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing),
            least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute',
            coalesce((select c.head from baraza.stream c where c.id = 'control/00000000-0000-7000-8000-000000000000'), 0)
@@ -2068,8 +2071,8 @@ AS $function$
       join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id
      where s.id_hash = p_hash and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()
        and (s.two_factors or s.account_id is null or not baraza.needs_second_factor(s.account_id))
-     group by s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, s.expires_at, s.idle_at, s.seen_at
-  $function$;
+     group by s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, s.expires_at, s.idle_at, s.seen_at;
+end $function$;
 alter function baraza.actor_of_session(bytea) owner to gate;
 grant execute on function baraza.actor_of_session(bytea) to app;
 
@@ -2409,6 +2412,7 @@ CREATE OR REPLACE FUNCTION baraza.append(p_stream text, p_types text[], p_bodies
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
@@ -3251,17 +3255,19 @@ grant execute on function baraza.connect_single_sign_on(text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.control_after(p_after bigint, p_max integer)
  RETURNS TABLE(seq bigint, type text, body text)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+begin
+  return query
     select e.seq, e.type, e.body from baraza.event e
      where p_after is not null and e.stream_id = 'control/00000000-0000-7000-8000-000000000000' and e.seq > p_after
     union all
     select coalesce((select s.head from baraza.stream s where s.id = 'control/00000000-0000-7000-8000-000000000000'), 0), null, null
      where p_after is null
-     order by 1 limit p_max
-  $function$;
+     order by 1 limit p_max;
+end $function$;
 alter function baraza.control_after(bigint,integer) owner to gate;
 grant execute on function baraza.control_after(bigint,integer) to app;
 
@@ -4527,6 +4533,7 @@ CREATE OR REPLACE FUNCTION baraza.lock_streams(p_streams text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
@@ -4866,14 +4873,15 @@ grant execute on function baraza.move_rungs(uuid,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.needs_second_factor(p_account uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    select exists (select from baraza.person p join baraza.task_force t on t.id = p.task_force_id
-      where p.account_id = p_account and p.disabled_at is null
-        and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')))
-  $function$;
+begin
+  return exists (select from baraza.person p join baraza.task_force t on t.id = p.task_force_id
+    where p.account_id = p_account and p.disabled_at is null
+      and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')));
+end $function$;
 alter function baraza.needs_second_factor(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.next_for_reaction(p_stream text, p_after bigint, p_types text[])
@@ -7680,17 +7688,19 @@ grant execute on function baraza.supersede_words(text,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.tail(p_streams text[], p_after bigint[], p_max integer)
  RETURNS TABLE(stream_id text, epoch integer, seq bigint, type text, at timestamp with time zone, actor text, agency_id uuid, body text, content_id uuid, words text, anchor bigint)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-    select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words, t.anchor
-      from unnest(p_streams, p_after) as known (id, after)
-      join baraza.stream s on s.id = known.id and s.head > known.after
-      cross join lateral (select * from baraza.timeline t
-        where t.stream_id = known.id and t.seq > known.after order by t.seq limit p_max) t
-     order by t.stream_id, t.seq
-  $function$;
+begin
+  return query select t.stream_id, s.epoch, t.seq, t.type, t.at, t.actor, t.agency_id, t.body, t.content_id, t.words, t.anchor
+    from unnest(p_streams, p_after) as known (id, after)
+    join baraza.stream s on s.id = known.id and s.head > known.after
+    cross join lateral (select * from baraza.timeline t
+      where t.stream_id = known.id and t.seq > known.after order by t.seq limit p_max) t
+   order by t.stream_id, t.seq;
+end $function$;
 alter function baraza.tail(text[],bigint[],integer) owner to gate;
 grant execute on function baraza.tail(text[],bigint[],integer) to app;
 
@@ -7759,6 +7769,27 @@ begin
 end $function$;
 alter function baraza.take_stale(uuid) owner to gate;
 grant execute on function baraza.take_stale(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.take_up(p_actor text, p_id uuid, p_command text, p_stream text)
+ RETURNS json
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare v_head bigint;
+begin
+  insert into baraza.receipt (actor, command_id, command, at) values (p_actor, p_id, p_command, baraza.now()) on conflict do nothing;
+  if not found then
+    return (select json_build_object('receipt', json_build_object('command', r.command, 'stream', r.stream_id, 'seq', r.seq,
+        'result', r.result, 'visible', exists (select from baraza.stream s where s.id = r.stream_id)))
+      from baraza.receipt r where r.actor = p_actor and r.command_id = p_id);
+  end if;
+  v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
+  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head,
+    'epoch', (select s.epoch from baraza.stream s where s.id = p_stream))) end;
+end $function$;
+alter function baraza.take_up(text,uuid,text,text) owner to gate;
+grant execute on function baraza.take_up(text,uuid,text,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.takes_part_in_meetings(standing text)
  RETURNS boolean

@@ -35,21 +35,22 @@ begin
     join baraza.stream s on s.id = 'case/' || p.episode_id::text where p.stream_id = p_stream) end;
 end $$;
 
--- The number of the message that an event is about; null for an event that stands for itself.
+-- The number of the message that an event is about; null for an event that stands for itself. In plpgsql, as the link above.
 create or replace function baraza.about_of(p_type text, p_body text) returns bigint
-  language sql immutable
+  language plpgsql immutable
   set search_path = pg_catalog, pg_temp
   as $$
-    select case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
-      then (p_body::jsonb ->> 'seq')::bigint end
-  $$;
+begin
+  return case when p_type in ('message.edited', 'message.withdrawn', 'message.reacted', 'message.pinned')
+    then (p_body::jsonb ->> 'seq')::bigint end;
+end $$;
 
 -- Locks streams in sorted order, so that two commands never wait for one another in a ring. Answers only those that the
 -- actor may act on: a member's, or for the system's own actors the streams that carry no words.
 create or replace function baraza.lock_streams(p_streams text[])
   returns table (stream_id text, head bigint, takes_posts boolean)
   language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
@@ -66,13 +67,33 @@ begin
        for update of s;
 end $$;
 
+-- Takes a command up, with the rights of whoever gives it: claims its id, before any lock, so that a second try at the same time waits
+-- here; then locks the stream it acts on, if it names one. Answers {at: {head, epoch}}, how that stands, {} where the actor may not act
+-- on it; of a command that was seen before {receipt}, with whether the actor sees its stream, and then locks nothing.
+create or replace function baraza.take_up(p_actor text, p_id uuid, p_command text, p_stream text) returns json
+  language plpgsql volatile
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+  as $$
+declare v_head bigint;
+begin
+  insert into baraza.receipt (actor, command_id, command, at) values (p_actor, p_id, p_command, baraza.now()) on conflict do nothing;
+  if not found then
+    return (select json_build_object('receipt', json_build_object('command', r.command, 'stream', r.stream_id, 'seq', r.seq,
+        'result', r.result, 'visible', exists (select from baraza.stream s where s.id = r.stream_id)))
+      from baraza.receipt r where r.actor = p_actor and r.command_id = p_id);
+  end if;
+  v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
+  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head,
+    'epoch', (select s.epoch from baraza.stream s where s.id = p_stream))) end;
+end $$;
+
 -- Appends events to one stream: the only way into the journal beside post. The actor is the transaction's own; a person
 -- must be a member, or have been one until the event that is being appended. Words go to content, their hash to the event.
 create or replace function baraza.append(
   p_stream text, p_types text[], p_bodies text[], p_content_ids uuid[], p_words text[]
 ) returns table (seq bigint, at timestamptz, anchor bigint)
   language plpgsql volatile security definer
-  set search_path = pg_catalog, pg_temp
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
 declare
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;

@@ -35,35 +35,41 @@ end $$;
 
 -- What nodes are told after a number, in order; without a number where the stream stands now.
 create or replace function baraza.control_after(p_after bigint, p_max integer) returns table (seq bigint, type text, body text)
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+begin
+  return query
     select e.seq, e.type, e.body from baraza.event e
      where p_after is not null and e.stream_id = 'control/00000000-0000-7000-8000-000000000000' and e.seq > p_after
     union all
     select coalesce((select s.head from baraza.stream s where s.id = 'control/00000000-0000-7000-8000-000000000000'), 0), null, null
      where p_after is null
-     order by 1 limit p_max
-  $$;
+     order by 1 limit p_max;
+end $$;
 
 -- True when somewhere at the account's tables a second factor is required of it: by the table, or because it administers one.
 create or replace function baraza.needs_second_factor(p_account uuid) returns boolean
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
-    select exists (select from baraza.person p join baraza.task_force t on t.id = p.task_force_id
-      where p.account_id = p_account and p.disabled_at is null
-        and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')))
-  $$;
+begin
+  return exists (select from baraza.person p join baraza.task_force t on t.id = p.task_force_id
+    where p.account_id = p_account and p.disabled_at is null
+      and (t.second_factor or exists (select from baraza.standing s where s.person_id = p.id and s.standing = 'administrator')));
+end $$;
 
 -- The actor behind a session that is neither ended nor too old nor too long unused, of a person who may be here, with the
--- number of the control stream up to which that is true: what ends later is told under a higher one.
+-- number of the control stream up to which that is true: what ends later is told under a higher one. In plpgsql, whose plans
+-- stay with the session: it is asked with every request, and planning took most of the time.
 create or replace function baraza.actor_of_session(p_hash bytea)
   returns table (session_id uuid, account_id uuid, way text, person_id uuid, agency_id uuid, task_force_id uuid, name text, standings text[],
     ends_at timestamptz, touch_due boolean, control_seq bigint)
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   as $$
+begin
+  return query
     select s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, array_agg(st.standing order by st.standing),
            least(s.expires_at, s.idle_at), s.seen_at < baraza.now() - interval '1 minute',
            coalesce((select c.head from baraza.stream c where c.id = 'control/00000000-0000-7000-8000-000000000000'), 0)
@@ -72,8 +78,8 @@ create or replace function baraza.actor_of_session(p_hash bytea)
       join baraza.standing st on st.person_id = s.person_id and st.task_force_id = s.task_force_id and st.agency_id = s.agency_id
      where s.id_hash = p_hash and s.ended_at is null and least(s.expires_at, s.idle_at) > baraza.now()
        and (s.two_factors or s.account_id is null or not baraza.needs_second_factor(s.account_id))
-     group by s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, s.expires_at, s.idle_at, s.seen_at
-  $$;
+     group by s.id, s.account_id, s.way, s.person_id, s.agency_id, s.task_force_id, p.name, s.expires_at, s.idle_at, s.seen_at;
+end $$;
 
 -- Notes that sessions were used just now, which moves the end that use moves; the other end stays. Answers when each ends
 -- now; those that have ended are not answered.

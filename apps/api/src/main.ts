@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '#libs/config';
-import { endWhenTold, makeLog, startTrouble, surviveBrokenLines } from '#libs/kernel';
+import { makeLog } from '#libs/kernel';
+import { endWhenTold, startTrouble, surviveBrokenLines } from '#libs/process';
 import { openApi } from './open-api.js';
 
 async function main(): Promise<void> {

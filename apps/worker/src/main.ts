@@ -1,15 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '#libs/config';
-import {
-  endWhenTold,
-  frameworkLog,
-  KernelModule,
-  makeLog,
-  openKernel,
-  startTrouble,
-  surviveBrokenLines,
-} from '#libs/kernel';
+import { frameworkLog, KernelModule, makeLog, openKernel } from '#libs/kernel';
+import { endWhenTold, startTrouble, surviveBrokenLines } from '#libs/process';
 import { ENTITIES } from './entities.js';
 import { WorkerModule } from './worker.module.js';
 

@@ -15,6 +15,7 @@ import { refreshListsWhenCaseChanged } from './reactions/refresh-lists-when-case
 import { refreshListsWhenPartChanged } from './reactions/refresh-lists-when-part-changed.js';
 import { FollowingEntity, ReadingEntity } from './reading.entity.js';
 
+export { readEnd } from './right.queries.js';
 export { foldWords, holdsTalk, streamsUnfolded } from './fold-words.js';
 export { listCases } from './case.queries.js';
 export { readChannel } from './channel.queries.js';

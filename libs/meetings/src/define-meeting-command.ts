@@ -4,10 +4,13 @@ import {
   type CommandName,
   type Decides,
   type Doer,
+  foldMeeting,
   type InMeeting,
   mayInMeeting,
+  type MeetingEvent,
   type MeetingView,
   Refusal,
+  type WireEvent,
 } from '#libs/domain';
 import { type Command, type CommandContext, defineCommand } from '#libs/kernel';
 import { loadMeeting, type LoadedMeeting, meetingOf } from './meeting.queries.js';
@@ -45,6 +48,8 @@ export interface MeetingCommand<Input extends InMeeting, Decided> {
   decide: Decides<Decided>;
   /** What was said before goes along with what happens. */
   readsWords?: boolean;
+  /** When something was last heard of who leads it decides: that is noted beside what happens. */
+  asksOfChair?: boolean;
   /** What is said, and where; `decided` is what the decider was given. */
   says?: (input: Input, after: MeetingView, decided: Decided) => Said[];
   /** What else is to be done in the same commit once it has happened. */
@@ -62,6 +67,17 @@ export function mayGive(name: CommandName, actor: Actor, view: MeetingView, byCh
   return false;
 }
 
+/** A meeting after what was recorded on its stream, without what was said: some of that is for named people. */
+const follows = (
+  { view, chairHeardAt, notedAt = chairHeardAt }: LoadedMeeting,
+  events: readonly WireEvent[],
+): LoadedMeeting => ({
+  view: (events as readonly MeetingEvent[])
+    .filter(({ type }) => type !== 'meeting.said')
+    .reduce((so, event) => foldMeeting(so, event)!, view),
+  chairHeardAt: notedAt,
+});
+
 /**
  * Makes a command of what a meeting's rules decide: they are asked with the meeting as it stands, under the lock of its stream, and
  * what they answer is kept and recorded. What was done already is answered as done, and records nothing (R2).
@@ -72,6 +88,7 @@ export const defineMeetingCommand = <Input extends InMeeting, Decided = Input>({
   given,
   decide,
   readsWords = false,
+  asksOfChair = false,
   says,
   then,
 }: MeetingCommand<Input, Decided>): Command =>
@@ -80,17 +97,19 @@ export const defineMeetingCommand = <Input extends InMeeting, Decided = Input>({
     input: inputClass,
     stream: meetingOf,
     load: ({ db, input }) => loadMeeting(db, input.meetingId, readsWords),
+    ...(readsWords || asksOfChair ? {} : { follows }),
     may: (actor, { view }) => mayGive(name, actor, view, inputClass.prototype instanceof ByChair),
-    async run({ db, actor, key, input, subject: loaded, clock, stream, append, appendTo, moved }) {
+    async run({ db, actor, key, input, subject: loaded, clock, stream, append, appendTo, along, moved }) {
       const { view } = loaded;
       const asking: Asking = { db, actor, loaded, key, now: clock.ms() };
       const by: Doer = { personId: actor.personId, agencyId: actor.agencyId, at: asking.now };
-      if (view.meeting.chair?.personId === actor.personId && asking.now - loaded.chairHeardAt > HEARD_MS)
-        await meetingStore.heardOfChair(db, view.meeting.meetingId, asking.now);
+      const isNoted = view.meeting.chair?.personId === actor.personId && asking.now - loaded.chairHeardAt > HEARD_MS;
+      loaded.notedAt = isNoted ? asking.now : loaded.chairHeardAt;
+      if (isNoted) along(meetingStore.heardOfChair(db, view.meeting.meetingId, asking.now));
       const decided = given ? await given(input, asking) : (input as unknown as Decided);
       const happened = decide(view, decided, by);
       if (!happened.length) return {};
-      const records = new MeetingRecords({ db, stream, append, appendTo, moved });
+      const records = new MeetingRecords({ db, stream, append, appendTo, along, moved });
       const after = await records.happened(view, happened);
       await records.said(after, says?.(input, after, decided) ?? []);
       await then?.({ ...asking, input, after, records, moved });

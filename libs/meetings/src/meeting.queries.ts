@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { askKnown } from '#libs/kernel';
 import {
   itemStream,
   type ItemWords,
@@ -8,11 +9,15 @@ import {
   type StreamName,
 } from '#libs/domain';
 
+const NOW = 'select chair_heard_at as "chairHeardAt", view from baraza.meeting_now($1, $2)';
+
 /** A meeting as a command acts on it. */
 export interface LoadedMeeting {
   view: MeetingView;
   /** When something was last heard of who leads it; milliseconds since 1970. */
   chairHeardAt: number;
+  /** The same with what the command notes that acts on it now: so it is once that is committed. */
+  notedAt?: number;
 }
 
 /**
@@ -20,10 +25,10 @@ export interface LoadedMeeting {
  * @param words whether what was said is read as well; most of what is decided needs none of it
  */
 export async function loadMeeting(db: EntityManager, meetingId: string, words = true): Promise<LoadedMeeting | null> {
-  const [row] = (await db.query('select chair_heard_at as "chairHeardAt", view from baraza.meeting_now($1, $2)', [
-    meetingId,
-    words,
-  ])) as { chairHeardAt: string; view: MeetingView }[];
+  const [row] = (await askKnown(db, 'meeting now', NOW, [meetingId, words])) as {
+    chairHeardAt: string;
+    view: MeetingView;
+  }[];
   return row ? { view: row.view, chairHeardAt: Number(row.chairHeardAt) } : null;
 }
 

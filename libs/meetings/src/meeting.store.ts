@@ -7,6 +7,7 @@ import {
   type MeetingView,
   type StreamName,
 } from '#libs/domain';
+import { askKnown, sentTogether } from '#libs/kernel';
 import { unlessTaken } from './unless-taken.js';
 
 /** Where words stand that were said about a thing of a meeting. */
@@ -44,17 +45,13 @@ export const meetingStore = {
   /** Keeps what a change made of a meeting. */
   async change(db: EntityManager, before: MeetingView, after: MeetingView, change: MeetingChange): Promise<void> {
     const { meeting } = after;
-    await keepItems(db, meeting.meetingId, change.items ?? [], new Set(before.items.map(({ itemId }) => itemId)));
-    await keepDecisions(db, meeting, change.decisions ?? []);
-    await keepRoll(db, meeting.meetingId, change.roll ?? []);
-    const parts = PARTS.filter((part) => change[part] !== undefined);
-    if (!parts.length) return;
-    const values = parts.map((part) => JSON.stringify(part === 'meeting' ? meeting : after[part]));
-    const sets = parts.map((part, place) => `${part === 'meeting' ? 'state' : part} = $${place + 4}`);
-    await db.query(
-      `update baraza.meeting set status = $2, starts_at = to_timestamp($3 / 1000.0), ${sets.join(', ')} where id = $1`,
-      [meeting.meetingId, meeting.status, instantOf(meeting.start), ...values],
-    );
+    const known = new Set(before.items.map(({ itemId }) => itemId));
+    await sentTogether([
+      keepItems(db, meeting.meetingId, change.items ?? [], known),
+      keepDecisions(db, meeting, change.decisions ?? []),
+      keepRoll(db, meeting.meetingId, change.roll ?? []),
+      keepParts(db, after, change),
+    ]);
   },
 
   async keepWords(db: EntityManager, meetingId: string, words: readonly PlacedWords[]): Promise<void> {
@@ -120,6 +117,27 @@ export const meetingStore = {
   },
 };
 
+async function keepParts(db: EntityManager, after: MeetingView, change: MeetingChange): Promise<void> {
+  const { meeting } = after;
+  const parts = PARTS.filter((part) => change[part] !== undefined);
+  if (!parts.length) return;
+  const values = parts.map((part) => JSON.stringify(part === 'meeting' ? meeting : after[part]));
+  const sets = parts.map((part, place) => `${part === 'meeting' ? 'state' : part} = $${place + 4}`);
+  await db.query(
+    `update baraza.meeting set status = $2, starts_at = to_timestamp($3 / 1000.0), ${sets.join(', ')} where id = $1`,
+    [meeting.meetingId, meeting.status, instantOf(meeting.start), ...values],
+  );
+}
+
+const KEEP_ITEMS = `update baraza.agenda_item i set status = x.item ->> 'status', item = x.item
+  from jsonb_array_elements($2::jsonb) x (item) where i.meeting_id = $1 and i.id = (x.item ->> 'itemId')::uuid`;
+
+const ADD_ITEMS = `insert into baraza.agenda_item (id, task_force_id, meeting_id, lineage_id, place, status, item)
+  select (x.item ->> 'itemId')::uuid, m.task_force_id, m.id, (x.item ->> 'lineageId')::uuid,
+         (select count(*) from baraza.agenda_item o where o.meeting_id = m.id) + x.place, x.item ->> 'status', x.item
+    from baraza.meeting m, jsonb_array_elements($2::jsonb) with ordinality x (item, place) where m.id = $1
+  on conflict (id) do update set status = excluded.status, item = excluded.item`;
+
 /** `known` are those that stood on the agenda before. */
 async function keepItems(
   db: EntityManager,
@@ -128,24 +146,11 @@ async function keepItems(
   known: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const there = items.filter(({ itemId }) => known.has(itemId));
-  if (there.length)
-    await db.query(
-      `update baraza.agenda_item i set status = x.item ->> 'status', item = x.item
-         from jsonb_array_elements($2::jsonb) x (item) where i.meeting_id = $1 and i.id = (x.item ->> 'itemId')::uuid`,
-      [meetingId, JSON.stringify(there)],
-    );
   const added = items.filter(({ itemId }) => !known.has(itemId));
-  if (added.length)
-    await unlessTaken(
-      db.query(
-        `insert into baraza.agenda_item (id, task_force_id, meeting_id, lineage_id, place, status, item)
-         select (x.item ->> 'itemId')::uuid, m.task_force_id, m.id, (x.item ->> 'lineageId')::uuid,
-                (select count(*) from baraza.agenda_item o where o.meeting_id = m.id) + x.place, x.item ->> 'status', x.item
-           from baraza.meeting m, jsonb_array_elements($2::jsonb) with ordinality x (item, place) where m.id = $1
-         on conflict (id) do update set status = excluded.status, item = excluded.item`,
-        [meetingId, JSON.stringify(added)],
-      ),
-    );
+  await sentTogether([
+    there.length && askKnown(db, 'keep items', KEEP_ITEMS, [meetingId, JSON.stringify(there)]),
+    added.length && unlessTaken(db.query(ADD_ITEMS, [meetingId, JSON.stringify(added)])),
+  ]);
 }
 
 async function keepDecisions(db: EntityManager, { meetingId, seriesId }: Of, decisions: readonly Decision[]) {
@@ -166,12 +171,17 @@ async function keepDecisions(db: EntityManager, { meetingId, seriesId }: Of, dec
 /** Times that end first: a seat is given up before somebody else takes it. */
 async function keepRoll(db: EntityManager, meetingId: string, roll: readonly Attendance[]): Promise<void> {
   const ordered = [...roll.filter(({ to }) => to !== undefined), ...roll.filter(({ to }) => to === undefined)];
-  for (const one of ordered)
-    await db.query(
-      `insert into baraza.attendance (meeting_id, task_force_id, person_id, from_ms, to_ms, seat_id, attendance)
-         select m.id, m.task_force_id, $2, $3, $4, $5, $6 from baraza.meeting m where m.id = $1
-         on conflict (meeting_id, person_id, from_ms) do update
-           set to_ms = excluded.to_ms, seat_id = excluded.seat_id, attendance = excluded.attendance`,
-      [meetingId, one.personId, one.from, one.to ?? null, one.seat ?? null, JSON.stringify(one)],
-    );
+  await sentTogether(
+    ordered.map((one) =>
+      askKnown(db, 'keep roll', KEEP_ROLL, [
+        ...[meetingId, one.personId, one.from, one.to ?? null, one.seat ?? null],
+        JSON.stringify(one),
+      ]),
+    ),
+  );
 }
+
+const KEEP_ROLL = `insert into baraza.attendance (meeting_id, task_force_id, person_id, from_ms, to_ms, seat_id, attendance)
+  select m.id, m.task_force_id, $2, $3, $4, $5, $6 from baraza.meeting m where m.id = $1
+  on conflict (meeting_id, person_id, from_ms) do update
+    set to_ms = excluded.to_ms, seat_id = excluded.seat_id, attendance = excluded.attendance`;

@@ -15,7 +15,7 @@ import {
   saidKey,
   type StreamName,
 } from '#libs/domain';
-import { type Append, type AppendTo, type CommandContext, lockStreams } from '#libs/kernel';
+import { type Along, type Append, type AppendTo, type CommandContext, lockStreams } from '#libs/kernel';
 import { convocationStore } from './convocation.store.js';
 import { meetingStore, type PlacedWords, type WordKey } from './meeting.store.js';
 
@@ -38,6 +38,7 @@ interface Recording {
   stream: StreamName;
   append: Append;
   appendTo: AppendTo;
+  along: Along;
   /** Notes that a function of the gate appended to another stream as well. */
   moved: CommandContext<object>['moved'];
 }
@@ -76,7 +77,7 @@ export class MeetingRecords {
       seq = await this.add(stream, type, { now: type === 'meeting.planned' ? now : withPatch(so, now) });
       so = foldMeetingChange(so, now);
     }
-    await meetingStore.change(this.db, view, after, changedBy(after, happened));
+    this.recording.along(meetingStore.change(this.db, view, after, changedBy(after, happened)));
     const letter = letterAbout(view.meeting, after.meeting);
     if (letter) await convocationStore.convoke(this.db, after.meeting.meetingId, letter, seq);
     return after;
@@ -126,16 +127,37 @@ export class MeetingRecords {
 
 /** What changed, as it is in the end: of what changed twice the last. */
 function changedBy(after: MeetingView, happened: readonly Happened[]): MeetingChange {
-  const ids = (of: (now: MeetingChange) => readonly string[]): Set<string> =>
-    new Set(happened.flatMap(({ now }) => [...of(now)]));
-  const items = ids(({ items: changed = [] }) => changed.map(({ itemId }) => itemId));
-  const decisions = ids(({ decisions: changed = [] }) => changed.map(({ decisionId }) => decisionId));
-  const roll = ids(({ roll: changed = [] }) => changed.map(({ personId, from }) => `${personId} ${from}`));
   const last = happened.reduce<MeetingChange>((so, { now }) => ({ ...so, ...now }), {});
   return {
     ...last,
-    items: after.items.filter(({ itemId }) => items.has(itemId)),
-    decisions: after.decisions.filter(({ decisionId }) => decisions.has(decisionId)),
-    roll: after.roll.filter(({ personId, from }) => roll.has(`${personId} ${from}`)),
+    items: asTheyAre(
+      after.items,
+      happened,
+      ({ items }) => items,
+      ({ itemId }) => itemId,
+    ),
+    decisions: asTheyAre(
+      after.decisions,
+      happened,
+      ({ decisions }) => decisions,
+      ({ decisionId }) => decisionId,
+    ),
+    roll: asTheyAre(
+      after.roll,
+      happened,
+      ({ roll }) => roll,
+      ({ personId, from }) => `${personId} ${from}`,
+    ),
   };
+}
+
+/** Of all, those that a change names. */
+function asTheyAre<One>(
+  all: One[],
+  happened: readonly Happened[],
+  of: (now: MeetingChange) => readonly One[] | undefined,
+  nameOf: (one: One) => string,
+): One[] {
+  const changed = new Set(happened.flatMap(({ now }) => of(now) ?? []).map(nameOf));
+  return changed.size ? all.filter((one) => changed.has(nameOf(one))) : [];
 }

@@ -30,7 +30,19 @@ function journal({ stream }: World): Plain[] {
   const lock = 'select count(*)::int from baraza.lock_streams($1)';
   const append = `select count(*)::int from baraza.append($1, array['message.posted'], array['{}'], array[$2::uuid], array['${WORDS}'])`;
   const own = `person/${personId('ana')}`;
+  const take = `select count(*)::int from json_object_keys(baraza.take_up($1, $2, 'x.y', $3))`;
+  const anas = [personId('ana'), NEW_ID, stream];
   return [
+    { name: 'ana takes a command up', as: contextOf('ana'), sql: take, values: anas, gives: 1 },
+    { name: 'ben takes one up in the name of ana', as: contextOf('ben'), sql: take, values: anas, gives: DENIED },
+    { name: 'nobody takes one up in the name of ana', as: NOBODY, sql: take, values: anas, gives: DENIED },
+    {
+      name: 'dino takes one up where he is no member',
+      as: contextOf('dino'),
+      sql: take,
+      values: [personId('dino'), NEW_ID, stream],
+      gives: 0,
+    },
     { name: 'ana locks the stream', as: contextOf('ana'), sql: lock, values: [[stream]], gives: 1 },
     ...refusedTo('locks the stream', lock, [[stream]], 0, [
       ['a reaction', SYSTEM],

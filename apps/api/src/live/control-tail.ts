@@ -77,6 +77,7 @@ export class ControlTail {
   private async readOnce(): Promise<void> {
     const askedAt = performance.now();
     const query = {
+      name: 'control',
       text: 'select seq, type, body from baraza.control_after($1, $2)',
       values: [this.seen, PAGE],
       query_timeout: ANSWER_MS,

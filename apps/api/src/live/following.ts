@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { readEnd } from '#libs/cases';
 import {
   foldView,
   FOLLOW_MAX,
@@ -10,7 +11,7 @@ import {
   type StreamName,
   type WireEvent,
 } from '#libs/domain';
-import { type Kernel, readEnd, readHead, type UnitOfWork } from '#libs/kernel';
+import { type Kernel, readHead, type UnitOfWork } from '#libs/kernel';
 import type { Follower, LiveSocket } from './live-socket.js';
 import type { PresenceBook } from './presence.js';
 import { readFollowed } from './read-followed.js';

@@ -14,7 +14,9 @@ export const foldMeetingChange = (view: MeetingView, now: MeetingChange): Meetin
   meeting: now.meeting ?? (now.patch ? patched(view.meeting, now.patch) : view.meeting),
   items: merged(view.items, now.items, ({ itemId }) => itemId),
   decisions: merged(view.decisions, now.decisions, ({ decisionId }) => decisionId),
-  roll: inOrder(merged(view.roll, now.roll, ({ personId, from }) => `${personId} ${from}`)),
+  roll: now.roll?.length
+    ? inOrder(merged(view.roll, now.roll, ({ personId, from }) => `${personId} ${from}`))
+    : view.roll,
   hands: now.hands ?? view.hands,
   interests: merged(view.interests, now.interests, ({ itemId, personId }) => `${itemId} ${personId}`),
   actions: merged(view.actions, now.actions, ({ actionId }) => actionId),

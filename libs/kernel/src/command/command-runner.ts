@@ -1,20 +1,31 @@
-import type { EntityManager } from 'typeorm';
 import { type Actor, type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
 import { type AnyActor, actorName } from '../authority/actor.js';
+import { happenedSince } from '../errors/database-error.js';
 import { faultPoint } from '../fault-point.js';
 import { appendEvents, lockStreams, type PendingEvent, type Recorded } from '../journal/journal.js';
 import type { JournalHint } from '../journal/journal-hint.js';
 import { postMessages } from '../journal/post.js';
 import type { Database } from '../unit-of-work/database.js';
+import { sentTogether } from '../unit-of-work/sent-together.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
-import { type Append, type AppendTo, type Command, type CommandContext, isPost, type PostCommand } from './command.js';
+import { type Along, type Alone, type Append, type AppendTo, type Command, type CommandContext } from './command.js';
+import { isPost, type PostCommand } from './command.js';
+import { Foresight, type Known } from './foresight.js';
 import { Lines, type PostItem } from './lines.js';
 import { parseCommandId, parseInput } from './parse-input.js';
-import { claimReceipt, fillReceipt } from './receipts.js';
+import { fillReceipt, takeUp } from './receipts.js';
+
+/** What a command did in its transaction, or had done before, and what it acted on. */
+interface CarriedOut {
+  answer: CommandAnswer;
+  recorded: Recorded[];
+  acted?: Known;
+}
 
 /** The one corridor: every change of the table's state goes through `run`, whichever door it came in by. */
 export class CommandRunner {
   private readonly lines: Lines<CommandAnswer>;
+  private readonly foresight = new Foresight();
   /** Counts commands by name and outcome; set by whoever keeps the figures. */
   count: (name: string, outcome: string) => void = () => undefined;
 
@@ -44,7 +55,7 @@ export class CommandRunner {
       const input = parseInput(command.input, rawInput);
       const answer = isPost(command)
         ? await this.post(command, actor as Actor, commandId, input)
-        : await this.runAlone(command, actor, commandId, input);
+        : await this.runAlone(command as unknown as Alone, actor, commandId, input);
       this.count(command.name, 'done');
       await faultPoint('after commit, before reply');
       return answer as CommandAnswer<Result>;
@@ -73,49 +84,51 @@ export class CommandRunner {
     return answers;
   }
 
-  private async runAlone<Input extends object, Subject, Result, A extends AnyActor>(
-    command: Command<Input, Subject, Result, A>,
-    actor: A,
-    id: string,
-    input: Input,
-  ): Promise<CommandAnswer> {
+  private async runAlone(command: Alone, actor: AnyActor, id: string, input: object): Promise<CommandAnswer> {
     const stream = command.stream(input, actor);
-    const { answer, recorded, heads } = await this.lines.alone([stream], () =>
-      this.unitOfWork.write(actor, async (db) => {
+    const { answer, recorded, heads } = await this.lines.alone([stream], async () => {
+      const done = await this.unitOfWork.write(actor, async (db) => {
         const heads = new Map<StreamName, number>();
         const moved = (other: StreamName, seq: number): void => void heads.set(other, seq);
-        const before = await claimReceipt(db, actorName(actor), id, command.name, command.opens ? null : stream);
-        if (before) return { answer: before, recorded: [], heads };
-        return {
-          ...(await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved })),
-          heads,
-        };
-      }),
-    );
+        const carried = await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved });
+        return { ...carried, heads };
+      });
+      if (done.acted) this.foresight.learn(command, stream, done.acted, done.recorded);
+      return done;
+    });
     await this.tell(recorded);
     this.hint.moved(heads);
     return answer;
   }
 
-  private async carryOut<Input extends object, Subject, Result, A extends AnyActor>(
-    command: Command<Input, Subject, Result, A>,
-    ctx: CommandContext<Input, A>,
-  ): Promise<{ answer: CommandAnswer; recorded: Recorded[] }> {
+  /**
+   * Takes the command up and does it on what is known, or on what is loaded; or answers what it answered before. What does not wait for an
+   * answer goes out in one go, and is looked at only where what stands before it let it be.
+   */
+  private async carryOut(command: Alone, ctx: CommandContext<object, AnyActor>): Promise<CarriedOut> {
+    const { db, stream, id } = ctx;
+    const told = { actor: actorName(ctx.actor), id, name: command.name };
+    const taking = takeUp(db, told, command.opens ? null : stream, !command.before);
+    const known = this.foresight.of(command, stream);
+    if (known) {
+      const doing = act(command, ctx, known);
+      await Promise.allSettled([taking, doing]);
+      const { at } = await taking;
+      if (at?.head === known.head && at.epoch === known.epoch) return doing;
+      this.foresight.forget(stream);
+      throw happenedSince();
+    }
+    const loading = command.before ? undefined : command.load(ctx);
+    await Promise.allSettled([taking, loading]);
+    const { before, at } = await taking;
+    if (before) return { answer: before, recorded: [] };
     await command.before?.(ctx);
-    const head = command.opens ? 0 : await lock(ctx.db, ctx.stream);
-    const pending: PendingEvent[] = [];
-    let own = head;
-    const append: Append = (type, data, words) => (pending.push({ stream: ctx.stream, type, data, words }), ++own);
-    const appendTo: AppendTo = (stream, type, data, words) => void pending.push({ stream, type, data, words });
-    const subject = await command.load(ctx);
+    const head = command.opens ? 0 : (at?.head ?? (await lockStreams(db, [stream])).get(stream));
+    // For whoever is no member, whether it exists or not.
+    if (head === undefined) throw new Refusal('not_found');
+    const subject = await (loading ?? command.load(ctx));
     if (subject === null) throw new Refusal('not_found');
-    if (!command.may(ctx.actor, subject, ctx.input)) throw new Refusal('forbidden');
-    const result = await command.run({ ...ctx, subject, append, appendTo });
-    const recorded = await appendEvents(ctx.db, ctx.actor, ctx.id, pending);
-    const answer = { seq: own, result: result ?? {} };
-    await fillReceipt(ctx.db, actorName(ctx.actor), ctx.id, ctx.stream, answer);
-    await faultPoint('in transaction');
-    return { answer, recorded };
+    return act(command, ctx, { head, epoch: at?.epoch ?? 0, subject });
   }
 
   private async tell(recorded: readonly Recorded[]): Promise<void> {
@@ -124,9 +137,24 @@ export class CommandRunner {
   }
 }
 
-/** Locks the stream and answers its head; `not_found` for whoever is no member, whether it exists or not. */
-async function lock(db: EntityManager, stream: StreamName): Promise<number> {
-  const head = (await lockStreams(db, [stream])).get(stream);
-  if (head === undefined) throw new Refusal('not_found');
-  return head;
+/** Does what a command does, with what it acts on. */
+async function act(command: Alone, ctx: CommandContext<object, AnyActor>, acted: Known): Promise<CarriedOut> {
+  const { db, actor, stream, id, input } = ctx;
+  const { subject, head } = acted;
+  const [pending, sent]: [PendingEvent[], Promise<unknown>[]] = [[], []];
+  let own = head;
+  const append: Append = (type, data, words) => (pending.push({ stream, type, data, words }), ++own);
+  const appendTo: AppendTo = (other, type, data, words) => void pending.push({ stream: other, type, data, words });
+  const along: Along = (work) => (sent.push(work), void work.catch(() => undefined));
+  if (!command.may(actor, subject, input)) throw new Refusal('forbidden');
+  const result = await command.run({ ...ctx, subject, append, appendTo, along }).catch(async (error: unknown) => {
+    // What went along before it failed may be why.
+    await sentTogether(sent);
+    throw error;
+  });
+  const answer = { seq: own, result: result ?? {} };
+  const appending = appendEvents(db, actor, id, pending);
+  await sentTogether([...sent, appending, fillReceipt(db, actorName(actor), id, stream, answer)]);
+  await faultPoint('in transaction');
+  return { answer, recorded: await appending, acted };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, EventMap, EventType, StreamName } from '#libs/domain';
+import type { Actor, EventMap, EventType, StreamName, WireEvent } from '#libs/domain';
 import type { AnyActor } from '../authority/actor.js';
 import type { Clock } from '../clock/clock.js';
 import type { InstallationKey } from '../secrets/installation-key.js';
@@ -10,6 +10,9 @@ export type Append = <T extends EventType>(type: T, data: EventMap[T], words?: s
 
 /** Records an event on another stream that the actor reads, in the same commit; what it acts on there it has locked itself. */
 export type AppendTo = <T extends EventType>(stream: StreamName, type: T, data: EventMap[T], words?: string) => void;
+
+/** Lets what changes rows go out with what is recorded: nothing of its answer is needed before. Where it fails, all of the command does. */
+export type Along = (work: Promise<unknown>) => void;
 
 /** What a command's functions are given. `db` is the transaction's own and the only way to the database. */
 export interface CommandContext<Input, A extends AnyActor = Actor> {
@@ -46,10 +49,17 @@ export interface Command<
   before?: (ctx: CommandContext<Input, A>) => Promise<void>;
   /** What it acts on, read with the actor's rights; null means that there is nothing the actor may see. */
   load: (ctx: CommandContext<Input, A>) => Promise<Subject | null>;
+  /**
+   * What it will act on the next time, after what was recorded: for what is the same for everybody who may act on the stream and changes by
+   * its events alone. As long as nothing else happens there, commands are decided on that, and nothing is read.
+   */
+  follows?: (subject: Subject, events: readonly WireEvent[]) => Subject;
   /** Whether the actor may; asked after `load`, so that a refusal tells nobody what they may not see. */
   may: (actor: A, subject: Subject, input: Input) => boolean;
   /** The effect. Throws a Refusal when it is not possible now. */
-  run: (ctx: CommandContext<Input, A> & { subject: Subject; append: Append; appendTo: AppendTo }) => Promise<Result>;
+  run: (
+    ctx: CommandContext<Input, A> & { subject: Subject; append: Append; appendTo: AppendTo; along: Along },
+  ) => Promise<Result>;
 }
 
 /** A command that only adds words to one stream: many of them share a commit, and the database checks who may. */
@@ -61,6 +71,9 @@ export interface PostCommand<Input extends object = object> {
   /** What else the event holds. Called once for each message; may read with the actor's rights. */
   data?: (input: Input, read: <T>(work: (db: EntityManager) => Promise<T>) => Promise<T>) => Promise<object> | object;
 }
+
+/** A command of which nothing more is known than that it runs alone. */
+export type Alone = Command<object, unknown, unknown, AnyActor>;
 
 export type AnyCommand = Command<object, unknown, unknown> | PostCommand;
 

@@ -1,38 +1,42 @@
 import type { EntityManager } from 'typeorm';
 import { type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
+import { askKnown } from '../unit-of-work/known-question.js';
 
-interface ReceiptRow {
-  command: string;
-  stream_id: string;
-  seq: string;
-  result: string;
-  visible: boolean;
+/** How a stream stands: its number, and how often numbers were given anew. */
+export interface Standing {
+  head: number;
+  epoch: number;
 }
 
+/** A command that was taken up: how the stream stands that is locked for it, if the actor may act on it; or its receipt, if it was seen before. */
+interface Taken {
+  at?: Standing;
+  receipt?: { command: string; stream: string; seq: number; result: string; visible: boolean };
+}
+
+const TAKE_UP = 'select baraza.take_up($1, $2, $3, $4) as taken';
+const FILL = 'update baraza.receipt set stream_id = $3, seq = $4, result = $5 where actor = $1 and command_id = $2';
+
 /**
- * Claims a command's id for its actor and, unless the command opens a stream, for the one it acts on, before any lock: a second try at the same time waits here. Null when it is new;
- * otherwise the first answer, for those who may still see the stream. What fails leaves no receipt.
+ * Claims a command's id for its actor, before any lock: a second try at the same time waits here. Then locks the stream it acts on.
+ * Whoever gives it again is told the first answer, if it is the same command and they may still see its stream. What fails leaves no receipt.
+ * @param stream what it acts on; null where it begins with this command
+ * @param locks whether that is locked at once
+ * @throws Refusal `command_id_reused`, `not_found`
  */
-export async function claimReceipt(
+export async function takeUp(
   db: EntityManager,
-  actor: string,
-  id: string,
-  command: string,
+  { actor, id, name }: Record<'actor' | 'id' | 'name', string>,
   stream: StreamName | null,
-): Promise<CommandAnswer | null> {
-  const claimed = (await db.query(
-    `insert into baraza.receipt (actor, command_id, command, at) values ($1, $2, $3, baraza.now()) on conflict do nothing returning 1`,
-    [actor, id, command],
-  )) as unknown[];
-  if (claimed.length) return null;
-  const [row] = (await db.query(
-    `select r.command, r.stream_id, r.seq, r.result, exists (select from baraza.stream s where s.id = r.stream_id) as visible
-       from baraza.receipt r where r.actor = $1 and r.command_id = $2`,
-    [actor, id],
-  )) as ReceiptRow[];
-  if (!row || row.command !== command || (stream && row.stream_id !== stream)) throw new Refusal('command_id_reused');
-  if (!row.visible) throw new Refusal('not_found');
-  return { seq: Number(row.seq), result: JSON.parse(row.result) as unknown };
+  locks: boolean,
+): Promise<{ at?: Standing; before?: CommandAnswer }> {
+  const values = [actor, id, name, locks ? stream : null];
+  const [{ taken }] = (await askKnown(db, 'take up', TAKE_UP, values)) as [{ taken: Taken }];
+  const { at, receipt } = taken;
+  if (!receipt) return at ? { at } : {};
+  if (receipt.command !== name || (stream && receipt.stream !== stream)) throw new Refusal('command_id_reused');
+  if (!receipt.visible) throw new Refusal('not_found');
+  return { before: { seq: receipt.seq, result: JSON.parse(receipt.result) as unknown } };
 }
 
 /** Notes what the command answered. */
@@ -41,10 +45,7 @@ export async function fillReceipt(
   actor: string,
   id: string,
   stream: StreamName,
-  answer: CommandAnswer,
+  { seq, result }: CommandAnswer,
 ): Promise<void> {
-  await db.query(
-    `update baraza.receipt set stream_id = $3, seq = $4, result = $5 where actor = $1 and command_id = $2`,
-    [actor, id, stream, answer.seq, JSON.stringify(answer.result)],
-  );
+  await askKnown(db, 'fill receipt', FILL, [actor, id, stream, seq, JSON.stringify(result)]);
 }

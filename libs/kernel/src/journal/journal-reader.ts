@@ -101,14 +101,6 @@ export async function readHead(db: EntityManager, stream: StreamName): Promise<H
   return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floor) };
 }
 
-/** When the reader's right to a stream ends by itself, in milliseconds since 1970; null where it has no such end. */
-export async function readEnd(db: EntityManager, stream: StreamName): Promise<number | null> {
-  const [row] = (await db.query('select m.holds_until from baraza.membership m where m.stream_id = $1', [stream])) as {
-    holds_until: Date | null;
-  }[];
-  return row?.holds_until?.getTime() ?? null;
-}
-
 /** A whole number from outside, as itself or in digits, or the refusal that names it. */
 export function parseWhole(name: string, given: unknown, min = 0, max = Number.MAX_SAFE_INTEGER): number {
   const value = typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : given;

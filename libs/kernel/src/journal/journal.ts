@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { v5 } from 'uuid';
 import { type EventMap, type EventType, Refusal, type StreamName, type WireEvent } from '#libs/domain';
 import { type AnyActor, actorName, isSystem } from '../authority/actor.js';
+import { askKnown } from '../unit-of-work/known-question.js';
+import { sentTogether } from '../unit-of-work/sent-together.js';
 import { wireEvent } from './event-row.js';
 
 /** An event that a command wants recorded. */
@@ -36,12 +38,12 @@ export async function appendEvents(
 ): Promise<Recorded[]> {
   const ids = wordIds(commandId, pending);
   const streams = [...new Set(pending.map((event) => event.stream))].sort();
-  const recorded: Recorded[] = [];
-  for (const stream of streams) {
-    const events = pending.filter((event) => event.stream === stream);
-    recorded.push({ stream, events: await appendToStream(db, actor, ids, stream, events) });
-  }
-  return recorded;
+  return sentTogether(
+    streams.map(async (stream) => {
+      const events = pending.filter((event) => event.stream === stream);
+      return { stream, events: await appendToStream(db, actor, ids, stream, events) };
+    }),
+  );
 }
 
 /** What the words of a command's events are called: the first as the command itself, further ones by ids that follow from its own. */
@@ -49,6 +51,8 @@ function wordIds(commandId: string, pending: readonly PendingEvent[]): Map<Pendi
   const spoken = pending.filter(({ words }) => words !== undefined);
   return new Map(spoken.map((event, place) => [event, place ? v5(String(place), commandId) : commandId]));
 }
+
+const APPEND = 'select seq, at, anchor from baraza.append($1, $2, $3, $4, $5)';
 
 async function appendToStream(
   db: EntityManager,
@@ -60,7 +64,7 @@ async function appendToStream(
   const bodies = events.map((event) => JSON.stringify(event.data));
   const words = events.map((event) => event.words ?? null);
   const ids = events.map((event) => wordIds.get(event) ?? null);
-  const rows = (await db.query('select seq, at, anchor from baraza.append($1, $2, $3, $4, $5)', [
+  const rows = (await askKnown(db, 'append', APPEND, [
     stream,
     events.map((event) => event.type),
     bodies,

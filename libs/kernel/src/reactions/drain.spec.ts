@@ -18,7 +18,8 @@ function aBacklog(events: number) {
   const commits: number[] = [];
   /** How many events each commit recorded. */
   const recorded: number[] = [];
-  const query = async (sql: string, values: unknown[] = []): Promise<object[]> => {
+  const query = async (asked: string | { text: string }, values: unknown[] = []): Promise<object[]> => {
+    const sql = typeof asked === 'string' ? asked : asked.text;
     const seq = Number(values[1]) + 1;
     if (sql.includes('streams_behind')) return [{ stream_id: STREAM }, { stream_id: STREAM.replace('0190', '0191') }];
     if (sql.includes('take_progress')) return [{ done: String(done) }];

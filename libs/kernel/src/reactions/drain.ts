@@ -64,13 +64,10 @@ export class Drain {
   async sweep(): Promise<void> {
     const names = this.reactions.map(({ name }) => name);
     const kinds = this.reactions.map(({ on }) => on);
-    const rows = await this.unitOfWork.write(
-      DRAIN_ACTOR,
-      (db) =>
-        db.query('select stream_id from baraza.streams_behind($1, $2, $3)', [names, kinds, SWEEP_STREAMS]) as Promise<
-          { stream_id: StreamName }[]
-        >,
-    );
+    const asked = [names, kinds, SWEEP_STREAMS];
+    const rows = (await this.unitOfWork.write(DRAIN_ACTOR, (db) =>
+      db.query('select stream_id from baraza.streams_behind($1, $2, $3)', asked),
+    )) as { stream_id: StreamName }[];
     for (const { stream_id } of rows) if (!this.ended) await this.drain(stream_id);
   }
 
@@ -136,11 +133,9 @@ export class Drain {
     const answers: PendingEvent[] = [];
     let upTo = done;
     for (let met = 0; met < most && !this.ended; met++) {
-      const [row] = (await db.query('select * from baraza.next_for_reaction($1, $2, $3)', [
-        stream,
-        upTo,
-        reaction.to,
-      ])) as [NextRow];
+      const asked = [stream, upTo, reaction.to];
+      const next: unknown = await db.query('select * from baraza.next_for_reaction($1, $2, $3)', asked);
+      const [row] = next as [NextRow];
       if (row.seq === null) return { upTo: Number(row.head), answers, more: false };
       upTo = turn.meeting = Number(row.seq);
       const event = wireEvent({ ...row, content_id: null, words: null });

@@ -4,6 +4,7 @@ import { type AnyActor, isSystem } from '../authority/actor.js';
 import { asRefusal, isTransient } from '../errors/database-error.js';
 import { Admission } from './admission.js';
 import type { Database } from './database.js';
+import { sentTogether } from './sent-together.js';
 
 const TRIES = 3;
 
@@ -59,8 +60,9 @@ export class UnitOfWork {
     const queryRunner = this.database.source.createQueryRunner();
     try {
       await queryRunner.connect();
-      await begin(queryRunner, actor, reads);
-      const result = await work(queryRunner.manager);
+      // What the work asks first goes out with the beginning, and is done after it.
+      const begun = begin(queryRunner, actor, reads);
+      const [, result] = await sentTogether([begun, work(queryRunner.manager)]);
       await queryRunner.commitTransaction();
       return result;
     } catch (error) {

@@ -17,13 +17,13 @@ export const closesMeeting = defineCommand<CloseMeeting, LoadedMeeting, object, 
   stream: meetingOf,
   load: ({ db, input }) => loadMeeting(db, input.meetingId),
   may: (actor, { view }) => isOver(view.meeting.status) || mayGive('meeting.close', actor, view, true),
-  async run({ db, actor, input, subject: { view }, clock, stream, append, appendTo, moved }) {
+  async run({ db, actor, input, subject: { view }, clock, stream, append, appendTo, along, moved }) {
     if (isOver(view.meeting.status)) return {};
     const by: Doer = { personId: actor.personId, agencyId: actor.agencyId, at: clock.ms() };
     const choices = new Map((input.choices ?? []).map(({ itemId, choice }) => [itemId, choice]));
     const said = (input.choices ?? []).filter(({ reason }) => reason !== undefined);
     const closing = { ...input, choices, reasoned: new Set(said.map(({ itemId }) => itemId)) };
-    const records = new MeetingRecords({ db, stream, append, appendTo, moved });
+    const records = new MeetingRecords({ db, stream, append, appendTo, along, moved });
     // Asked first without a place, so that what keeps it from being closed is said before another meeting is made.
     closeMeeting(view, closing, by, { destination: { to: 'backlog' }, there: new Set() });
     await planNext(records, actor, view.meeting, by.at);

@@ -87,6 +87,7 @@ export const RUNNING_COMMANDS = [
   defineMeetingCommand({
     name: 'chair.pass',
     input: PassChair,
+    asksOfChair: true,
     given: ({ way, toId }, { actor, loaded }) => ({
       way,
       toId,

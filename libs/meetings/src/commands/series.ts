@@ -54,7 +54,7 @@ export const changesSeries = defineCommand<ChangeSeries, LoadedSeries, object, A
   stream: ({ seriesId }) => seriesStream(seriesId),
   load: ({ db, input }) => loadSeries(db, input.seriesId),
   may: (actor) => allows('series.change', actor, ['table']),
-  async run({ db, actor, input, subject, stream, append, appendTo, moved, clock }) {
+  async run({ db, actor, input, subject, stream, append, appendTo, along, moved, clock }) {
     const { seriesId, name, plan, from, moveIds = [] } = input;
     const now = clock.ms();
     const today = localOf(now, plan.zone).date;
@@ -69,7 +69,7 @@ export const changesSeries = defineCommand<ChangeSeries, LoadedSeries, object, A
     const moves = movesBy(meetings, dates).filter(({ meetingId }) => moveIds.includes(meetingId));
     const told = moves.map(({ meetingId, from: was, to }) => ({ meetingId, from: was.date, to: to.date }));
     await seriesStore.change(db, seriesId, kept, append('series.changed', { moved: told }, name));
-    const records = new MeetingRecords({ db, stream, append, appendTo, moved });
+    const records = new MeetingRecords({ db, stream, append, appendTo, along, moved });
     for (const move of moves) await moveTo(records, actor, move, plan.minutes, now);
     return { moved: told.length };
   },
@@ -82,12 +82,18 @@ export const plansMeeting = defineCommand<PlanMeeting, LoadedSeries, { meetingId
   stream: ({ seriesId }) => seriesStream(seriesId),
   load: ({ db, input }) => loadSeries(db, input.seriesId),
   may: (actor) => allows('meeting.plan', actor, ['table']),
-  async run({ db, actor, input, subject: series, stream, append, appendTo, moved, clock }) {
+  async run({ db, actor, input, subject: series, stream, append, appendTo, along, moved, clock }) {
     const date = await dateOf(input, series, { db, actor });
     const there = (await meetingsOf(db, series.seriesId)).find(({ original }) => original === date.original);
     if (there) return { meetingId: there.meetingId };
     append('series.planned', { meetingId: date.meetingId });
-    await planMeeting(new MeetingRecords({ db, stream, append, appendTo, moved }), actor, series, date, clock.ms());
+    await planMeeting(
+      new MeetingRecords({ db, stream, append, appendTo, along, moved }),
+      actor,
+      series,
+      date,
+      clock.ms(),
+    );
     return { meetingId: date.meetingId };
   },
 }) as unknown as Command;

@@ -1,6 +1,5 @@
 import type { Config } from '#libs/config';
-import { isUnavailable } from './errors/database-error.js';
-import type { Log } from './log/log.js';
+import { isUnavailable, type Log } from '#libs/kernel';
 
 /** What does not close within this time (ms) is left to the operating system: nothing is lost by it. */
 const DEADLINE_MS = 12_000;
