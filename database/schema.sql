@@ -1823,16 +1823,16 @@ grant insert, select, update on baraza.word_place to gate;
 -- Views
 
 create view baraza.member with (security_invoker=on) as
- SELECT m.stream_id,
-    m.person_id,
-    m.task_force_id,
-    m.agency_id,
-    m.since_seq,
-    m.until_seq,
-    m.from_seq,
-    m.holds_until
+ SELECT stream_id,
+    person_id,
+    task_force_id,
+    agency_id,
+    since_seq,
+    until_seq,
+    from_seq,
+    holds_until
    FROM baraza.membership m
-  WHERE m.until_seq IS NULL AND (m.holds_until IS NULL OR m.holds_until > (( SELECT now() + i.clock_offset
+  WHERE until_seq IS NULL AND (holds_until IS NULL OR holds_until > (( SELECT now() + clock_offset
            FROM baraza.installation i)));
 grant select on baraza.member to gate;
 

@@ -10,7 +10,7 @@ const DATABASE_CLOCK =
   /database\/(migrations\/1795478400000-open-the-table|functions\/21-reminders-watched|schema)\.sql$/;
 
 /** The same moment where a policy reckons it: it may call no function of ours. */
-const IN_A_POLICY = /\(\s*select \(?now\(\) \+ i\.clock_offset\)?(?: as \S+)?\s+from baraza\.installation i\)/gi;
+const IN_A_POLICY = /\(\s*select \(?now\(\) \+ (?:i\.)?clock_offset\)?(?: as \S+)?\s+from baraza\.installation i\)/gi;
 
 const server = sources(['apps/api/src', 'apps/worker/src', 'libs', 'database'], /\.ts$/).filter(
   ({ path }) => !path.endsWith('.spec.ts') && !path.startsWith(OUTSIDE),
