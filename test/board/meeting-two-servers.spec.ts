@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { meetingStream, type MeetingView } from '#libs/domain';
-import type { ServerProcess } from '../support/api-process.js';
+import { type CommandAnswer, meetingStream, type MeetingView } from '#libs/domain';
+import { type ServerProcess, until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
 import { journalFaults } from '../support/journal.js';
 import { aCode, aSeries, itemIn, plans, takeTheirSeats } from '../support/meetings.js';
@@ -48,8 +48,11 @@ describe('a meeting in which people act at two servers', () => {
     expect([await extended(0), await extended(1)]).toEqual([12, 24]);
     const view = await meeting.seenBy(ben);
     expect(view.hands).toEqual([]);
-    const followed = ana.live.streams.get(meetingStream(meeting.id))!;
-    expect((followed.view as unknown as MeetingView).items).toEqual(view.items);
+    const { seq } = (await meeting.does(ben, 'hand.raise')) as CommandAnswer;
+    const stream = meetingStream(meeting.id);
+    await until(() => ana.live.streams.get(stream)?.head === seq, 'what was done at the other server to come here');
+    const followed = ana.live.streams.get(stream)!.view as unknown as MeetingView;
+    expect([followed.items, followed.hands.length]).toEqual([view.items, 1]);
     expect(ana.live.gaps).toBe(0);
     expect(await journalFaults(board)).toEqual([]);
     ana.takesNote();
