@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import {
   type CommandAnswer,
   type Destination,
@@ -30,6 +29,7 @@ import {
 } from '#libs/meetings';
 import type { SignedIn } from '#libs/people';
 import { readFollowed } from '../live/read-followed.js';
+import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
@@ -47,7 +47,7 @@ export class SeriesController {
 
   @Get(':seriesId')
   async read(@Me() { actor }: SignedIn, @Param('seriesId') given: string): Promise<SeriesView> {
-    const seriesId = idOf(given);
+    const seriesId = idIn(given);
     const now = this.kernel.clock.ms();
     const found = await this.unitOfWork.read(actor, (db) => readSeries(db, actor.taskForceId, seriesId, now));
     if (!found) throw new Refusal('not_found');
@@ -60,7 +60,7 @@ export class SeriesController {
     @Me() { actor }: SignedIn,
     @Param('seriesId') given: string,
   ): Promise<{ decisions: SeriesDecision[] }> {
-    const seriesId = idOf(given);
+    const seriesId = idIn(given);
     const decisions = await this.unitOfWork.read(actor, (db) => decisionsOfSeries(db, seriesId));
     if (!decisions) throw new Refusal('not_found');
     return { decisions };
@@ -112,7 +112,7 @@ export class MeetingsController {
   /** How it stands, with the number of the last event that this knows: whoever joins late needs nothing else (L1). */
   @Get(':meetingId')
   read(@Me() { actor }: SignedIn, @Param('meetingId') meetingId: string): Promise<FollowAnswer> {
-    return this.unitOfWork.read(actor, (db) => readFollowed(db, meetingStream(idOf(meetingId)), {}));
+    return this.unitOfWork.read(actor, (db) => readFollowed(db, meetingStream(idIn(meetingId)), {}));
   }
 
   /** Where what is left would go if it were closed now: what the browser needs to show it before (C1). */
@@ -121,7 +121,7 @@ export class MeetingsController {
     @Me() { actor }: SignedIn,
     @Param('meetingId') meetingId: string,
   ): Promise<{ destination: Destination; there: string[] }> {
-    const id = idOf(meetingId);
+    const id = idIn(meetingId);
     const now = this.kernel.clock.ms();
     const found = await this.unitOfWork.read(actor, async (db) => {
       const loaded = await loadMeeting(db, id);
@@ -134,7 +134,7 @@ export class MeetingsController {
   /** Whom a letter reaches when people are called, and whom not: for who calls them (B1). */
   @Get(':meetingId/calling')
   async calling(@Me() { actor }: SignedIn, @Param('meetingId') meetingId: string): Promise<WhoIsCalled> {
-    const id = idOf(meetingId);
+    const id = idIn(meetingId);
     const mails = this.kernel.config.SMTP_URL !== '';
     return this.unitOfWork.read(actor, async (db) => {
       const loaded = await loadMeeting(db, id, false);
@@ -150,7 +150,7 @@ export class MeetingsController {
     @Me() { actor }: SignedIn,
     @Param() { meetingId, lineageId }: Record<'meetingId' | 'lineageId', string>,
   ): Promise<{ people: string[] }> {
-    const people = await this.unitOfWork.read(actor, (db) => readersOfItem(db, idOf(meetingId), idOf(lineageId)));
+    const people = await this.unitOfWork.read(actor, (db) => readersOfItem(db, idIn(meetingId), idIn(lineageId)));
     if (!people) throw new Refusal('not_found');
     return { people };
   }
@@ -167,10 +167,4 @@ export class MeetingsController {
     if (!command) throw new Refusal('not_found');
     return this.runner.run(command, me.actor, id, withPath(body, { meetingId }));
   }
-}
-
-/** @throws Refusal `not_found` for what is no id */
-function idOf(given: string): string {
-  if (!isUUID(given, 'all')) throw new Refusal('not_found');
-  return given.toLowerCase();
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import {
   admitAgency,
   editMessage,
@@ -17,11 +16,11 @@ import {
   type FollowAnswer,
   partStream,
   type RangeAnswer,
-  Refusal,
   type StreamName,
 } from '#libs/domain';
 import { type Command, CommandRunner, parsePlace, parseWhole, readPage, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
+import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
@@ -113,8 +112,7 @@ abstract class ChannelController {
 
   /** The stream of an id from outside; what is no id gets the answer of what does not exist. */
   private stream(id: string): StreamName {
-    if (!isUUID(id, 'all')) throw new Refusal('not_found');
-    return (this.key === 'caseId' ? caseStream : partStream)(id.toLowerCase());
+    return (this.key === 'caseId' ? caseStream : partStream)(idIn(id));
   }
 }
 

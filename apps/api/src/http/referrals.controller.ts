@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { type CommandAnswer, type FollowAnswer, type ReferralRow, referralStream, Refusal } from '#libs/domain';
 import { type Command, CommandRunner, readStream, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { assignReferral, draftReferral, listReferrals, loadReferral, moveReferral, tryReferral } from '#libs/referrals';
+import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
@@ -69,10 +69,4 @@ export class ReferralsController {
       withPath(body, { referralId: path['referralId']! }),
     ) as Promise<CommandAnswer>;
   }
-}
-
-/** An id from outside; what is none gets the answer of what does not exist. */
-function idIn(text: string): string {
-  if (!isUUID(text, 'all')) throw new Refusal('not_found');
-  return text.toLowerCase();
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { type CommandAnswer, type FollowAnswer, Refusal, shareStream, type ShareView } from '#libs/domain';
 import { type Command, CommandRunner, readStream, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
@@ -13,6 +12,7 @@ import {
   revokeShare,
   suspendShare,
 } from '#libs/shares';
+import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
@@ -76,10 +76,4 @@ export class SharesController {
       withPath(body, { shareId: path['shareId']! }),
     ) as Promise<CommandAnswer>;
   }
-}
-
-/** An id from outside; what is none gets the answer of what does not exist. */
-function idIn(text: string): string {
-  if (!isUUID(text, 'all')) throw new Refusal('not_found');
-  return text.toLowerCase();
 }
