@@ -15,6 +15,7 @@ create table baraza.absence (
   last_day date not null,
   deputy_id uuid,
   seen_at timestamp with time zone,
+  ended_at timestamp with time zone,
   constraint absence_pkey PRIMARY KEY (id),
   constraint absence_deputy FOREIGN KEY (task_force_id, deputy_id) REFERENCES baraza.person(task_force_id, id),
   constraint absence_deputy_is_another CHECK ((deputy_id <> person_id)),
@@ -31,7 +32,7 @@ create policy absence_gate on baraza.absence for all to gate
 create policy absence_read on baraza.absence for select to app
   using ((task_force_id = ( SELECT (NULLIF(current_setting('baraza.task_force'::text, true), ''::text))::uuid AS "nullif")));
 grant select on baraza.absence to app;
-grant delete, insert, select, update (first_day, last_day, deputy_id, seen_at) on baraza.absence to gate;
+grant delete, insert, select, update (first_day, last_day, deputy_id, seen_at, ended_at) on baraza.absence to gate;
 
 create table baraza.access_head (
   task_force_id uuid not null,
@@ -3477,12 +3478,19 @@ CREATE OR REPLACE FUNCTION baraza.end_absence(p_id uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare v_person uuid;
+declare
+  v_person uuid;
+  v_today date := (select (baraza.now() at time zone t.zone)::date from baraza.task_force t
+    where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
 begin
   select a.person_id into v_person from baraza.absence a
    where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
   perform baraza.refuse_unless_own_absence(v_person);
-  delete from baraza.absence a where a.id = p_id;
+  update baraza.absence a set ended_at = baraza.now()
+   where a.id = p_id and a.ended_at is null and v_today between a.first_day and a.last_day;
+  if not found then
+    delete from baraza.absence a where a.id = p_id;
+  end if;
 end $function$;
 alter function baraza.end_absence(uuid) owner to gate;
 grant execute on function baraza.end_absence(uuid) to app;
@@ -5770,7 +5778,7 @@ begin
       select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
     ), away as (
       select distinct on (a.person_id) a.person_id, a.deputy_id from baraza.absence a
-       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day
+       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day and a.ended_at is null
        order by a.person_id, a.first_day desc, a.id
     ), stood_in as (
       select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)
@@ -7008,7 +7016,7 @@ begin
   insert into baraza.absence (id, task_force_id, person_id, first_day, last_day, deputy_id)
     values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_person, p_first, p_last, p_deputy)
     on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id,
-      seen_at = null
+      seen_at = null, ended_at = null
      where baraza.absence.person_id = p_person and baraza.absence.task_force_id = excluded.task_force_id;
   if not found then
     raise exception 'it is somebody else''s' using errcode = '42501';

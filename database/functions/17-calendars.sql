@@ -94,23 +94,31 @@ begin
   insert into baraza.absence (id, task_force_id, person_id, first_day, last_day, deputy_id)
     values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_person, p_first, p_last, p_deputy)
     on conflict (id) do update set first_day = excluded.first_day, last_day = excluded.last_day, deputy_id = excluded.deputy_id,
-      seen_at = null
+      seen_at = null, ended_at = null
      where baraza.absence.person_id = p_person and baraza.absence.task_force_id = excluded.task_force_id;
   if not found then
     raise exception 'it is somebody else''s' using errcode = '42501';
   end if;
 end $$;
 
+-- One that has begun ends now, and what was done in it is handed back; any other is taken away.
 create or replace function baraza.end_absence(p_id uuid) returns void
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
-declare v_person uuid;
+declare
+  v_person uuid;
+  v_today date := (select (baraza.now() at time zone t.zone)::date from baraza.task_force t
+    where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
 begin
   select a.person_id into v_person from baraza.absence a
    where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
   perform baraza.refuse_unless_own_absence(v_person);
-  delete from baraza.absence a where a.id = p_id;
+  update baraza.absence a set ended_at = baraza.now()
+   where a.id = p_id and a.ended_at is null and v_today between a.first_day and a.last_day;
+  if not found then
+    delete from baraza.absence a where a.id = p_id;
+  end if;
 end $$;
 
 create or replace function baraza.set_quiet_hours(p_from text, p_to text, p_free_days boolean) returns void

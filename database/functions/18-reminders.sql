@@ -138,7 +138,7 @@ begin
       select h.person_id, h.agency_id, h.standing from here h where h.standing in ('coordinator', 'chair')
     ), away as (
       select distinct on (a.person_id) a.person_id, a.deputy_id from baraza.absence a
-       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day
+       where a.task_force_id = p_task_force and v_today between a.first_day and a.last_day and a.ended_at is null
        order by a.person_id, a.first_day desc, a.id
     ), stood_in as (
       select m.person_id, m.agency_id, m.audience, null::uuid as for_id, array[m.person_id] as path from meant m where m.audience = any (p_audience)

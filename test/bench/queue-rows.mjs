@@ -52,6 +52,17 @@ export async function latenessOf({ name }, prefix) {
   return rows.map(({ late }) => late);
 }
 
+/** How many of these steps were recorded more than once. */
+export async function firedTwiceOf({ name }, { stream }, prefix) {
+  const rows = await looks(
+    name,
+    `select from baraza.event where stream_id = $1 and type = 'reminder.climbed' and body::jsonb ->> 'subjectId' like '${prefix}%'
+      group by body::jsonb ->> 'subjectId', body::jsonb ->> 'number' having count(*) > 1`,
+    [stream],
+  );
+  return rows.length;
+}
+
 async function makeReminders(name, { stream, personId, agencyId }, prefix, count) {
   await looks(
     name,

@@ -6,14 +6,14 @@ import { optionsOf } from './options.mjs';
 import { latenessOfOther, OTHER_QUEUES } from './other-queues.mjs';
 import { pairedLatency } from './paired-latency.mjs';
 import { median, quantile, rounded } from './quantile.mjs';
-import { latenessOf, makeComing, makeLying } from './queue-rows.mjs';
+import { latenessOf, makeComing, makeLying, firedTwiceOf } from './queue-rows.mjs';
 import { startApi, startWorker } from './server-process.mjs';
 import { barazaSide } from './side.mjs';
 import { holdsWithin, sleep } from './sleep.mjs';
 
 /**
  * How late steps of reminders fire by the queue, with few and with many that lie there; how long it takes when many come due at
- * once; what that costs whoever posts meanwhile; and how late other queues are on the same server, with as many that lie there.
+ * once; what is lost or done twice when the worker is killed in the midst of it; what it costs whoever posts meanwhile; and how late other queues are on the same server, with as many that lie there.
  *
  *   --json     one object on standard output and nothing else
  *   --quick    a tenth of everything, to see that it runs
@@ -43,6 +43,7 @@ async function measure() {
     const database = await makeBarazaDatabase();
     durability ??= await durabilityOf(database.url);
     rounds.push(await round(database, pending));
+    say(toldOf(rounds.at(-1)));
   }
   const others = await measureOthers();
   return { machine: machine(durability), goals: goalsOf(rounds, others), raw: { rounds, others } };
@@ -75,9 +76,11 @@ async function round(database, pending) {
   const oneByOne = await fired(database, of, { batch: 1, count: ONE_BY_ONE, apartMs: APART_MS });
   say(`${AT_ONCE} at once ...`);
   const atOnce = await fired(database, of, { batch: 2, count: AT_ONCE, apartMs: 0 });
+  say('A worker is killed among them ...');
+  const killed = await firedWithKill(database, of);
   say('Posts beside reminders ...');
   let beside;
-  await fired(database, of, { batch: 3, count: (1000 / APART_MS) * (SECONDS + 4), apartMs: APART_MS }, async () => {
+  await fired(database, of, { batch: 4, count: (1000 / APART_MS) * (SECONDS + 4), apartMs: APART_MS }, async () => {
     beside = await posts(side);
   });
   side.close();
@@ -89,6 +92,7 @@ async function round(database, pending) {
     p99: rounded(quantile(oneByOne, 0.99), 1),
     notFired: ONE_BY_ONE - oneByOne.length + AT_ONCE - atOnce.length,
     allWithin: rounded(Math.max(...atOnce) / 1000, 2),
+    killed,
     postWithout: without,
     postBeside: beside,
   };
@@ -112,6 +116,32 @@ async function fired(database, of, how, meanwhile) {
   });
   await worker.stop();
   return latenessOf(database, prefix);
+}
+
+/**
+ * Steps that come one by one while their worker is killed in the midst of them and another one begins: how many never fired,
+ * how many are recorded twice, and the longest that one was late, in seconds.
+ */
+async function firedWithKill(database, of) {
+  const how = { batch: 3, count: ONE_BY_ONE, apartMs: APART_MS };
+  const prefix = await makeComing(database, of, { ...how, inMs: AHEAD_MS });
+  const began = performance.now();
+  const first = await startWorker(database.url);
+  await sleep(AHEAD_MS + (how.count * how.apartMs) / 3 - (performance.now() - began));
+  await first.kill();
+  const second = await startWorker(database.url);
+  await holdsWithin(how.count * how.apartMs + 60_000, async () => {
+    await sleep(200);
+    return (await latenessOf(database, prefix)).length === how.count;
+  });
+  await second.stop();
+  const late = await latenessOf(database, prefix);
+  return {
+    n: how.count,
+    lost: how.count - late.length,
+    twice: await firedTwiceOf(database, of, prefix),
+    longest: rounded(Math.max(...late) / 1000, 1),
+  };
 }
 
 function goalsOf([few, many], others) {
@@ -140,6 +170,18 @@ function goalsOf([few, many], others) {
       holds: lost === 0,
       n: 2 * (many.n + AT_ONCE),
     },
+    ...['lost', 'twice'].map((figure) => {
+      const value = few.killed[figure] + many.killed[figure];
+      const what = { lost: 'steps that did not fire', twice: 'steps that fired twice' }[figure];
+      return {
+        goal: '8',
+        what: `${what}, of those among which a worker was killed`,
+        value,
+        bound: '= 0',
+        holds: value === 0,
+        n: few.killed.n + many.killed.n,
+      };
+    }),
     row(
       'post p50 beside 20 steps a second, against without',
       rounded(many.postBeside / many.postWithout, 2),
@@ -149,14 +191,15 @@ function goalsOf([few, many], others) {
   ];
 }
 
+function toldOf({ pending, n, p50, p99, allWithin, killed, postWithout, postBeside }) {
+  return `${pending} lying there: lateness p50 ${p50} p99 ${p99} ms (n ${n}); ${AT_ONCE} at once within ${allWithin} s; with a worker killed among ${killed.n}: ${killed.lost} lost, ${killed.twice} fired twice, the latest after ${killed.longest} s; post p50 ${postBeside} beside, ${postWithout} ms without`;
+}
+
 function reportOf({ machine: on, goals, raw }) {
   return [
     `${on.date}, ${on.processors} x ${on.processor}, ${on.memoryGiB} GiB, ${on.system}, Node ${on.node}, PostgreSQL ${on.postgresql}; load average ${on.loadBefore} before`,
     '',
-    ...raw.rounds.map(
-      ({ pending, n, p50, p99, allWithin, postWithout, postBeside }) =>
-        `${pending} lying there: lateness p50 ${p50} p99 ${p99} ms (n ${n}); ${AT_ONCE} at once within ${allWithin} s; post p50 ${postBeside} beside, ${postWithout} ms without`,
-    ),
+    ...raw.rounds.map(toldOf),
     ...raw.others.map(({ name, n, p50, p99 }) => `${name}: lateness p50 ${p50} p99 ${p99} ms (n ${n})`),
     '',
     ...goals.map(

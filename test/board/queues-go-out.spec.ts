@@ -148,3 +148,32 @@ it('who was away sees what was done for them meanwhile, takes it back, and is sh
   expect(codeOf(await seen(alexis))).toBe('done');
   expect(await handBackOf(alexis)).toBeNull();
 });
+
+it('who comes back before the day they named is told again at once, and is handed back what was done until then', async () => {
+  const [ana, alexis] = [await board.sits('ana'), await board.sits('alexis')];
+  const caseId = await board.caseOf(ana);
+  const absenceId = v7();
+  await ana.http('PUT', `/api/absences/${absenceId}`, {
+    personId: alexis.id,
+    first: day(-1),
+    last: day(9),
+    deputyId: ana.id,
+  });
+  const given = new Agreement({ caseId });
+  await given.isAgreedBy(ana, { words: 'Given on the last morning', personId: alexis.id });
+  expect(await handBackOf(alexis)).toBeNull();
+
+  expect(codeOf(await alexis.http('DELETE', `/api/absences/${absenceId}`))).toBe('done');
+  const back = await handBackOf(alexis);
+  expect(back).toMatchObject({ absenceId, first: day(-1), last: day(0), deputyId: personId('ana') });
+  expect(back!.rows.map(({ action }) => action.title)).toEqual(['Given on the last morning']);
+  const { absences } = (await alexis.http<{ absences: { id: string }[] }>('GET', '/api/calendar')).body;
+  expect(absences.map(({ id }) => id)).not.toContain(absenceId);
+
+  // One that has not begun leaves nothing behind when it is taken back.
+  const planned = v7();
+  const next = { personId: alexis.id, first: day(20), last: day(22) };
+  await alexis.http('PUT', `/api/absences/${planned}`, next);
+  expect(codeOf(await alexis.http('DELETE', `/api/absences/${planned}`))).toBe('done');
+  expect(await board.looks('select from baraza.absence where id = $1', [planned])).toEqual([]);
+});

@@ -74,9 +74,11 @@ describe('somebody who has reminders shown by their browsers', () => {
   it('is told once more when the push service was busy, and no more by a browser that is gone', async () => {
     const { ben, action } = await told.aCall();
     await turnsOn(ben, 'phone');
-    pushes.says(429);
+    pushes.says({ status: 429, 'retry-after': '7200' });
     await becomesDue(board, action);
     await waitsAgain(action, 'asked_to_wait');
+    // As long as it asked for, which is longer than our own first wait.
+    expect(await told.minutesToWait(action)).toBe(120);
     pushes.says(410);
     await triesAgain(action);
     await ends(action, '1 ben push failed browser_gone');

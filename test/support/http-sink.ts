@@ -9,11 +9,18 @@ export interface Came {
   body: Buffer;
 }
 
+/** What it answers: a number, and headers beside it. */
+interface Said {
+  status: number;
+  location?: string;
+  'retry-after'?: string;
+}
+
 /** Somebody else's server on this machine, outside of the database: it keeps what it is sent, and answers as a story says. */
 export class HttpSink {
   readonly came: Came[] = [];
   /** What it answers to the next ones; after the last of them 204. */
-  private answers: { status: number; location?: string }[] = [];
+  private answers: Said[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -26,8 +33,8 @@ export class HttpSink {
           Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
         );
         sink.came.push({ path: request.url ?? '', headers, body });
-        const { status, location } = sink.answers.shift() ?? { status: 204 };
-        response.writeHead(status, location ? { location } : {}).end();
+        const { status, ...said } = sink.answers.shift() ?? { status: 204 };
+        response.writeHead(status, said).end();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,7 +46,7 @@ export class HttpSink {
   }
 
   /** Answers these, one after the other, and then takes what comes. */
-  says(...answers: (number | { status: number; location: string })[]): void {
+  says(...answers: (number | Said)[]): void {
     this.answers = answers.map((answer) => (typeof answer === 'number' ? { status: answer } : answer));
   }
 

@@ -64,6 +64,18 @@ export function useTold(board: Board) {
         15_000,
       ),
 
+    /** How long what waits has still to wait, in whole minutes. */
+    minutesToWait: async ({ id }: Agreement): Promise<number> =>
+      Number(
+        (
+          await board.looks<{ minutes: number }>(
+            `select round(extract(epoch from due_at - baraza.now()) / 60)::int as minutes from baraza.notice
+              where subject_id = $1 and state = 'waiting' and tries > 0`,
+            [id],
+          )
+        )[0]?.minutes,
+      ),
+
     tries: (person: Person, channel: string, agency?: string) =>
       person.http<WayTest>('POST', '/api/account/ways/tries', { channel, ...(agency ? { agencyId: agency } : {}) }),
 

@@ -42,13 +42,14 @@ const DEEDS = `
 
 async function lastAbsence(db: EntityManager, personId: string): Promise<Absence | null> {
   const [row] = (await db.query(
-    `select b.id as "absenceId", to_char(b.first_day, 'YYYY-MM-DD') as first, to_char(b.last_day, 'YYYY-MM-DD') as last,
-            b.deputy_id as "deputyId", b.first_day::timestamp at time zone t.zone as began,
-            (b.last_day + 1)::timestamp at time zone t.zone as ended
+    `select b.id as "absenceId", to_char(b.first_day, 'YYYY-MM-DD') as first,
+            to_char(coalesce((b.ended_at at time zone t.zone)::date, b.last_day), 'YYYY-MM-DD') as last,
+            b.deputy_id as "deputyId", b.first_day::timestamp at time zone t.zone as began, over.at as ended
        from baraza.absence b join baraza.task_force t on t.id = b.task_force_id
-      where b.person_id = $1 and b.seen_at is null
-        and (baraza.now() at time zone t.zone)::date - b.last_day between 1 and ${HAND_BACK_DAYS}
-      order by b.last_day desc limit 1`,
+       cross join lateral (select coalesce(b.ended_at, (b.last_day + 1)::timestamp at time zone t.zone) as at) over
+      where b.person_id = $1 and b.seen_at is null and over.at <= baraza.now()
+        and (baraza.now() at time zone t.zone)::date - (over.at at time zone t.zone)::date < ${HAND_BACK_DAYS}
+      order by over.at desc limit 1`,
     [personId],
   )) as Absence[];
   return row ?? null;

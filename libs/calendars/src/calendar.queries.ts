@@ -34,7 +34,7 @@ export async function readCalendar(db: EntityManager): Promise<CalendarView> {
 const loadAbsences = (db: EntityManager): Promise<AbsenceRow[]> =>
   db.query(
     `select id, person_id as "personId", to_char(first_day, ${DAY}) as first, to_char(last_day, ${DAY}) as last, deputy_id as "deputyId"
-       from baraza.absence where last_day >= baraza.now()::date - 1 order by first_day, id`,
+       from baraza.absence where last_day >= baraza.now()::date - 1 and ended_at is null order by first_day, id`,
   );
 
 /** Whose an absence is, and for which agency they sit there; null when there is none at this table. */

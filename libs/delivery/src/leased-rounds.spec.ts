@@ -106,6 +106,10 @@ describe('what is due', () => {
       [2, { retry: 'unreachable' }, 'waiting', '5 minutes'],
       [3, { retry: 'unreachable' }, 'given_up', null],
       [1, { refused: 'unknown_address', answer: 550 }, 'given_up', null],
+      [1, { retry: 'asked_to_wait', answer: 429, waitS: 600 }, 'waiting', '600 seconds'],
+      [1, { retry: 'asked_to_wait', answer: 429, waitS: 1 }, 'waiting', '30 seconds'],
+      [1, { retry: 'asked_to_wait', answer: 429, waitS: 1e9 }, 'waiting', '43200 seconds'],
+      [3, { retry: 'asked_to_wait', answer: 429, waitS: 600 }, 'given_up', null],
     ];
     for (const [tries, fate, state, dueIn] of refusals) {
       const sender = new Sender(['one'], tries);

@@ -7,13 +7,18 @@ const HOLD_MS = 4 * 60_000;
 /** How many are taken at once, and how many are sent side by side. */
 const MOST = 20;
 const LANES = 2;
+/** Whoever asks to be left alone is, for so long at least and at most (s). */
+const ASKED_S = { least: 30, most: 43_200 };
 /** When noting fails it is tried again after so long (ms): what was sent and not noted is sent twice. */
 const NOTE_AGAIN_MS = [200, 1000, 3000];
 /** How long what is under way may take when the process ends (ms). */
 const END_MS = 8000;
 
-/** What became of something: sent, to be tried again, or never to be sent. `answer` is the number with which the other side said no. */
-export type Fate = 'sent' | { retry: string; answer?: number } | { refused: string; answer?: number };
+/**
+ * What became of something: sent, to be tried again, or never to be sent. `answer` is the number with which the other side said no,
+ * `waitS` for how long it asked to be left alone, in seconds.
+ */
+export type Fate = 'sent' | { retry: string; answer?: number; waitS?: number } | { refused: string; answer?: number };
 
 /** What a feature knows of what it sends. What is logged are ids and reasons, never an address, a name or words. */
 export interface LeasedWork<Item> {
@@ -131,8 +136,9 @@ export class LeasedRounds<Item extends { tries: number }> {
       this.log.warn({ ...about, reason, answer }, `${one} was given up`);
       return this.note(item, 'given_up', reason, null);
     }
-    this.log.warn({ ...about, reason, answer, wait }, `${one} waits to be tried again`);
-    return this.note(item, 'waiting', reason, wait);
+    const dueIn = askedFor(fate) ?? wait;
+    this.log.warn({ ...about, reason, answer, wait: dueIn }, `${one} waits to be tried again`);
+    return this.note(item, 'waiting', reason, dueIn);
   }
 
   private async note(...what: Parameters<LeasedWork<Item>['note']>): Promise<void> {
@@ -148,5 +154,9 @@ export class LeasedRounds<Item extends { tries: number }> {
     }
   }
 }
+
+/** For how long the other side asked to be left alone, as an interval of PostgreSQL; null where it did not say. */
+const askedFor = ({ waitS }: { waitS?: number }): string | null =>
+  waitS === undefined ? null : `${Math.min(ASKED_S.most, Math.max(ASKED_S.least, Math.ceil(waitS)))} seconds`;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { postOutward, problemOfTarget } from './outward.js';
+import { postOutward, problemOfTarget, waitAskedFor } from './outward.js';
 
 const said = { headers: {}, body: 'something' };
 
@@ -38,4 +38,13 @@ it('says what was answered, and never goes where it is sent on to', async () => 
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   expect(await postOutward(`${at}/here`, inside)).toEqual({ retry: 'unreachable' });
+});
+
+it('reads how long it is asked to wait, in seconds or as a date by the clock of whoever asks', async () => {
+  const date = 'Sun, 29 Nov 2026 10:00:00 GMT';
+  expect(waitAskedFor({ 'retry-after': '120' })).toBe(120);
+  expect(waitAskedFor({ 'retry-after': 'Sun, 29 Nov 2026 10:05:00 GMT', date })).toBe(300);
+  for (const said of [undefined, '0', '-5', 'soon', 'Sun, 29 Nov 2026 09:00:00 GMT'])
+    expect(waitAskedFor({ 'retry-after': said, date })).toBe(null);
+  expect(waitAskedFor({ 'retry-after': 'Sun, 29 Nov 2026 10:05:00 GMT' })).toBe(null);
 });

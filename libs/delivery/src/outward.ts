@@ -1,5 +1,5 @@
 import { lookup as resolve } from 'node:dns';
-import { request as plainly } from 'node:http';
+import { type IncomingHttpHeaders, request as plainly } from 'node:http';
 import { request as safely } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.js';
@@ -10,8 +10,9 @@ const SEND_MS = 10_000;
 /** Why nothing was sent to an address at all. */
 export type TargetProblem = 'not_https' | 'private_target';
 
-/** What came of it: the number that was answered, why it was not sent, or that nobody answered. */
-export type OutwardAnswer = { status: number } | { refused: TargetProblem } | { retry: 'unreachable' | 'no_answer' };
+/** What came of it: the number that was answered, with how long it asks to be waited for (s); why it was not sent; or that nobody answered. */
+export type OutwardAnswer =
+  { status: number; waitS?: number } | { refused: TargetProblem } | { retry: 'unreachable' | 'no_answer' };
 
 interface Outward {
   headers: Record<string, string | number>;
@@ -36,7 +37,7 @@ export function problemOfTarget(address: string, privateToo: boolean): TargetPro
 
 /**
  * Posts to an address that somebody else chose. It reaches no private address, whatever its name leads to at that moment:
- * the very address that is connected to is looked at. It follows nothing, and reads no answer but its number.
+ * the very address that is connected to is looked at. It follows nothing, and reads no answer but its number and how long to wait.
  */
 export function postOutward(
   address: string,
@@ -51,7 +52,8 @@ export function postOutward(
     const lookup = privateToo ? undefined : openLookup;
     const asked = send(address, { method: 'POST', headers, agent: false, signal, ...(lookup ? { lookup } : {}) });
     asked.on('response', (response) => {
-      done({ status: response.statusCode ?? 0 });
+      const waitS = waitAskedFor(response.headers);
+      done({ status: response.statusCode ?? 0, ...(waitS === null ? {} : { waitS }) });
       response.destroy();
     });
     asked.on('error', (error) =>
@@ -63,6 +65,16 @@ export function postOutward(
     );
     asked.end(body);
   });
+}
+
+/**
+ * How long an answer asks to be waited for, in seconds: `Retry-After` as RFC 9110, 10.2.3 has it, in seconds or as a date, which is
+ * read against the date that the same answer names. Null where it says nothing that can be read, or a time that is over.
+ */
+export function waitAskedFor({ 'retry-after': said, date }: IncomingHttpHeaders): number | null {
+  if (!said) return null;
+  const seconds = /^\d+$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - Date.parse(date ?? '')) / 1000);
+  return seconds > 0 ? seconds : null;
 }
 
 /** Looks a name up as Node does, and refuses it whole when any of what it leads to is private. */

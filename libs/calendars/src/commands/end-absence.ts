@@ -4,7 +4,7 @@ import { loadAbsence } from '../calendar.queries.js';
 import { calendarStore } from '../calendar.store.js';
 import { relationsToAbsence } from './set-absence.js';
 
-/** Takes an absence back: whoever was away is told again what is theirs. */
+/** Ends an absence, or takes it back before it began: whoever was away is told again what is theirs, and what was done meanwhile. */
 export const endAbsence = defineCommand({
   name: 'absence.end',
   input: EndAbsence,

@@ -54,13 +54,13 @@ async function sendTo(
     privateToo: config.WEB_PUSH_PRIVATE === 'allowed',
   });
   if (!('status' in answer)) return answer;
-  const { status } = answer;
+  const { status, waitS } = answer;
   if (status >= 200 && status < 300) return 'sent';
   if (GONE.has(status)) {
     await wayStore.dropPush(pool, browser.mark);
     return { refused: 'browser_gone', answer: status };
   }
-  if (status === 429 || status >= 500) return { retry: 'asked_to_wait', answer: status };
+  if (status === 429 || status >= 500) return { retry: 'asked_to_wait', answer: status, waitS };
   return { refused: 'push_refused', answer: status };
 }
 

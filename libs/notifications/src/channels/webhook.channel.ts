@@ -42,12 +42,12 @@ async function post(parts: ChannelParts, to: WebhookTarget, id: string, type: st
     privateToo: config.WEBHOOKS_PRIVATE === 'allowed',
   });
   if (!('status' in answer)) return answer;
-  const { status } = answer;
+  const { status, waitS } = answer;
   if (status >= 200 && status < 300) return 'sent';
   if (status === 410) {
     await wayStore.webhookGone(pool, to);
     return { refused: 'system_gone', answer: status };
   }
   if (status >= 300 && status < 400) return { retry: 'sent_elsewhere', answer: status };
-  return { retry: status === 429 ? 'asked_to_wait' : 'not_taken', answer: status };
+  return { retry: status === 429 ? 'asked_to_wait' : 'not_taken', answer: status, waitS };
 }
