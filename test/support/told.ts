@@ -70,7 +70,7 @@ export function useTold(board: Board) {
         (
           await board.looks<{ minutes: number }>(
             `select round(extract(epoch from due_at - baraza.now()) / 60)::int as minutes from baraza.notice
-              where subject_id = $1 and state = 'waiting' and tries > 0`,
+              where subject_id = $1 and state = 'waiting' and tries > 0 and lease is null`,
             [id],
           )
         )[0]?.minutes,
