@@ -4,7 +4,6 @@ import {
   type CommandAnswer,
   DATA_OF,
   type FeedView,
-  type Label,
   LABELS,
   mayReach,
   type Reader,
