@@ -101,15 +101,25 @@ describe('the log of who opened files', () => {
     expect(await shown(alexis, `&from=${at(60_000)}`)).toEqual([]);
     expect(await shown(alexis, `&to=${at(-60_000)}`)).toEqual([]);
     expect(await shown(alexis, `&from=${at(-60_000)}&to=${at(60_000)}`)).toHaveLength(3);
+    expect(await shown(alexis, `&agencyId=${agencyId('legal')}`)).toEqual([[carla.id, 'share']]);
+    expect(await shown(alexis, '&purpose=TREAT')).toHaveLength(3);
+    expect(await shown(alexis, '&purpose=COC')).toEqual([]);
+    const [latest, ...earlier] = await accessOf(alexis, `?caseId=${caseId}`);
+    expect(await accessOf(alexis, `?caseId=${caseId}&before=${latest!.seq}`)).toEqual(earlier);
     expect(await accessOf(alexis, `?caseId=${v4()}`)).toEqual([]);
-    for (const query of ['?caseId=x', '?from=yesterday', '?word=x', '?caseId='])
-      expect((await alexis.http('GET', `/api/access${query}`)).status).toBe(400);
+    const wrong = ['?caseId=x', '?from=yesterday', '?word=x', '?caseId=', '?before=0', '?before=last', '?purpose=BTG'];
+    for (const query of wrong) expect((await alexis.http('GET', `/api/access${query}`)).status).toBe(400);
   });
 
   it('can not be changed without that being seen', async () => {
     const ana = await board.sits('ana');
     const caseId = await board.caseOf(ana);
     for (const _ of [1, 2, 3]) await entriesOf(ana, caseId);
+    const alexis = await looksAfterData('alexis');
+    const holds = async (): Promise<boolean> =>
+      (await alexis.http<{ holds: boolean }>('GET', '/api/access/chain')).body.holds;
+    expect((await ana.http('GET', '/api/access/chain')).status).toBe(403);
+    expect(await holds()).toBe(true);
     const faults = (): Promise<{ fault: string }[]> => board.looks('select fault from baraza.verify_access()');
     expect(await faults()).toEqual([]);
     await expect(board.looks('delete from baraza.access_log')).rejects.toThrow();
@@ -119,6 +129,7 @@ describe('the log of who opened files', () => {
       try {
         await board.looks(change);
         row!.faults = (await faults()).map(({ fault }) => fault);
+        expect(await holds()).toBe(row!.faults.length === 0);
       } finally {
         await board.looks('alter table baraza.access_log enable trigger access_stands');
       }

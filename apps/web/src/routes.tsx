@@ -1,22 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { DoorProblem } from './features/entry/sign-in-screen.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
 import { inPieces, ownPath } from './features/entry/own-path.js';
 import { Broken } from './features/shell/broken.js';
 import { leaving } from './features/shell/leaving.js';
-import { Nowhere } from './features/shell/nowhere.js';
+import { type AccessSearch, accessSearch } from './features/access/access-search.js';
 import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
 import { type ReferralsSearch, referralsSearch } from './features/referrals/referrals-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
+import { rootRoute } from './root-route.js';
+import { LINK_ROUTES } from './routes-of-links.js';
 import { Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
 
@@ -28,17 +23,14 @@ const caseFile = () => import('./features/cases/case-screen.js');
 takeLinkSecret(window);
 watchLinkSecret();
 // What this address will need is fetched while the server is still asked who this browser is.
-if (/^\/(today|cases|referrals|actions|meetings|account|agency|task-force)?(\/|$)/.test(window.location.pathname)) {
+if (
+  /^\/(today|cases|referrals|actions|meetings|account|agency|access|task-force)?(\/|$)/.test(window.location.pathname)
+) {
   void behindTheDoorFile();
   if (window.location.pathname.startsWith('/cases/')) void caseFile();
   else if (window.location.pathname === '/cases') void casesFile();
   else if (/^\/(today)?$/.test(window.location.pathname)) void todayFile();
 }
-
-const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: Nowhere,
-});
 
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -70,48 +62,6 @@ const doorRoute = createRoute({
     if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/today'), replace: true });
   },
   component: lazyRouteComponent(() => import('./features/door/door-screen.js'), 'DoorScreen'),
-  pendingComponent: Opening,
-});
-
-const recoverRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/recover',
-  component: lazyRouteComponent(() => import('./features/entry/recover-screen.js'), 'RecoverScreen'),
-  pendingComponent: Opening,
-});
-
-const addressRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/address',
-  component: lazyRouteComponent(() => import('./features/entry/address-screen.js'), 'AddressScreen'),
-  pendingComponent: Opening,
-});
-
-const answerRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/answer',
-  component: lazyRouteComponent(() => import('./features/answer/answer-screen.js'), 'AnswerScreen'),
-  pendingComponent: Opening,
-});
-
-const replyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/reply',
-  component: lazyRouteComponent(() => import('./features/reply/reply-screen.js'), 'ReplyScreen'),
-  pendingComponent: Opening,
-});
-
-const guestRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/guest',
-  component: lazyRouteComponent(() => import('./features/guest/guest-screen.js'), 'GuestScreen'),
-  pendingComponent: Opening,
-});
-
-const invitationRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./features/entry/invitation-screen.js'), 'InvitationScreen'),
   pendingComponent: Opening,
 });
 
@@ -158,6 +108,12 @@ const caseRoute = createRoute({
     view: view === 'who' ? view : undefined,
   }),
   component: lazyRouteComponent(caseFile, 'CaseScreen'),
+});
+
+const fileRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/cases/$caseId/file',
+  component: lazyRouteComponent(() => import('./features/file/file-screen.js'), 'FileScreen'),
 });
 
 const actionsRoute = createRoute({
@@ -237,6 +193,13 @@ const agencyRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/agency/agency-screen.js'), 'AgencyScreen'),
 });
 
+const accessRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/access',
+  validateSearch: (search: Record<string, unknown>): AccessSearch => accessSearch(search),
+  component: lazyRouteComponent(() => import('./features/access/access-screen.js'), 'AccessScreen'),
+});
+
 const taskForceRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/task-force',
@@ -252,17 +215,13 @@ const healthRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   indexRoute,
   doorRoute,
-  recoverRoute,
-  addressRoute,
-  answerRoute,
-  replyRoute,
-  guestRoute,
-  invitationRoute,
+  ...LINK_ROUTES,
   firstUseRoute,
   behindTheDoor.addChildren([
     todayRoute,
     casesRoute,
     caseRoute,
+    fileRoute,
     actionsRoute,
     actionRoute,
     referralsRoute,
@@ -275,6 +234,7 @@ const routeTree = rootRoute.addChildren([
     meetingScreenRoute,
     accountRoute,
     agencyRoute,
+    accessRoute,
     taskForceRoute,
     healthRoute,
   ]),

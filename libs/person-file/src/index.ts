@@ -4,7 +4,7 @@ import { addTally } from './commands/add-tally.js';
 import { moveNeed } from './commands/move-need.js';
 import { returnCase } from './commands/return-case.js';
 
-export { findAccess } from './access.queries.js';
+export { checkAccess, findAccess } from './access.queries.js';
 export { readFile } from './read-file.js';
 export { tallyStore } from './tally.store.js';
 export { addEntry, addNeed, addTally, moveNeed, returnCase };

@@ -77,6 +77,7 @@ const CLOSED = [
   'DELETE /api/parts/:id/messages/:seq/pin',
   'DELETE /api/parts/:id/messages/:seq/signs/:sign',
   'GET /api/access',
+  'GET /api/access/chain',
   'GET /api/account',
   'GET /api/account/feed',
   'GET /api/account/told',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import {
+  type AccessChain,
   type AccessRow,
   type CommandAnswer,
   type FileAnswer,
@@ -11,7 +12,17 @@ import {
 } from '#libs/domain';
 import { CommandRunner, KERNEL, type Kernel, parseInput } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
-import { addEntry, addNeed, addTally, findAccess, moveNeed, readFile, returnCase, tallyStore } from '#libs/person-file';
+import {
+  addEntry,
+  addNeed,
+  addTally,
+  checkAccess,
+  findAccess,
+  moveNeed,
+  readFile,
+  returnCase,
+  tallyStore,
+} from '#libs/person-file';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
@@ -79,6 +90,13 @@ export class PersonFileController {
     if (!mayReadAccess(me.actor)) throw new Refusal('forbidden');
     const sought = parseInput(FindAccess, query);
     return this.kernel.unitOfWork.read(me.actor, (db) => findAccess(db, sought));
+  }
+
+  /** It walks the whole log: asked for when somebody looks, and not with each page of it. */
+  @Get('access/chain')
+  chain(@Me() me: SignedIn): Promise<AccessChain> {
+    if (!mayReadAccess(me.actor)) throw new Refusal('forbidden');
+    return this.kernel.unitOfWork.read(me.actor, (db) => checkAccess(db, me.actor.taskForceId));
   }
 
   @Post('tallies')

@@ -9,6 +9,8 @@ export interface Dates {
   day: (at: Date) => string;
   /** `9 October 2026` */
   date: (at: Date) => string;
+  /** `9 Oct`, with the year when it is another one. */
+  short: (at: Date) => string;
   /** For lists: `10:12` today, `Mon 18:30` within a week, else `9 Oct`, with the year when it is another one. */
   brief: (at: Date, now: Date) => string;
 }
@@ -32,6 +34,7 @@ export function datesIn(language: string): Dates {
     time,
     day: (at) => (at.getFullYear() === new Date().getFullYear() ? day(at) : dayYear(at)),
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    short: (at) => (at.getFullYear() === new Date().getFullYear() ? dayMonth(at) : dayMonthYear(at)),
     brief(at, now) {
       if (dayKey(at) === dayKey(now)) return time(at);
       if (now.getTime() - at.getTime() < 6 * 86_400_000) return `${weekday(at)} ${time(at)}`;
@@ -41,6 +44,9 @@ export function datesIn(language: string): Dates {
   made.set(language, dates);
   return dates;
 }
+
+/** A local day (`YYYY-MM-DD`) as a moment of this device that lies in it, to be written out. */
+export const atNoon = (on: string): Date => new Date(`${on}T12:00:00`);
 
 /** The calendar day on this device, for comparing. */
 export const dayKey = (at: Date): string => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;

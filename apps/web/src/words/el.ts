@@ -1,3 +1,4 @@
+import { elAccess } from './el-access.js';
 import { elAgreeing } from './el-agreeing.js';
 import { elActions } from './el-actions.js';
 import { elAnswer } from './el-answer.js';
@@ -6,6 +7,7 @@ import { elCalendar } from './el-calendar.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
+import { elFile } from './el-file.js';
 import { elGuests } from './el-guests.js';
 import { elReply } from './el-reply.js';
 import { elHealth } from './el-health.js';
@@ -14,6 +16,7 @@ import { elLadders } from './el-ladders.js';
 import { elMeeting } from './el-meeting.js';
 import { elMeetingLater } from './el-meeting-later.js';
 import { elMeetingTime } from './el-meeting-time.js';
+import { elNeeds } from './el-needs.js';
 import { elOffline } from './el-offline.js';
 import { elPeople } from './el-people.js';
 import { elReading } from './el-reading.js';
@@ -31,6 +34,7 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Greek. A group that is missing here does not compile. */
 export const el: TableIn<typeof english, 'el'> = {
+  ...elAccess,
   ...elAgreeing,
   ...elActions,
   ...elAnswer,
@@ -39,6 +43,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elCases,
   ...elComposer,
   ...elEntry,
+  ...elFile,
   ...elFirstUse,
   ...elGuests,
   ...elReply,
@@ -47,6 +52,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elMeeting,
   ...elMeetingLater,
   ...elMeetingTime,
+  ...elNeeds,
   ...elOffline,
   ...elPeople,
   ...elReading,

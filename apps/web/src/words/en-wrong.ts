@@ -43,5 +43,10 @@ export const enWrong = {
     calendar: 'Choose days and hours on which people work: at least an hour on one day.',
     rungs: 'Put the steps right: each after the one before it, the last to the chair or the agenda.',
     closings: 'Enter at most 200 rows of days.',
+    kind: 'Choose what it was.',
+    on: 'Choose a day that is not still to come.',
+    service: 'Choose one of the services.',
+    replaces: 'It was corrected already, or your agency did not write it.',
+    count: 'Write a whole number from 1 to 500.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { en } from './en.js';
+import { enAccess } from './en-access.js';
 import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
@@ -6,6 +7,7 @@ import { enApp } from './en-app.js';
 import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
+import { enFile } from './en-file.js';
 import { enGuests } from './en-guests.js';
 import { enReply } from './en-reply.js';
 import { enHealth } from './en-health.js';
@@ -14,6 +16,7 @@ import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
 import { enMeetingLater } from './en-meeting-later.js';
 import { enMeetingTime } from './en-meeting-time.js';
+import { enNeeds } from './en-needs.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
@@ -30,6 +33,7 @@ import { enWrong } from './en-wrong.js';
 /** Every word on the screen, in English, by groups. The other languages have the same, or do not compile. */
 export const english = {
   ...en,
+  ...enAccess,
   ...enAgreeing,
   ...enActions,
   ...enAnswer,
@@ -37,6 +41,7 @@ export const english = {
   ...enCalendar,
   ...enComposer,
   ...enEntry,
+  ...enFile,
   ...enFirstUse,
   ...enGuests,
   ...enReply,
@@ -45,6 +50,7 @@ export const english = {
   ...enMeeting,
   ...enMeetingLater,
   ...enMeetingTime,
+  ...enNeeds,
   ...enOffline,
   ...enPeople,
   ...enReading,

@@ -46,5 +46,10 @@ export const itWrong: TableIn<typeof enWrong, 'it'> = {
     calendar: 'Scegli giorni e ore in cui si lavora: almeno un’ora in un giorno.',
     rungs: 'Correggi i passi: ognuno dopo il precedente, l’ultimo alla presidenza o all’ordine del giorno.',
     closings: 'Inserisci al massimo 200 righe di giorni.',
+    kind: 'Scegli che cos’era.',
+    on: 'Scegli un giorno che non deve ancora venire.',
+    service: 'Scegli uno dei servizi.',
+    replaces: 'È già stato corretto, o non l’ha scritto il tuo ente.',
+    count: 'Scrivi un numero intero da 1 a 500.',
   },
 };

@@ -1,4 +1,5 @@
 import type { english } from './english.js';
+import { itAccess } from './it-access.js';
 import { itAgreeing } from './it-agreeing.js';
 import { itActions } from './it-actions.js';
 import { itAnswer } from './it-answer.js';
@@ -7,6 +8,7 @@ import { itCalendar } from './it-calendar.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
+import { itFile } from './it-file.js';
 import { itGuests } from './it-guests.js';
 import { itReply } from './it-reply.js';
 import { itHealth } from './it-health.js';
@@ -15,6 +17,7 @@ import { itLadders } from './it-ladders.js';
 import { itMeeting } from './it-meeting.js';
 import { itMeetingLater } from './it-meeting-later.js';
 import { itMeetingTime } from './it-meeting-time.js';
+import { itNeeds } from './it-needs.js';
 import { itOffline } from './it-offline.js';
 import { itPeople } from './it-people.js';
 import { itReading } from './it-reading.js';
@@ -31,6 +34,7 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Italian. A group that is missing here does not compile. */
 export const it: TableIn<typeof english, 'it'> = {
+  ...itAccess,
   ...itAgreeing,
   ...itActions,
   ...itAnswer,
@@ -39,6 +43,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itCases,
   ...itComposer,
   ...itEntry,
+  ...itFile,
   ...itFirstUse,
   ...itGuests,
   ...itReply,
@@ -47,6 +52,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itMeeting,
   ...itMeetingLater,
   ...itMeetingTime,
+  ...itNeeds,
   ...itOffline,
   ...itPeople,
   ...itReading,

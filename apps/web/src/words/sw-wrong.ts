@@ -46,5 +46,10 @@ export const swWrong: TableIn<typeof enWrong, 'sw'> = {
     calendar: 'Chagua siku na saa za kazi: angalau saa moja katika siku moja.',
     rungs: 'Rekebisha hatua: kila moja baada ya iliyotangulia, ya mwisho kwa mwenyekiti au kwenye ajenda.',
     closings: 'Andika safu 200 za siku au chache zaidi.',
+    kind: 'Chagua ilikuwa nini.',
+    on: 'Chagua siku ambayo si ya baadaye.',
+    service: 'Chagua moja ya huduma.',
+    replaces: 'Ilishasahihishwa, au taasisi yako haikuiandika.',
+    count: 'Andika namba kamili kuanzia 1 hadi 500.',
   },
 };

@@ -1,4 +1,5 @@
 import type { english } from './english.js';
+import { swAccess } from './sw-access.js';
 import { swAgreeing } from './sw-agreeing.js';
 import { swActions } from './sw-actions.js';
 import { swAnswer } from './sw-answer.js';
@@ -7,6 +8,7 @@ import { swCalendar } from './sw-calendar.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
+import { swFile } from './sw-file.js';
 import { swGuests } from './sw-guests.js';
 import { swReply } from './sw-reply.js';
 import { swHealth } from './sw-health.js';
@@ -15,6 +17,7 @@ import { swLadders } from './sw-ladders.js';
 import { swMeeting } from './sw-meeting.js';
 import { swMeetingLater } from './sw-meeting-later.js';
 import { swMeetingTime } from './sw-meeting-time.js';
+import { swNeeds } from './sw-needs.js';
 import { swOffline } from './sw-offline.js';
 import { swPeople } from './sw-people.js';
 import { swReading } from './sw-reading.js';
@@ -31,6 +34,7 @@ import type { TableIn } from './table.js';
 
 /** Every word on the screen, in Swahili. A group that is missing here does not compile. */
 export const sw: TableIn<typeof english, 'sw'> = {
+  ...swAccess,
   ...swAgreeing,
   ...swActions,
   ...swAnswer,
@@ -39,6 +43,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swCases,
   ...swComposer,
   ...swEntry,
+  ...swFile,
   ...swFirstUse,
   ...swGuests,
   ...swReply,
@@ -47,6 +52,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swMeeting,
   ...swMeetingLater,
   ...swMeetingTime,
+  ...swNeeds,
   ...swOffline,
   ...swPeople,
   ...swReading,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '#libs/domain';
 import { el } from './el.js';
 import { en } from './en.js';
+import { enAccess } from './en-access.js';
 import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
@@ -9,6 +10,7 @@ import { enApp } from './en-app.js';
 import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
+import { enFile } from './en-file.js';
 import { enFirstUse } from './en-first-use.js';
 import { enGuests } from './en-guests.js';
 import { enHealth } from './en-health.js';
@@ -16,6 +18,7 @@ import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
 import { enMeetingLater } from './en-meeting-later.js';
 import { enMeetingTime } from './en-meeting-time.js';
+import { enNeeds } from './en-needs.js';
 import { enOffline } from './en-offline.js';
 import { enPeople } from './en-people.js';
 import { enReading } from './en-reading.js';
@@ -106,6 +109,7 @@ describe('the words', () => {
   it('belong to one group each, wherever the group is written down', () => {
     const tables = [
       en,
+      enAccess,
       enActions,
       enAgreeing,
       enAnswer,
@@ -113,6 +117,7 @@ describe('the words', () => {
       enCalendar,
       enComposer,
       enEntry,
+      enFile,
       enFirstUse,
       enGuests,
       enHealth,
@@ -120,6 +125,7 @@ describe('the words', () => {
       enMeeting,
       enMeetingLater,
       enMeetingTime,
+      enNeeds,
       enOffline,
       enPeople,
       enReading,

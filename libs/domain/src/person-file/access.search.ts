@@ -1,10 +1,11 @@
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { IsId } from '../id.js';
+import { FILE_PURPOSES, type FilePurpose } from './file.purposes.js';
 
-/** So many lines of the log are answered at most, the latest. */
-export const ACCESS_MAX = 500;
+/** So many lines of the log are answered at most, the latest; `before` goes on from the last of them. */
+export const ACCESS_MAX = 100;
 
-/** Looks for who opened files: of a case, by a person, from a moment on, before another. */
+/** Looks for who opened files: of a case, by a person, for an agency or a purpose, from a moment on, before another; before a line. */
 export class FindAccess {
   @IsOptional()
   @IsId()
@@ -14,6 +15,15 @@ export class FindAccess {
   @IsId()
   personId?: string;
 
+  /** Whose people opened it. */
+  @IsOptional()
+  @IsId()
+  agencyId?: string;
+
+  @IsOptional()
+  @IsIn(FILE_PURPOSES)
+  purpose?: FilePurpose;
+
   @IsOptional()
   @IsISO8601({ strict: true })
   from?: string;
@@ -21,4 +31,14 @@ export class FindAccess {
   @IsOptional()
   @IsISO8601({ strict: true })
   to?: string;
+
+  /** The number of a line, as it stands in an address. */
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,14}$/, { message: 'before must be the number of a line' })
+  before?: string;
+}
+
+/** Whether nothing of the table's log was changed or taken out since it was written. */
+export interface AccessChain {
+  holds: boolean;
 }

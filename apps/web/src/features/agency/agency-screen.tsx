@@ -6,6 +6,7 @@ import { type AgencyView, allows, relationsToAgency, type TaskForceView } from '
 import { useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
 import { Seat } from '../../ui/seat.js';
+import { AccessSection } from '../access/access-link.js';
 import { AgencyTime } from '../calendar/agency-time.js';
 import { AgencySheet } from '../people/agency-sheet.js';
 import { Confirming } from '../people/confirming.js';
@@ -13,6 +14,7 @@ import { Inviting } from '../people/inviting.js';
 import { Page, Section } from '../people/page.js';
 import { NotHereYet } from '../people/not-here-yet.js';
 import { peopleAtTable, sitting } from '../people/table-people.js';
+import { AgencyTallies } from '../tally/agency-tallies.js';
 import { AgencyWebhook } from '../told/agency-webhook.js';
 import { Members } from './members.js';
 import { OwnSignIn } from './own-sign-in.js';
@@ -67,6 +69,8 @@ function Known({ table, agency }: { table: TaskForceView; agency: AgencyView }) 
         <Members agency={agency} people={people} />
       </Section>
       <AgencyTime agency={agency} />
+      <AccessSection />
+      <AgencyTallies zone={table.zone} />
       {allows('person.invite', me, relations) && <Inviting table={table} agencies={[agency]} agencyId={agency.id} />}
       <AgencyWebhook agency={agency} />
       {allows('single-sign-on.set', me, relations) && <OwnSignIn agency={agency} />}

@@ -8,21 +8,20 @@ import {
   caseStream,
   mayAdmitAgency,
   holdsAny,
-  mayCloseCase,
   PART_READERS,
   type PartView,
 } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
-import { useDates } from '../../ui/dates.js';
 import { Bench } from '../../ui/seat.js';
+import { FactsFile } from '../file/facts-file.js';
+import { FactsNeeds } from '../needs/facts-needs.js';
 import { CaseReferrals } from '../referrals/case-referrals.js';
 import { CaseShares } from '../shares/case-shares.js';
 import { AdmitSheet } from './admit-sheet.js';
 import { useNames } from './case-names.js';
-import { CloseSheet } from './close-sheet.js';
-import { EntryActs } from './entry-acts.js';
 import { FactsActions } from './facts-actions.js';
+import { ThisCase, TheEnd } from './facts-case.js';
 import { FactsHead } from './facts-head.js';
 import { FactsParts } from './facts-parts.js';
 import { ComingSeat, FactsSeat } from './facts-seat.js';
@@ -35,9 +34,11 @@ export const Facts = memo(function Facts({ view, parts, here, directory, wide }:
   const label = t('facts.title');
   const sections = (
     <>
+      <FactsNeeds view={view} directory={directory} />
       <Referrals view={view} parts={parts} directory={directory} />
       <FactsActions view={view} parts={parts} directory={directory} />
       <Agencies view={view} parts={parts} here={here} directory={directory} />
+      <FactsFile view={view} directory={directory} />
       <FactsParts view={view} parts={parts} directory={directory} />
       <Shares view={view} directory={directory} />
       <ThisCase view={view} directory={directory} />
@@ -123,57 +124,6 @@ function Shares({ view, directory }: { view: CaseView; directory: Directory }) {
     <section>
       <FactsHead title={t('share.title')} />
       <CaseShares view={view} directory={directory} />
-    </section>
-  );
-}
-
-function ThisCase({ view, directory }: { view: CaseView; directory: Directory }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const names = useNames(directory);
-  return (
-    <section>
-      <FactsHead title={t('facts.case')} />
-      <dl className={styles.pairs}>
-        <dt>{t('facts.ledBy')}</dt>
-        <dd>{names.agency(view.leadAgencyId)}</dd>
-        <dt>{t('facts.opened')}</dt>
-        <dd>{dates.date(new Date(view.openedAt))}</dd>
-        {view.closedAt && (
-          <>
-            <dt>{t('facts.closed')}</dt>
-            <dd>{dates.date(new Date(view.closedAt))}</dd>
-          </>
-        )}
-        {view.outcome && (
-          <>
-            <dt>{t('facts.ended')}</dt>
-            <dd>{t(`outcome.${view.outcome}`)}</dd>
-          </>
-        )}
-        <dt>{t('facts.reference')}</dt>
-        <dd className={styles.reference}>{names.reference(view)}</dd>
-      </dl>
-    </section>
-  );
-}
-
-function TheEnd({ view, directory }: { view: CaseView; directory: Directory }) {
-  const { t } = useTranslation();
-  const { actor } = useSession();
-  const [asking, setAsking] = useState(false);
-  const closing = useLane(caseStream(view.id)).filter((entry) => entry.name === 'case.close');
-  const nexts: readonly string[] = CASE_STATUSES[view.status].next;
-  const mayClose = mayCloseCase(actor, view) && nexts.includes('closed');
-  if (!mayClose && closing.length === 0) return null;
-  return (
-    <section>
-      <FactsHead title={t('facts.acts')} />
-      {closing.map((entry) => (
-        <EntryActs key={entry.id} entry={entry} notDone />
-      ))}
-      {mayClose && closing.length === 0 && <Button onClick={() => setAsking(true)}>{t('closing.act')}</Button>}
-      <CloseSheet view={view} directory={directory} opened={asking} onClose={() => setAsking(false)} />
     </section>
   );
 }

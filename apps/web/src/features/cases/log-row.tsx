@@ -6,6 +6,7 @@ import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
 import { dayKey, useDates } from '../../ui/dates.js';
+import { isNeedHappening, NeedLine } from '../needs/need-line.js';
 import { SaidLine } from '../referrals/said-line.js';
 import { ActionLine } from './action-line.js';
 import { isActionHappening } from './action-sentence.js';
@@ -28,6 +29,10 @@ export const LogRow = memo(function LogRow({ row, view, state, notes, ...given }
   if (isActionHappening(event)) {
     const title = state && actionTitles(state).get(actionAt(event) ?? '');
     return <ActionLine event={event} title={title} directory={directory} />;
+  }
+  if (isNeedHappening(event)) {
+    const need = view?.needs.find(({ id }) => id === event.data.needId);
+    return <NeedLine event={event} need={need} directory={directory} />;
   }
   if (event.type === 'referral.said') return <SaidLine event={event} directory={directory} />;
   if (event.type !== 'message.posted' || !state?.view || !view)

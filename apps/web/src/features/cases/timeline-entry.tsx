@@ -69,7 +69,10 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
   const byWords = directory.isUs(by) ? t('event.byUs') : names.agency(by);
   switch (event.type) {
     case 'case.opened':
-      if (directory.isUs(by)) return <Trans i18nKey="event.openedByUs" {...BOLD} />;
+      if (directory.isUs(by))
+        return <Trans i18nKey={event.data.returnsFrom ? 'cameBack.openedByUs' : 'event.openedByUs'} {...BOLD} />;
+      if (event.data.returnsFrom)
+        return <Trans i18nKey="cameBack.opened" values={{ agency: names.agency(by) }} {...BOLD} />;
       return <Trans i18nKey="event.opened" values={{ agency: names.agency(by) }} {...BOLD} />;
     case 'agency.admitted': {
       const { agencyId, before } = event.data;

@@ -11,6 +11,7 @@ import { useSteps } from '../actions/use-steps.js';
 import { MeetingToday } from '../meetings/list/meeting-today.js';
 import { ReferralsToday } from '../referrals/referrals-today.js';
 import { SinceYouWereHere } from '../since/since-you-were-here.js';
+import { TallyToday } from '../tally/tally-today.js';
 import { AwayToday } from './away-today.js';
 import { HandBack } from './hand-back.js';
 import { isLate, waitsForAgency, waitsForMe } from './today-lists.js';
@@ -63,6 +64,7 @@ export function TodayScreen() {
         <aside className={styles.aside} aria-label={t('since.title')}>
           <MeetingToday />
           {cases && <SinceYouWereHere cases={cases} />}
+          <TallyToday directory={directory} />
           <AwayToday directory={directory} />
         </aside>
       </div>
