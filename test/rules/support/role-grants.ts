@@ -36,7 +36,7 @@ export const APP_WRITES: Record<string, string[]> = {
   meeting_word: ['INSERT', ...updates('seq', 'stream_id')],
   reading: ['INSERT', 'UPDATE (at)', 'UPDATE (seq)'],
   receipt: ['INSERT', 'UPDATE (result)', 'UPDATE (seq)', 'UPDATE (stream_id)'],
-  referral: updates('assignee_id', 'body', 'detail', 'due_at', 'moves_at', 'moves_to', 'state'),
+  referral: updates('accepted_at', 'assignee_id', 'body', 'detail', 'due_at', 'moves_at', 'moves_to', 'state'),
   share: updates('asked_by', 'confirmed_by', 'revoked_seq', 'suspended', 'terms', 'until_at'),
   series: ['INSERT', ...updates('code', 'name_seq', 'plan', 'rota')],
 };
@@ -107,7 +107,7 @@ export const APP_READS_OF: Record<string, string[]> = {
   single_sign_on: ['agency_id', 'client_id', 'issuer', 'label', 'task_force_id'],
 };
 export const GATE_WRITES: Record<string, string[]> = {
-  absence: ['DELETE', 'INSERT', ...updates('deputy_id', 'first_day', 'last_day', 'seen_at')],
+  absence: ['DELETE', 'INSERT', ...updates('deputy_id', 'ended_at', 'first_day', 'last_day', 'seen_at')],
   account: [
     'INSERT',
     ...updates('address', 'bounced_address', 'password_hash', 'pending_totp_id', 'proved_at', 'totp_id', 'totp_step'),

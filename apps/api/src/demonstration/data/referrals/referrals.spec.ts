@@ -6,24 +6,12 @@ import { agencyOf } from '../agency-of.js';
 import { minuteOf, whatIsWrong } from '../check-talk.js';
 import { CONVERSATIONS } from '../conversations/index.js';
 import { REFERRED, SHORT_CASES } from './index.js';
-import type { Referred } from './referred.js';
+import { endOf } from './referred.js';
 import { COORDINATOR } from './services.js';
 import { planShortCases } from './short-cases.js';
 
 const all = [...REFERRED.values()].flat();
 
-/** How one stands once everything that is told of it has happened. */
-function endOf({ then }: Referred): ReferralState {
-  const { state } = then.reduce<{ state: ReferralState; takenBack: boolean }>(
-    (before, turn) => {
-      if ('to' in turn) return { ...before, state: turn.to };
-      if ('takesBack' in turn) return { ...before, takenBack: true };
-      return 'passes' in turn ? { ...before, state: before.takenBack ? 'recalled' : 'expired' } : before;
-    },
-    { state: 'draft', takenBack: false },
-  );
-  return state;
-}
 const many = (...states: ReferralState[]): number => all.filter((one) => states.includes(endOf(one))).length;
 
 describe('the referrals of the demonstration', () => {
@@ -49,6 +37,17 @@ describe('the referrals of the demonstration', () => {
     expect(new Set(handles).size).toBe(handles.length);
     expect([...REFERRED.keys()].filter((handle) => !handles.includes(handle))).toEqual([]);
     expect(SHORT_CASES.flatMap(whatIsWrong)).toEqual([]);
+  });
+
+  it('have all ended where their case has', () => {
+    const ends = new Map(
+      [...CONVERSATIONS, ...SHORT_CASES].flatMap(({ handle, steps }) =>
+        steps.flatMap((step) => ('closes' in step ? [[handle, minuteOf(step.at)] as const] : [])),
+      ),
+    );
+    const after = all.filter(({ of, then }) => ends.has(of) && minuteOf(then.at(-1)!.at) > ends.get(of)!);
+    const under = all.filter((one) => ends.has(one.of) && isOpen(endOf(one)));
+    expect([...after, ...under].map(({ of, ref }) => `${of}: ${ref}`)).toEqual([]);
   });
 
   it('are the same with the same seed, and others with another', () => {

@@ -63,3 +63,15 @@ export interface Referred {
   share?: AgreedToShare;
   then: ReferralTurn[];
 }
+
+/** How one stands once everything that is told of it has happened. */
+export function endOf({ then }: Referred): ReferralState {
+  let state: ReferralState = 'draft';
+  let takenBack = false;
+  for (const turn of then) {
+    if ('to' in turn) state = turn.to;
+    else if ('takesBack' in turn) takenBack = true;
+    else if ('passes' in turn) state = takenBack ? 'recalled' : 'expired';
+  }
+  return state;
+}

@@ -1,4 +1,4 @@
-import { type ReferralService, type ReferralState } from '#libs/domain';
+import { isOpen, type ReferralService, type ReferralState } from '#libs/domain';
 import { randomFrom } from '../../random-from.js';
 import type { AgencyKey, PersonKey } from '../athens.table.js';
 import { minuteOf } from '../check-talk.js';
@@ -6,7 +6,7 @@ import type { Conversation } from '../talk.js';
 import { COURSES, type Draw, type Stage, takenBack } from './courses.js';
 import { CLOSED_CASES, ENDED, SILENT, TAKEN_BACK, UNDER_WAY, URGENT } from './endings.js';
 import { dueOf, type Laid, layOut, layOutUntil, momentOf, MORNING, workingHour } from './lay-out.js';
-import type { Referred, ReferralTurn } from './referred.js';
+import { endOf, type Referred, type ReferralTurn } from './referred.js';
 import { COORDINATOR, OFFERS, WORKERS } from './services.js';
 import { SHORT_NAMES } from './short-names.js';
 
@@ -232,8 +232,8 @@ function noteTimes(one: Planned, from: number, laid: readonly Laid[]): void {
   one.last = Math.max(one.last, from, laid.at(-1)?.at ?? from);
 }
 
-/** The case around its referrals: opened before the first of them, and closed after the last where it ended. */
-function toldAs({ handle, lead, closed, first, last }: Planned, words: string, draw: Draw): Conversation {
+/** The case around its referrals: opened before the first of them, and closed after the last where all of them ended. */
+function toldAs({ handle, lead, closed, first, last, referred }: Planned, words: string, draw: Draw): Conversation {
   const by = draw.one(WORKERS[lead]!);
   const opened = first - 2 * HOUR;
   const ends = workingHour(last + 3 * HOUR);
@@ -242,7 +242,7 @@ function toldAs({ handle, lead, closed, first, last }: Planned, words: string, d
     opened: { at: momentOf(opened), by },
     steps: [
       { at: momentOf(opened + HOUR), by, words },
-      ...(closed && ends <= MORNING
+      ...(closed && ends <= MORNING && !referred.some((one) => isOpen(endOf(one)))
         ? [{ at: momentOf(ends), by, closes: draw.one(['completed', 'handed_on'] as const) }]
         : []),
     ],
