@@ -161,7 +161,7 @@ create policy action_member on baraza.action for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id)))));
 grant insert, select, update (title_seq, history, status, owner_agency_id, holder_id, helper_ids, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision) on baraza.action to app;
-grant insert, select (id, stream_id, status) on baraza.action to gate;
+grant insert, select (id, stream_id, title_seq, status, priority, owner_agency_id, due_at) on baraza.action to gate;
 
 create table baraza.agency (
   id uuid not null,
@@ -1303,6 +1303,7 @@ create table baraza.referral (
   due_at timestamp with time zone,
   moves_to text,
   moves_at timestamp with time zone,
+  accepted_at timestamp with time zone,
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_stream_key UNIQUE (stream_id),
   constraint referral_as_it_stands CHECK (((body ->> 'state'::text) = state)),
@@ -1337,7 +1338,7 @@ create policy referral_read on baraza.referral for select to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m
   WHERE ((m.stream_id = referral.stream_id) AND (m.task_force_id = referral.task_force_id)))));
-grant select, update (state, body, detail, assignee_id, due_at, moves_to, moves_at) on baraza.referral to app;
+grant select, update (state, body, detail, assignee_id, due_at, moves_to, moves_at, accepted_at) on baraza.referral to app;
 grant insert, select, update (state, body, detail, share_id, assignee_id, due_at, moves_to, moves_at) on baraza.referral to gate;
 
 create table baraza.reminder (
@@ -1822,6 +1823,20 @@ create policy word_place_gate on baraza.word_place for all to gate
 grant insert, select, update on baraza.word_place to gate;
 
 -- Views
+
+create view baraza.active_share with (security_invoker=on) as
+ SELECT id,
+    stream_id,
+    episode_id,
+    controller_agency_id,
+    recipient_agency_id,
+    purpose,
+    labels
+   FROM baraza.share s
+  WHERE revoked_seq IS NULL AND NOT suspended AND (legal_basis <> 'legal-obligation'::text OR confirmed_by IS NOT NULL) AND from_at <= (( SELECT now() + clock_offset
+           FROM baraza.installation i)) AND until_at > (( SELECT now() + clock_offset
+           FROM baraza.installation i));
+grant select on baraza.active_share to gate;
 
 create view baraza.member with (security_invoker=on) as
  SELECT stream_id,
@@ -2436,7 +2451,7 @@ begin
   then
     raise exception 'the actor may not append to this stream' using errcode = '42501';
   end if;
-  anchor := baraza.anchor_now(p_stream);
+  anchor := case when p_stream like 'part/%' then baraza.anchor_now(p_stream) end;
   for i in 1 .. cardinality(p_types) loop
     v_stream.head := v_stream.head + 1;
     v_salt := uuid_send(gen_random_uuid());
@@ -2447,7 +2462,7 @@ begin
     insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, content_id, content_hash, hash, about_seq, anchor)
       values (p_stream, v_stream.head, v_at, coalesce(v_system, v_person::text), v_agency, p_types[i], p_bodies[i],
         case when v_content_hash is null then null else p_content_ids[i] end, v_content_hash, v_stream.tip,
-        baraza.about_of(p_types[i], p_bodies[i]), anchor);
+        case when p_types[i] like 'message.%' then baraza.about_of(p_types[i], p_bodies[i]) end, anchor);
     if v_content_hash is not null then
       insert into baraza.content (id, stream_id, seq, salt, body)
         values (p_content_ids[i], p_stream, v_stream.head, v_salt, p_words[i]);
@@ -2726,6 +2741,86 @@ begin
 end $function$;
 alter function baraza.begin_way_test(uuid,text,uuid) owner to gate;
 grant execute on function baraza.begin_way_test(uuid,text,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.board_cases(p_agency uuid, p_sender_holds text[], p_coordinator_holds text[], p_companion_holds text[])
+ RETURNS TABLE(case_id uuid, reads boolean, handle text, reference text, lead_agency_id uuid, stages integer, urgent boolean, step_kind text, step_id uuid, step_state text, step_service text, step_agency_id uuid, step_due timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10000
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET work_mem TO '32MB'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_zone text := (select t.zone from baraza.task_force t where t.id = v_task_force);
+  v_today date := (baraza.now() at time zone v_zone)::date;
+begin
+  if not exists (select from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force and a.sector <> 'justice') then
+    return;
+  end if;
+  return query
+  with mine as materialized (
+    select m.stream_id, m.from_seq from baraza.member m
+     where m.person_id = v_person and m.task_force_id = v_task_force and (m.stream_id like 'case/%' or m.stream_id like 'part/%' or m.stream_id like 'referral/%')
+  ), followed as materialized (
+    select r.id, r.episode_id, r.state, r.service, r.due_at, r.sender_agency_id, r.receiver_agency_id,
+           r.body ->> 'priority' = 'urgent' as urgent, (r.accepted_at at time zone v_zone)::date <= v_today as linked,
+           case when r.state = any (p_coordinator_holds) then null when r.state = any (p_sender_holds) then r.sender_agency_id
+             when r.state = any (p_companion_holds) then coalesce((r.body ->> 'accompanierAgencyId')::uuid, r.receiver_agency_id)
+             else r.receiver_agency_id end as holder_id
+      from mine m join baraza.referral r on r.stream_id = m.stream_id
+  ), read as materialized (
+    select e.id, e.subject_id, e.lead_agency_id, e.stream_id from mine m join baraza.episode e on e.id = substr(m.stream_id, 6)::uuid
+     where m.stream_id like 'case/%' and e.status = 'open'
+  ), known as materialized (
+    select r.id, r.subject_id, r.lead_agency_id, true as reads from read r
+    union all
+    -- Whoever coordinates is not told which agency leads.
+    select e.id, e.subject_id, null, false from baraza.episode e
+     where e.id in (select f.episode_id from followed f where f.due_at is not null) and e.status = 'open'
+       and e.id not in (select r.id from read r)
+  ), agreed_on as materialized (
+    select coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end) as episode_id, a.id, a.status,
+           a.owner_agency_id, a.due_at, a.priority <> 'normal' as urgent
+      from mine m join baraza.action a on a.stream_id = m.stream_id and a.title_seq >= m.from_seq
+      left join baraza.case_part p on p.stream_id = a.stream_id
+     where a.status in ('assigned', 'accepted', 'in_progress', 'blocked')
+  ), step as (
+    select distinct on (s.episode_id) s.* from (
+      select f.episode_id, 'referral' as kind, f.id, f.state, f.service, f.holder_id, f.due_at from followed f where f.due_at is not null
+      union all
+      select a.episode_id, 'action', a.id, a.status, null, a.owner_agency_id, a.due_at from agreed_on a) s
+     order by s.episode_id, s.due_at, s.id
+  ), pressing as (
+    select n.episode_id from mine m join baraza.need n on n.stream_id = m.stream_id
+     where n.priority = 'urgent' and n.state in ('open', 'being_met')
+    union
+    select f.episode_id from followed f where f.urgent and f.due_at is not null
+    union
+    select a.episode_id from agreed_on a where a.urgent
+  ), placed as (
+    select q.episode_id, bit_or(q.stages) as stages from (
+      select s.episode_id, s.stages from baraza.staged_by_entries(v_today) s
+      union all
+      select f.episode_id, 1 << 4 from followed f where f.linked) q
+     group by q.episode_id
+  )
+  select k.id, k.reads, b.handle, b.reference, k.lead_agency_id, coalesce(q.stages, 0), p.episode_id is not null,
+         n.kind, n.id, n.state, n.service, n.holder_id, n.due_at
+    from known k join baraza.subject b on b.id = k.subject_id
+    left join placed q on q.episode_id = k.id
+    left join pressing p on p.episode_id = k.id
+    left join step n on n.episode_id = k.id
+   where p_agency is null or (k.reads and k.id in (select c.episode_id from baraza.case_seat c
+       where c.agency_id = p_agency and c.stream_id like 'case/%'))
+     or k.id in (select f.episode_id from followed f where f.due_at is not null and p_agency in (f.sender_agency_id, f.receiver_agency_id));
+end $function$;
+alter function baraza.board_cases(uuid,text[],text[],text[]) owner to gate;
+grant execute on function baraza.board_cases(uuid,text[],text[],text[]) to app;
 
 CREATE OR REPLACE FUNCTION baraza.bring_files(p_part uuid, p_ids uuid[])
  RETURNS boolean
@@ -5744,6 +5839,31 @@ end $function$;
 alter function baraza.people_put_by(integer) owner to gate;
 grant execute on function baraza.people_put_by(integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.people_shown(p_stream text, p_seq bigint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  return array(
+    select m.person_id from baraza.member m where m.stream_id = p_stream
+    union
+    select m.person_id from baraza.person_file f
+      join baraza.person_entry e on e.stream_id = f.stream_id and e.seq = p_seq
+      left join baraza.person_entry w on w.id = e.replaces
+      join baraza.case_seat c on c.stream_id = 'case/' || f.episode_id::text and c.agency_id = f.agency_id
+      join baraza.active_share s on s.episode_id = f.episode_id and s.controller_agency_id = f.agency_id and s.purpose = 'COC'
+        and (e.label = any (s.labels) or w.label = any (s.labels))
+      join baraza.agency a on a.id = s.recipient_agency_id
+        and (baraza.may_reach(a.sector, 'COC', e.label) or baraza.may_reach(a.sector, 'COC', w.label))
+      join baraza.member m on m.stream_id = s.stream_id and m.agency_id = s.recipient_agency_id
+     where f.stream_id = p_stream);
+end $function$;
+alter function baraza.people_shown(text,bigint) owner to gate;
+grant execute on function baraza.people_shown(text,bigint) to app;
+
 CREATE OR REPLACE FUNCTION baraza.people_told(p_task_force uuid, p_stream text, p_agency uuid, p_holder uuid, p_audience text[], p_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, agency_id uuid, audience text, for_id uuid, has_address boolean, zone text, weekdays smallint[], closed text[], quiet_from text, quiet_to text, free_days boolean)
  LANGUAGE plpgsql
@@ -5847,7 +5967,7 @@ declare
 begin
   select s.head, s.tip, s.takes_posts into v_start, v_tip, v_takes_posts from baraza.stream s where s.id = p_stream for update;
   v_head := v_start;
-  anchor := baraza.anchor_now(p_stream);
+  anchor := case when p_stream like 'part/%' then baraza.anchor_now(p_stream) end;
   for i in 1 .. cardinality(p_persons) loop
     seq := null;
     at := null;
@@ -7489,6 +7609,86 @@ end $function$;
 alter function baraza.spend_totp(uuid,bigint) owner to gate;
 grant execute on function baraza.spend_totp(uuid,bigint) to app;
 
+CREATE OR REPLACE FUNCTION baraza.staged_by_entries(p_today date)
+ RETURNS TABLE(episode_id uuid, stages integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10000
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET work_mem TO '32MB'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_sector text := (select a.sector from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force);
+  v_now timestamptz := baraza.now();
+  v_reachable text[] := array(select l from unnest(array['N', 'R', 'ETH', 'ETHUD', 'OPIOIDUD', 'HIV', 'PSY', 'SEX', 'X-IDENT', 'X-JUST',
+    'X-SAFE', 'X-LOC']) l where baraza.may_reach(v_sector, 'COC', l));
+begin
+  if not baraza.reads_for('file/', v_person, v_agency) or v_sector is null or v_sector = 'justice' then
+    return;
+  end if;
+  return query
+  with mine as materialized (
+    select m.stream_id from baraza.member m
+     where m.person_id = v_person and m.task_force_id = v_task_force and (m.stream_id like 'file/%' or m.stream_id like 'share/%')
+  ), shown as materialized (
+    select x.episode_id, coalesce(1 << k.stage, 0) as stages, k.course, x.on_date, x.id from (
+    select f.episode_id, e.kind, e.on_date, e.id from mine m join baraza.person_file f on f.stream_id = m.stream_id
+      join baraza.person_entry e on e.stream_id = f.stream_id
+     where f.agency_id = v_agency and e.on_date <= p_today
+       and (e.label <> 'X-LOC' or baraza.written_at(e.stream_id, e.seq) > v_now - interval '72 hours')
+       and e.id not in (select r.replaces from baraza.person_entry r where r.replaces is not null)
+    union all
+    -- What two agreements cover is taken twice, and says no more for it.
+    select f.episode_id, e.kind, e.on_date, e.id from mine m join baraza.active_share s on s.stream_id = m.stream_id
+      join baraza.case_seat c on c.stream_id = 'case/' || s.episode_id::text and c.agency_id = s.controller_agency_id
+      join baraza.person_file f on f.episode_id = s.episode_id and f.agency_id = s.controller_agency_id
+      join baraza.person_entry e on e.stream_id = f.stream_id
+     where s.recipient_agency_id = v_agency and s.purpose = 'COC' and e.on_date <= p_today
+       and e.label = any (s.labels) and e.label = any (v_reachable)
+       and (e.label <> 'X-LOC' or baraza.written_at(e.stream_id, e.seq) > v_now - interval '72 hours')
+       and e.id not in (select r.replaces from baraza.person_entry r where r.replaces is not null)
+) x join baraza.stages_by_kind() k on k.kind = x.kind
+  ), told as materialized (
+    select s.episode_id, bit_or(s.stages) as stages, min(s.on_date) filter (where s.course = 'begun') as begun,
+           max(s.on_date) filter (where s.course = 'lost') as lost, max(s.on_date) filter (where s.course <> 'lost') as there
+      from shown s group by s.episode_id
+  ), on_one_day as (
+    -- What was on one day is in the order in which it was written down.
+    select distinct on (t.episode_id) t.episode_id, s.course <> 'lost' as there from told t
+      join shown s on s.episode_id = t.episode_id and s.on_date = t.lost and s.course is not null
+      join baraza.person_entry e on e.id = s.id
+     where t.begun + 28 <= p_today and t.lost = t.there
+     order by t.episode_id, baraza.written_at(e.stream_id, e.seq) desc, s.id desc
+  )
+  -- To stay in treatment is 28 days after a start, and not while contact is lost.
+  select t.episode_id, t.stages | case when t.begun + 28 <= p_today and (t.lost is null or t.lost < t.there or coalesce(o.there, false))
+      then 1 << 6 else 0 end
+    from told t left join on_one_day o on o.episode_id = t.episode_id;
+end $function$;
+alter function baraza.staged_by_entries(date) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.stages_by_kind()
+ RETURNS TABLE(kind text, stage integer, course text)
+ LANGUAGE sql
+ IMMUTABLE ROWS 31
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    values ('contact', 1, null), ('food', 1, null), ('wound_care', 1, null), ('advice', 1, null),
+      ('kit', 2, null), ('syringes', 2, null), ('drug_check', 2, null), ('naloxone', 2, null), ('reversal', 2, null),
+      ('test', 3, null), ('result_returned', 3, null), ('assessment', 3, null),
+      ('treatment_started', 5, 'begun'), ('first_dose', 5, 'begun'), ('psychosocial_session', 5, 'begun'), ('withdrawal_started', 5, 'begun'),
+      ('back', null, 'there'), ('dose', null, 'there'), ('take_home', null, 'there'), ('retained', null, 'there'),
+      ('prison_continuity', null, 'there'), ('lost', null, 'lost'),
+      ('peer', 7, null), ('mutual_aid', 7, null), ('aftercare', 7, null), ('exit_planned', 7, null),
+      ('housing', 8, null), ('papers', 8, null), ('income', 8, null), ('work', 8, null), ('family_contact', 8, null)
+  $function$;
+alter function baraza.stages_by_kind() owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.stale_reminders(p_max integer)
  RETURNS TABLE(subject_id uuid)
  LANGUAGE sql
@@ -8135,6 +8335,17 @@ AS $function$
     on conflict (id) do nothing
   $function$;
 alter function baraza.write_letter(uuid,text,text,uuid,text,uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.written_at(p_stream text, p_seq bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (select v.at from baraza.event v where v.stream_id = p_stream and v.seq = p_seq);
+end $function$;
+alter function baraza.written_at(text,bigint) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.wrong_in_message(p_stream text, p_person uuid, p_body jsonb, p_seq bigint)
  RETURNS text

@@ -29,6 +29,7 @@ import { RepliesByLink1796200000007 } from './migrations/1796200000007-replies-b
 import { Share1796300000000 } from './migrations/1796300000000-share.js';
 import { Referral1796300000001 } from './migrations/1796300000001-referral.js';
 import { PersonFile1796300000002 } from './migrations/1796300000002-person-file.js';
+import { Board1796300000003 } from './migrations/1796300000003-board.js';
 import { EndAbsencesEarly1796300000006 } from './migrations/1796300000006-end-absences-early.js';
 import { functionFiles, runSql } from './sql.js';
 
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   Share1796300000000,
   Referral1796300000001,
   PersonFile1796300000002,
+  Board1796300000003,
   EndAbsencesEarly1796300000006,
 ];
 

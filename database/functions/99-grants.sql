@@ -50,6 +50,8 @@ grant execute on function
   baraza.add_entry(uuid, uuid, text, text, date, text, uuid, bigint),
   baraza.read_file(uuid, text),
   baraza.verify_access(),
+  baraza.board_cases(uuid, text[], text[], text[]),
+  baraza.people_shown(text, bigint),
   baraza.add_need(uuid, uuid, text, text, bigint),
   baraza.move_need(uuid, uuid, text),
   baraza.return_case(uuid, uuid),

@@ -66,6 +66,7 @@ const WAYS: Record<'http' | 'socket' | 'search' | 'export' | 'feed', Way> = {
   http: async (person, { caseId }) => {
     const asked = [
       '/api/cases',
+      ...['stages', 'holders', 'actions'].map((view) => `/api/board?view=${view}`),
       `/api/cases/${caseId}`,
       `/api/cases/${caseId}/parts`,
       '/api/referrals',

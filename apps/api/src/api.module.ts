@@ -29,6 +29,7 @@ import { MeetingsController, SeriesController } from './http/meetings.controller
 import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonFileController } from './http/person-file.controller.js';
+import { BoardController } from './http/board.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SearchController } from './http/search.controller.js';
@@ -83,6 +84,7 @@ export class ApiModule {
         GuestsController,
         ReplyController,
         PersonFileController,
+        BoardController,
         ReferralsController,
         SharesController,
       ],

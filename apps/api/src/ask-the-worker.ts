@@ -4,14 +4,20 @@ import { type EventType, isActionEvent, parseStream } from '#libs/domain';
 import { CLIMB, ESCALATION_REACTIONS } from '#libs/escalation';
 import { DRAIN, type Kernel } from '#libs/kernel';
 import { LETTERS } from '#libs/letters';
+import { BOARD_REACTIONS } from '#libs/board';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 
 /** Event types that some reaction waits for; a job for every message would cost more than the message. */
 const AWAITED: ReadonlySet<EventType> = new Set(
-  [...CASE_REACTIONS, ...ACTION_REACTIONS, ...ESCALATION_REACTIONS, ...SHARE_REACTIONS, ...REFERRAL_REACTIONS].flatMap(
-    ({ to }) => to,
-  ),
+  [
+    ...CASE_REACTIONS,
+    ...ACTION_REACTIONS,
+    ...ESCALATION_REACTIONS,
+    ...SHARE_REACTIONS,
+    ...REFERRAL_REACTIONS,
+    ...BOARD_REACTIONS,
+  ].flatMap(({ to }) => to),
 );
 
 /** After these a letter may be waiting. */

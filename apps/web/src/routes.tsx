@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { DoorProblem } from './features/entry/sign-in-screen.js';
+import { type DoorSearch, doorSearch } from './features/door/door-search.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
-import { inPieces, ownPath } from './features/entry/own-path.js';
+import { inPieces } from './features/entry/own-path.js';
 import { Broken } from './features/shell/broken.js';
+import { behindTheDoorFile, caseFile, casesFile, fetchFirstFiles, todayFile } from './features/shell/first-files.js';
 import { leaving } from './features/shell/leaving.js';
 import { type AccessSearch, accessSearch } from './features/access/access-search.js';
 import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
+import { type BoardSearch, boardSearch } from './features/board/board-search.js';
 import { type ReferralsSearch, referralsSearch } from './features/referrals/referrals-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
 import { whoAmI } from './live/who-am-i.js';
@@ -15,22 +17,10 @@ import { LINK_ROUTES } from './routes-of-links.js';
 import { Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
 
-const behindTheDoorFile = () => import('./features/shell/behind-the-door.js');
-const todayFile = () => import('./features/today/today-screen.js');
-const casesFile = () => import('./features/cases/cases-screen.js');
-const caseFile = () => import('./features/cases/case-screen.js');
 // Before anything reads the address: what a one-time link carries is nobody else's to see.
 takeLinkSecret(window);
 watchLinkSecret();
-// What this address will need is fetched while the server is still asked who this browser is.
-if (
-  /^\/(today|cases|referrals|actions|meetings|account|agency|access|task-force)?(\/|$)/.test(window.location.pathname)
-) {
-  void behindTheDoorFile();
-  if (window.location.pathname.startsWith('/cases/')) void caseFile();
-  else if (window.location.pathname === '/cases') void casesFile();
-  else if (/^\/(today)?$/.test(window.location.pathname)) void todayFile();
-}
+fetchFirstFiles(window.location.pathname);
 
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -41,22 +31,10 @@ const indexRoute = createRoute({
   },
 });
 
-/** How far one has come at the door, what went wrong before, and where one wanted to go. */
-interface DoorSearch {
-  to?: string;
-  step?: 'second_factor' | 'enrol';
-  problem?: DoorProblem;
-}
-
 const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/door',
-  // What is not named here stays as it came: only a key that is set, be it to nothing, replaces what stands in the address.
-  validateSearch: ({ to, step, problem }: Record<string, unknown>): DoorSearch => ({
-    to: ownPath(to),
-    step: step === 'second_factor' || step === 'enrol' ? step : undefined,
-    problem: problem === 'single_sign_on' || problem === 'no_seat' ? problem : undefined,
-  }),
+  validateSearch: (search: Record<string, unknown>): DoorSearch => doorSearch(search),
   beforeLoad: async ({ context, search }) => {
     // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
     if ((await whoAmI(context.queries))?.me) throw redirect({ ...inPieces(search.to ?? '/today'), replace: true });
@@ -93,6 +71,13 @@ const todayRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/today',
   component: lazyRouteComponent(todayFile, 'TodayScreen'),
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/board',
+  validateSearch: (search: Record<string, unknown>): BoardSearch => boardSearch(search),
+  component: lazyRouteComponent(() => import('./features/board/board-screen.js'), 'BoardScreen'),
 });
 
 const casesRoute = createRoute({
@@ -219,6 +204,7 @@ const routeTree = rootRoute.addChildren([
   firstUseRoute,
   behindTheDoor.addChildren([
     todayRoute,
+    boardRoute,
     casesRoute,
     caseRoute,
     fileRoute,

@@ -3,6 +3,7 @@ import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import { MEETING_REACTIONS } from '#libs/meetings';
+import { BOARD_REACTIONS } from '#libs/board';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 import type { StreamName } from '#libs/domain';
@@ -26,6 +27,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       ...MEETING_REACTIONS,
       ...SHARE_REACTIONS,
       ...REFERRAL_REACTIONS,
+      ...BOARD_REACTIONS,
     ]);
   }
 

@@ -21,6 +21,8 @@ export * from './actions/answer.js';
 export * from './actions/feed.commands.js';
 export * from './actions/hand-back.view.js';
 export * from './actions/in-action-place.js';
+export * from './board/board.search.js';
+export * from './board/board.view.js';
 export * from './calendars/calendar.commands.js';
 export * from './calendars/calendar.view.js';
 export * from './cases/case.commands.js';

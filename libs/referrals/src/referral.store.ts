@@ -52,7 +52,8 @@ export const referralStore = {
     { dueAt, moves }: ReferralDue,
   ): Promise<void> {
     await db.query(
-      `update baraza.referral set state = $2, body = $3, detail = $4, assignee_id = null, due_at = $5, moves_to = $6, moves_at = $7
+      `update baraza.referral set state = $2, body = $3, detail = $4, assignee_id = null, due_at = $5, moves_to = $6, moves_at = $7,
+              accepted_at = case when $2 = 'accepted' then coalesce(accepted_at, baraza.now()) else accepted_at end
         where id = $1`,
       [
         referralId,

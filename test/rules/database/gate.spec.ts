@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase, type TestDatabase } from '../../support/test-server.js';
 import { connected } from '../support/connection.js';
+import { BOARD_GATE } from '../support/board-gate.js';
 import { FILES_GATE } from '../support/files-gate.js';
 import { MEETINGS_GATE } from '../support/meetings-gate.js';
 import { REMINDERS_GATE } from '../support/reminders-gate.js';
@@ -131,6 +132,7 @@ const GATE: Record<string, Gate> = {
   ...MEETINGS_GATE,
   ...REFERRALS_GATE,
   ...PERSON_FILE_GATE,
+  ...BOARD_GATE,
   ...REMINDERS_GATE,
   ...SHARES_GATE,
   ...WAYS_GATE,
@@ -146,6 +148,7 @@ const PLAIN: Record<string, string[]> = {
   'fold_words(text)': ['gate'],
   'spaced_words(text)': ['gate'],
   'sought(text[], text[], boolean)': [],
+  'stages_by_kind()': [],
   'works_on_cases(text)': [],
   'reads_parts(text)': [],
   'reads_meetings(text)': [],
@@ -234,7 +237,7 @@ describe('the functions of the gate', () => {
   it('that are for the system ask that before anything else', () => {
     const forTheSystem = functions.filter(({ signature }) => /^the system/.test(GATE[signature]?.checks ?? ''));
     expect(names(forTheSystem.filter(({ signature }) => !asksFirst(signature)))).toEqual(['found_task_force(jsonb)']);
-    expect(forTheSystem).toHaveLength(54);
+    expect(forTheSystem).toHaveLength(55);
   });
 
   it('that anybody at the table may be refused by ask that before they change anything', () => {

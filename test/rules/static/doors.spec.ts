@@ -89,6 +89,8 @@ const CLOSED = [
   'GET /api/actions/export',
   'GET /api/agencies/:agencyId/single-sign-on',
   'GET /api/agencies/:agencyId/webhook',
+  'GET /api/board',
+  'GET /api/board/here',
   'GET /api/calendar',
   'GET /api/cases',
   'GET /api/cases/:caseId/parts',

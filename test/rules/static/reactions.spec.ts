@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTION_REACTIONS } from '#libs/actions';
+import { BOARD_REACTIONS } from '#libs/board';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
@@ -17,6 +18,7 @@ const BY_FEATURE = {
   meetings: MEETING_REACTIONS,
   shares: SHARE_REACTIONS,
   referrals: REFERRAL_REACTIONS,
+  board: BOARD_REACTIONS,
 };
 const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
   reactions.map(({ name, to }) => ({ feature, name, to })),

@@ -16,17 +16,17 @@ const ANA_FOR_SHELTER: Who = [
   ['ana, for an agency that is not hers,', { ...contextOf('ana'), agency: agencyId('shelter') }],
 ];
 
-const FILE = idOf('the file');
+export const FILE = idOf('the file');
 const ENTRY = idOf('the entry');
 const SECRET_ENTRY = idOf('the other entry');
 const NEED = idOf('the need');
 const TABLE = contextOf('ana').taskForce;
 /** What no function makes at once, past every key. */
-const made = (...statements: string[]): string =>
+export const made = (...statements: string[]): string =>
   `set local session_replication_role = replica; ${statements.join('; ')}; set local session_replication_role = origin`;
 
 /** What Ana's agency wrote in the case: something plain, and something that no agreement covers. */
-const theFile = ({ caseId }: World): string[] => [
+export const theFile = ({ caseId }: World): string[] => [
   `insert into baraza.stream (id, task_force_id, head) values ('file/${FILE}', '${TABLE}', 2)`,
   `insert into baraza.person_file (id, task_force_id, episode_id, agency_id) values ('${FILE}', '${TABLE}', '${caseId}', '${agencyId('health')}')`,
   `insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)

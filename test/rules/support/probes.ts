@@ -24,6 +24,7 @@ import { paperProbes } from './paper-probes.js';
 import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
+import { boardProbes } from './board-probes.js';
 import { personFileProbes } from './person-file-probes.js';
 import { referralProbes } from './referral-probes.js';
 import { referralSeatProbes } from './referral-seat-probes.js';
@@ -112,6 +113,7 @@ export const SEEN: Record<string, unknown[]> = {
   invitation: /*     */ [0, 2, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0],
   single_sign_on: /* */ [0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0],
   account: CLOSED,
+  active_share: CLOSED,
   answer_link: CLOSED,
   attempt: CLOSED,
   entry: CLOSED,
@@ -174,6 +176,7 @@ export const probesOf = (world: World): Probe[] => [
   ...arrivalProbes(),
   ...shareProbes(world),
   ...personFileProbes(world),
+  ...boardProbes(world),
   ...referralProbes(world),
   ...referralSeatProbes(world),
   ...lapseProbes(world),

@@ -8,6 +8,7 @@ import type { Conversation, Moment, Step } from './data/talk.js';
 import { playAgreed } from './play-agreed.js';
 import { playLine } from './play-line.js';
 import { playReferred } from './play-referred.js';
+import { playWritten } from './play-written.js';
 import { Told } from './told.js';
 
 /**
@@ -36,7 +37,8 @@ export function playConversation(conversation: Conversation, instantOf: (moment:
     playAgreed(one, place, told, instantOf),
   );
   const referred = (REFERRED.get(handle) ?? []).flatMap((one) => playReferred(one, told, instantOf));
-  return [open, ...acts, ...agreed, ...referred].sort((one, other) => one.at - other.at);
+  const written = playWritten(conversation, told, instantOf);
+  return [open, ...acts, ...agreed, ...referred, ...written].sort((one, other) => one.at - other.at);
 }
 
 function performOf(step: Exclude<Step, { words: string }>, told: Told): Act['perform'] {

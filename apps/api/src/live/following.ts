@@ -26,6 +26,7 @@ const LISTS: readonly ListName[] = [
   'meetings',
   'shares',
   'referrals',
+  'board',
 ];
 
 /** Streams on which it is shown who is here. */

@@ -5,7 +5,7 @@ import {
   type OnGatewayInit,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import { type ClientMessages, personStream, Refusal } from '#libs/domain';
+import { type ClientMessages, personStream, Refusal, type StreamName } from '#libs/domain';
 import { KERNEL, type Kernel } from '#libs/kernel';
 import { toRefusal } from '../http/refusal.filter.js';
 import { Metrics } from '../metrics.js';
@@ -71,6 +71,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     // Whoever comes back at once would hold this process up, and lose their line a second time.
     if (this.ending) throw new Refusal('busy');
     if (this.control.seen === null) await this.control.read();
+  }
+
+  /** Who is in which case now, over all nodes. Who may know it is whoever asks' to see to. */
+  inCases(): Map<StreamName, string[]> {
+    return this.presence.onKind('case');
   }
 
   afterInit(server: LiveServer): void {

@@ -1,4 +1,4 @@
-import { type Presence, type StreamName, TYPING_MS } from '#libs/domain';
+import { parseStream, type Presence, type StreamKind, type StreamName, TYPING_MS } from '#libs/domain';
 import type { Kernel } from '#libs/kernel';
 
 /** What one source says of a person on a stream: one of this node's sockets, or another node. */
@@ -41,6 +41,15 @@ export class PresenceBook {
       person,
       typing: [...signs.values()].some((sign) => sign.typingUntil > now),
     }));
+  }
+
+  /** Streams of a kind on which somebody is now, with who they are. */
+  onKind(kind: StreamKind): Map<StreamName, string[]> {
+    const found = new Map<StreamName, string[]>();
+    for (const [stream, people] of this.streams) {
+      if (people.size > 0 && parseStream(stream)?.kind === kind) found.set(stream, [...people.keys()].sort());
+    }
+    return found;
   }
 
   /** A socket of this node is on a stream, typing or not. */

@@ -12,6 +12,7 @@ import {
   taskForceStream,
 } from '#libs/domain';
 import { ACTIONS } from './actions-query.js';
+import { BOARD } from './board-query.js';
 import { MEETINGS } from './meetings-query.js';
 import { watchDevice } from './watch-device.js';
 import { createDrafts, type Drafts } from './drafts.js';
@@ -61,6 +62,9 @@ export const NEW_CASES = 'cases';
 const CHECK_MS = 3000;
 /** Hints that come close together are answered by one request (ms). */
 const HINT_MS = 1500;
+
+/** What changes in these may change where something stands on the board. */
+const ON_THE_BOARD: ReadonlySet<ListName> = new Set<ListName>(['cases', 'actions', 'shares', 'referrals']);
 
 /** Under what somebody's words wait on this device: what was written for one agency is never sent for another. */
 const seatOf = ({ personId, agencyId }: Me): string => `${personId}.${agencyId}`;
@@ -138,6 +142,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshMeetings = throttled(() => void queries.invalidateQueries({ queryKey: [MEETINGS] }), HINT_MS);
   const refreshShares = throttled(() => void queries.invalidateQueries({ queryKey: [SHARES] }), HINT_MS);
   const refreshReferrals = throttled(() => void queries.invalidateQueries({ queryKey: [REFERRALS] }), HINT_MS);
+  const refreshBoard = throttled(() => void queries.invalidateQueries({ queryKey: [BOARD] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -156,6 +161,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     meetings: refreshMeetings,
     shares: refreshShares,
     referrals: refreshReferrals,
+    board: refreshBoard,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -174,6 +180,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshMeetings();
         refreshShares();
         refreshReferrals();
+        refreshBoard();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;
@@ -181,7 +188,10 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     }),
     keepReadingFresh(link, queries, me, refreshReading),
     followTable(link, taskForceStream(me.taskForceId), refreshTable, () => void checkWhoIAm()),
-    link.on('changed', ({ list, ids }) => changed[list]?.(ids)),
+    link.on('changed', ({ list, ids }) => {
+      changed[list]?.(ids);
+      if (ON_THE_BOARD.has(list)) refreshBoard();
+    }),
     outbox.entries.subscribe(() => {
       const begun = new Set(outbox.entries.get().flatMap(({ name, lane }) => (name === 'part.open' ? [lane] : [])));
       for (const { lane, state, seq = 0 } of outbox.entries.get()) {

@@ -3,6 +3,7 @@ import { elAgreeing } from './el-agreeing.js';
 import { elActions } from './el-actions.js';
 import { elAnswer } from './el-answer.js';
 import { elApp } from './el-app.js';
+import { elBoard } from './el-board.js';
 import { elCalendar } from './el-calendar.js';
 import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
@@ -39,6 +40,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elActions,
   ...elAnswer,
   ...elApp,
+  ...elBoard,
   ...elCalendar,
   ...elCases,
   ...elComposer,

@@ -4,6 +4,7 @@ import { enAgreeing } from './en-agreeing.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
+import { enBoard } from './en-board.js';
 import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
@@ -38,6 +39,7 @@ export const english = {
   ...enActions,
   ...enAnswer,
   ...enApp,
+  ...enBoard,
   ...enCalendar,
   ...enComposer,
   ...enEntry,

@@ -4,6 +4,7 @@ import { itAgreeing } from './it-agreeing.js';
 import { itActions } from './it-actions.js';
 import { itAnswer } from './it-answer.js';
 import { itApp } from './it-app.js';
+import { itBoard } from './it-board.js';
 import { itCalendar } from './it-calendar.js';
 import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
@@ -39,6 +40,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itActions,
   ...itAnswer,
   ...itApp,
+  ...itBoard,
   ...itCalendar,
   ...itCases,
   ...itComposer,

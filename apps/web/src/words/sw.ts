@@ -4,6 +4,7 @@ import { swAgreeing } from './sw-agreeing.js';
 import { swActions } from './sw-actions.js';
 import { swAnswer } from './sw-answer.js';
 import { swApp } from './sw-app.js';
+import { swBoard } from './sw-board.js';
 import { swCalendar } from './sw-calendar.js';
 import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
@@ -39,6 +40,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swActions,
   ...swAnswer,
   ...swApp,
+  ...swBoard,
   ...swCalendar,
   ...swCases,
   ...swComposer,

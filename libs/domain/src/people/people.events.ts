@@ -34,7 +34,8 @@ export interface TaskForceEventMap {
 }
 
 /** The lists that a person's stream can speak of. */
-export type ListName = 'cases' | 'people' | 'account' | 'reading' | 'actions' | 'meetings' | 'shares' | 'referrals';
+export type ListName =
+  'cases' | 'people' | 'account' | 'reading' | 'actions' | 'meetings' | 'shares' | 'referrals' | 'board';
 
 /** Events of a person's own stream: which of the lists they look at changed, and what was changed on their account. */
 export interface PersonEventMap {

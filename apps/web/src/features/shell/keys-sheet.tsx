@@ -9,6 +9,7 @@ const KEYS = [
   { keys: ['Ctrl', 'K'], words: 'search.keyFind' },
   { keys: ['/'], words: 'search.keySearch' },
   { keys: ['T'], words: 'today.key' },
+  { keys: ['B'], words: 'board.key' },
   { keys: ['C'], words: 'keys.cases' },
   { keys: ['R'], words: 'referrals.key' },
   { keys: ['A'], words: 'actions.key' },

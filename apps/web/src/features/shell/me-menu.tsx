@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconHome,
   IconKeyboard,
+  IconLayoutKanban,
   IconLogout,
   IconMoon,
   IconSun,
@@ -44,6 +45,7 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   const agency = directory.agency(me.agencyId)?.name ?? '';
   // As beside it: where there are referrals as well, not every place has room.
   const refers = !directory.quiet && holdsAny(me, REFERRAL_READERS);
+  const meets = holdsAny(me, MEETING_READERS);
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const unsent = useEntries().filter((entry) => entry.state !== 'sent').length;
@@ -74,13 +76,23 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
             <IconUserCircle size={18} stroke={1.6} aria-hidden="true" />
             {t('shell.account')}
           </Link>
+          {!directory.quiet && (
+            <Link to="/board" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
+              <IconLayoutKanban size={18} stroke={1.6} aria-hidden="true" />
+              {t('board.title')}
+            </Link>
+          )}
           {refers && (
-            <Link to="/agency" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
+            <Link
+              to="/agency"
+              className={`${styles.menuItem} ${meets ? styles.onNarrow : styles.onPhone}`}
+              onClick={() => setOpened(false)}
+            >
               <IconHome size={18} stroke={1.6} aria-hidden="true" />
               {t('shell.agency')}
             </Link>
           )}
-          {holdsAny(me, MEETING_READERS) && (
+          {meets && (
             <Link
               to="/task-force"
               className={`${styles.menuItem} ${refers ? styles.onNarrow : styles.onPhone}`}

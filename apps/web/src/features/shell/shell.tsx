@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconFolders,
   IconHome,
+  IconLayoutKanban,
   IconSend,
   IconSun,
   IconUsersGroup,
@@ -29,6 +30,7 @@ import styles from './shell.module.css';
 /** The places that one goes to and comes back from. On a phone they stand below, under the thumb. */
 const PLACES = [
   { to: '/today', words: 'today.title', Icon: IconSun },
+  { to: '/board', words: 'board.title', Icon: IconLayoutKanban },
   { to: '/cases', words: 'nav.cases', Icon: IconFolders },
   { to: '/referrals', words: 'referral.title', Icon: IconSend },
   { to: '/actions', words: 'actions.nav', Icon: IconChecklist },
@@ -47,11 +49,13 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
   const { quiet } = useDirectory();
   const meets = holdsAny(me, MEETING_READERS);
   const refers = !quiet && holdsAny(me, REFERRAL_READERS);
-  const isMine = (to: string) => (meets || to !== '/meetings') && (refers || to !== '/referrals');
+  const isMine = (to: string) =>
+    (meets || to !== '/meetings') && (refers || to !== '/referrals') && (!quiet || to !== '/board');
   const inCase = pathname.startsWith('/cases/');
   useFocusAfterMoving(pathname);
   useShortcut('?', () => setKeys(true));
   useShortcut('t', () => void navigate({ to: '/today' }));
+  useShortcut('b', () => void (!quiet && navigate({ to: '/board' })));
   useShortcut('c', () => void navigate({ to: '/cases' }));
   useShortcut('r', () => void (refers && navigate({ to: '/referrals' })));
   useShortcut('a', () => void navigate({ to: '/actions' }));
