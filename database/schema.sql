@@ -296,6 +296,74 @@ create policy attendance_member on baraza.attendance for all to app
   WHERE ((m.stream_id = ('meeting/'::text || (attendance.meeting_id)::text)) AND (m.task_force_id = attendance.task_force_id)))));
 grant insert, select, update (to_ms, seat_id, attendance) on baraza.attendance to app;
 
+create table baraza.card (
+  id uuid not null,
+  task_force_id uuid not null,
+  subject_id uuid not null,
+  agency_id uuid not null,
+  hash bytea not null,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint card_pkey PRIMARY KEY (id),
+  constraint card_hash UNIQUE (hash),
+  constraint card_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint card_subject FOREIGN KEY (task_force_id, subject_id) REFERENCES baraza.subject(task_force_id, id)
+);
+alter table baraza.card enable row level security;
+alter table baraza.card force row level security;
+CREATE UNIQUE INDEX card_one_each ON baraza.card USING btree (subject_id) WHERE (ended_at IS NULL);
+create policy card_gate on baraza.card for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (ended_at) on baraza.card to gate;
+
+create table baraza.card_ask (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('case/'::text || (episode_id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  agency_id uuid not null,
+  asked_seq bigint not null,
+  declined_seq bigint,
+  constraint card_ask_pkey PRIMARY KEY (id),
+  constraint card_ask_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint card_ask_declined FOREIGN KEY (stream_id, declined_seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint card_ask_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint card_ask_event FOREIGN KEY (stream_id, asked_seq) REFERENCES baraza.event(stream_id, seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint card_ask_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id)
+);
+alter table baraza.card_ask enable row level security;
+alter table baraza.card_ask force row level security;
+CREATE INDEX card_ask_by_stream ON baraza.card_ask USING btree (stream_id, asked_seq);
+create policy card_ask_gate on baraza.card_ask for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (declined_seq) on baraza.card_ask to gate;
+
+create table baraza.card_showing (
+  id uuid not null,
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  hash bytea,
+  card_id uuid,
+  episode_id uuid,
+  constraint card_showing_pkey PRIMARY KEY (id),
+  constraint card_showing_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint card_showing_card FOREIGN KEY (card_id) REFERENCES baraza.card(id),
+  constraint card_showing_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint card_showing_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+);
+alter table baraza.card_showing enable row level security;
+alter table baraza.card_showing force row level security;
+CREATE INDEX card_showing_by_agency ON baraza.card_showing USING btree (agency_id, at);
+CREATE INDEX card_showing_by_person ON baraza.card_showing USING btree (person_id, at);
+create policy card_showing_gate on baraza.card_showing for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (hash, card_id, episode_id) on baraza.card_showing to gate;
+
 create table baraza.case_part (
   id uuid not null,
   stream_id text collate "C" not null generated always as (('part/'::text || (id)::text)) stored,
@@ -511,6 +579,7 @@ create table baraza.episode (
   outcome text,
   closed_seq bigint,
   returns_from uuid,
+  anonymous boolean not null default false,
   constraint episode_pkey PRIMARY KEY (id),
   constraint episode_closed CHECK (((status = 'closed'::text) = ((closed_seq IS NOT NULL) AND (outcome IS NOT NULL)))),
   constraint episode_lead_agency FOREIGN KEY (task_force_id, lead_agency_id) REFERENCES baraza.agency(task_force_id, id),
@@ -530,7 +599,7 @@ create policy episode_member on baraza.episode for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = episode.stream_id) AND (m.task_force_id = episode.task_force_id)))));
 grant select, update (status, outcome, closed_seq) on baraza.episode to app;
-grant insert, select on baraza.episode to gate;
+grant insert, select, update (anonymous) on baraza.episode to gate;
 
 create table baraza.event (
   stream_id text collate "C" not null,
@@ -1745,6 +1814,76 @@ create policy task_force_read on baraza.task_force for select to app
 grant select on baraza.task_force to app;
 grant insert, select, update (name, language, zone, second_factor, weekdays, work_from, work_to, country, holidays_at) on baraza.task_force to gate;
 
+create table baraza.uic (
+  subject_id uuid not null,
+  agency_id uuid not null,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  hash bytea not null,
+  noted_at timestamp with time zone not null,
+  constraint uic_key PRIMARY KEY (subject_id, agency_id),
+  constraint uic_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint uic_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint uic_subject FOREIGN KEY (task_force_id, subject_id) REFERENCES baraza.subject(task_force_id, id)
+);
+alter table baraza.uic enable row level security;
+alter table baraza.uic force row level security;
+CREATE INDEX uic_by_hash ON baraza.uic USING btree (task_force_id, hash);
+create policy uic_gate on baraza.uic for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (episode_id, hash, noted_at) on baraza.uic to gate;
+
+create table baraza.uic_try (
+  task_force_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  constraint uic_try_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id)
+);
+alter table baraza.uic_try enable row level security;
+alter table baraza.uic_try force row level security;
+CREATE INDEX uic_try_by_agency ON baraza.uic_try USING btree (agency_id, at);
+create policy uic_try_gate on baraza.uic_try for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select on baraza.uic_try to gate;
+
+create table baraza.vault_record (
+  id uuid not null,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  agency_id uuid not null,
+  author_id uuid not null,
+  written_at timestamp with time zone not null,
+  sealed_key bytea not null,
+  sealed jsonb not null,
+  constraint vault_record_pkey PRIMARY KEY (id),
+  constraint vault_record_one_each UNIQUE (episode_id, agency_id),
+  constraint vault_record_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint vault_record_author FOREIGN KEY (author_id) REFERENCES baraza.person(id),
+  constraint vault_record_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id)
+);
+alter table baraza.vault_record enable row level security;
+alter table baraza.vault_record force row level security;
+create policy vault_record_gate on baraza.vault_record for all to gate
+  using (true)
+  with check (true);
+grant delete, insert, select, update (author_id, written_at, sealed_key, sealed) on baraza.vault_record to gate;
+
+create table baraza.vault_salt (
+  agency_id uuid not null,
+  task_force_id uuid not null,
+  salt bytea not null,
+  constraint vault_salt_pkey PRIMARY KEY (agency_id),
+  constraint vault_salt_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id)
+);
+alter table baraza.vault_salt enable row level security;
+alter table baraza.vault_salt force row level security;
+create policy vault_salt_gate on baraza.vault_salt for all to gate
+  using (true)
+  with check (true);
+grant insert, select on baraza.vault_salt to gate;
+
 create table baraza.way_test (
   id uuid not null,
   task_force_id uuid not null,
@@ -2557,6 +2696,32 @@ CREATE OR REPLACE FUNCTION baraza.ask_session(p_hash bytea, p_challenge text)
 AS $function$ update baraza.session s set challenge = p_challenge where s.id_hash = p_hash and s.ended_at is null $function$;
 alter function baraza.ask_session(bytea,text) owner to gate;
 grant execute on function baraza.ask_session(bytea,text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.asks_of(p_case uuid)
+ RETURNS TABLE(id uuid, agency_id uuid, at timestamp with time zone, seq bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select k.id, k.agency_id, v.at, v.seq from baraza.card_ask k
+      join baraza.event v on v.stream_id = k.stream_id and v.seq = k.asked_seq
+     where k.episode_id = p_case and k.declined_seq is null
+       and not exists (select from baraza.event b where b.stream_id = k.stream_id and b.seq > k.asked_seq and b.type = 'agency.admitted'
+         and b.body::jsonb ->> 'agencyId' = k.agency_id::text)
+     order by k.asked_seq
+  $function$;
+alter function baraza.asks_of(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.asks_to_join(p_case uuid)
+ RETURNS TABLE(id uuid, agency_id uuid, at timestamp with time zone, seq bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select k.id, k.agency_id, k.at, k.seq from baraza.asks_of(p_case) k where baraza.actor_is_member('case/' || p_case::text)
+  $function$;
+alter function baraza.asks_to_join(uuid) owner to gate;
+grant execute on function baraza.asks_to_join(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.attach_files(p_stream text, p_person uuid, p_ids uuid[], p_seq bigint)
  RETURNS boolean
@@ -3475,6 +3640,24 @@ AS $function$
 alter function baraza.count_attempt(bytea,interval,integer) owner to gate;
 grant execute on function baraza.count_attempt(bytea,interval,integer) to app;
 
+CREATE OR REPLACE FUNCTION baraza.decline_ask(p_ask uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.treats_in(p_case) or not exists (select from baraza.episode e
+      where e.id = p_case and e.lead_agency_id = nullif(current_setting('baraza.agency', true), '')::uuid) then
+    raise exception 'the actor may not answer this' using errcode = '42501';
+  end if;
+  update baraza.card_ask k set declined_seq = s.head + 1 from baraza.stream s
+   where k.id = p_ask and k.episode_id = p_case and s.id = k.stream_id and k.id in (select o.id from baraza.asks_of(p_case) o);
+  return found;
+end $function$;
+alter function baraza.decline_ask(uuid,uuid) owner to gate;
+grant execute on function baraza.decline_ask(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.detach_files(p_stream text, p_seq bigint)
  RETURNS SETOF text
  LANGUAGE sql
@@ -3776,6 +3959,41 @@ AS $function$
   $function$;
 alter function baraza.entry_at_door(bytea,text,boolean) owner to gate;
 grant execute on function baraza.entry_at_door(bytea,text,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.erase_identity(p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  if not baraza.reads_for('file/', nullif(current_setting('baraza.person', true), '')::uuid, v_agency) then
+    raise exception 'the actor may not destroy this' using errcode = '42501';
+  end if;
+  delete from baraza.vault_record v where v.episode_id = p_case and v.agency_id = v_agency
+    and v.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  return found;
+end $function$;
+alter function baraza.erase_identity(uuid) owner to gate;
+grant execute on function baraza.erase_identity(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.erase_uic(p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not baraza.treats_in(p_case) then
+    raise exception 'the actor may not remove this' using errcode = '42501';
+  end if;
+  delete from baraza.uic u using baraza.episode e where e.id = p_case and u.subject_id = e.subject_id
+    and u.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid;
+  return found;
+end $function$;
+alter function baraza.erase_uic(uuid) owner to gate;
+grant execute on function baraza.erase_uic(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.fall_back(p_notice uuid)
  RETURNS void
@@ -4151,6 +4369,31 @@ end $function$;
 alter function baraza.gather_digest(uuid,uuid,date,timestamp with time zone) owner to gate;
 grant execute on function baraza.gather_digest(uuid,uuid,date,timestamp with time zone) to app;
 
+CREATE OR REPLACE FUNCTION baraza.give_card(p_card uuid, p_case uuid, p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_episode baraza.episode;
+  v_again boolean;
+begin
+  if not baraza.treats_in(p_case) then
+    raise exception 'the actor may not give a card' using errcode = '42501';
+  end if;
+  select * into v_episode from baraza.episode e where e.id = p_case;
+  -- One at a time, from whichever stretch of work with the person it is given.
+  perform pg_advisory_xact_lock(hashtextextended('card ' || v_episode.subject_id::text, 0));
+  update baraza.card c set ended_at = baraza.now() where c.subject_id = v_episode.subject_id and c.ended_at is null;
+  v_again := found;
+  insert into baraza.card (id, task_force_id, subject_id, agency_id, hash, given_at)
+    values (p_card, v_episode.task_force_id, v_episode.subject_id, nullif(current_setting('baraza.agency', true), '')::uuid, p_hash, baraza.now());
+  return v_again;
+end $function$;
+alter function baraza.give_card(uuid,uuid,bytea) owner to gate;
+grant execute on function baraza.give_card(uuid,uuid,bytea) to app;
+
 CREATE OR REPLACE FUNCTION baraza.governs(standing text, own uuid, agency uuid, standings text[])
  RETURNS boolean
  LANGUAGE sql
@@ -4263,6 +4506,24 @@ AS $function$
   $function$;
 alter function baraza.holidays_to_renew(interval) owner to gate;
 grant execute on function baraza.holidays_to_renew(interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.identity_of_case(p_case uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select jsonb_build_object(
+        'card', (select jsonb_build_object('agencyId', c.agency_id, 'at', (extract(epoch from c.given_at) * 1000)::bigint)
+           from baraza.card c where c.subject_id = e.subject_id and c.ended_at is null),
+        'kept', exists (select from baraza.vault_record v where v.episode_id = e.id
+          and v.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid),
+        'coded', exists (select from baraza.uic u where u.subject_id = e.subject_id
+          and u.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid))
+      from baraza.episode e where e.id = p_case and baraza.treats_in(p_case)
+  $function$;
+alter function baraza.identity_of_case(uuid) owner to gate;
+grant execute on function baraza.identity_of_case(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.invitation_at_door(p_hash bytea)
  RETURNS TABLE(id uuid, task_force_id uuid, task_force text, agency_id uuid, agency text, invited_by text, name text, address text, standings text[], language text, expires_at timestamp with time zone, known boolean, second_factor boolean)
@@ -4429,6 +4690,28 @@ AS $function$
     update baraza.task_force t set holidays_at = baraza.now() where t.id = p_task_force;
   $function$;
 alter function baraza.keep_holidays(uuid,jsonb) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.keep_identity(p_record uuid, p_case uuid, p_key bytea, p_sealed jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  if not baraza.treats_in(p_case)
+    or not exists (select from baraza.episode e where e.id = p_case and e.status = 'open' and not e.anonymous) then
+    raise exception 'the actor may not keep this' using errcode = '42501';
+  end if;
+  insert into baraza.vault_record as v (id, task_force_id, episode_id, agency_id, author_id, written_at, sealed_key, sealed)
+    values (p_record, nullif(current_setting('baraza.task_force', true), '')::uuid, p_case, v_agency, v_person, baraza.now(), p_key, p_sealed)
+    on conflict (episode_id, agency_id) do update
+       set author_id = excluded.author_id, written_at = excluded.written_at, sealed_key = excluded.sealed_key, sealed = excluded.sealed;
+end $function$;
+alter function baraza.keep_identity(uuid,uuid,bytea,jsonb) owner to gate;
+grant execute on function baraza.keep_identity(uuid,uuid,bytea,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.keep_passkey(p_account uuid, p_id text, p_key bytea, p_counter bigint, p_transports text[], p_label text)
  RETURNS void
@@ -5219,6 +5502,34 @@ begin
 end $function$;
 alter function baraza.note_tzdata(text) owner to gate;
 grant execute on function baraza.note_tzdata(text) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_uic(p_case uuid, p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_episode baraza.episode;
+begin
+  select * into v_episode from baraza.episode e where e.id = p_case;
+  if not baraza.treats_in(p_case) or v_episode.status <> 'open' or v_episode.anonymous then
+    raise exception 'the actor may not note this' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('uic ' || v_agency::text, 0));
+  delete from baraza.uic_try t where t.agency_id = v_agency and t.at <= baraza.now() - interval '1 day';
+  if (select count(*) from baraza.uic_try t where t.agency_id = v_agency) >= 20 then
+    raise exception 'too many codes' using errcode = 'BA429';
+  end if;
+  insert into baraza.uic_try (task_force_id, agency_id, at) values (v_episode.task_force_id, v_agency, baraza.now());
+  insert into baraza.uic (subject_id, agency_id, task_force_id, episode_id, hash, noted_at)
+    values (v_episode.subject_id, v_agency, v_episode.task_force_id, p_case, p_hash, baraza.now())
+    on conflict (subject_id, agency_id) do update set episode_id = excluded.episode_id, hash = excluded.hash, noted_at = excluded.noted_at;
+  return exists (select from baraza.uic u where u.task_force_id = v_episode.task_force_id and u.hash = p_hash and u.subject_id <> v_episode.subject_id);
+end $function$;
+alter function baraza.note_uic(uuid,bytea) owner to gate;
+grant execute on function baraza.note_uic(uuid,bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.note_watch(p_missing integer, p_orphans integer)
  RETURNS void
@@ -6155,6 +6466,86 @@ end $function$;
 alter function baraza.read_file(uuid,text) owner to gate;
 grant execute on function baraza.read_file(uuid,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.read_identity(p_case uuid, p_purpose text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_now timestamptz := baraza.now();
+  v_case text := 'case/' || p_case::text;
+  v_treats boolean := baraza.treats_in(p_case);
+  v_sector text;
+  v_line baraza.access_log;
+  v_shown jsonb;
+  v_has_access boolean;
+begin
+  select a.sector into v_sector from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force;
+  if not baraza.reads_for('file/', v_person, v_agency) or v_sector is null or v_sector = 'justice' then
+    return null;
+  end if;
+  select e.id, e.subject_id into v_line.episode_id, v_line.subject_id from baraza.episode e
+   where e.id = p_case and e.task_force_id = v_task_force;
+  if v_line.episode_id is null then
+    return null;
+  end if;
+  with basis as (
+    select v_agency as agency_id, null::uuid as share_id, null::text as legal_basis where v_treats
+    union all
+    select s.controller_agency_id, s.id, s.legal_basis
+      from baraza.share s
+      join baraza.case_seat c on c.stream_id = v_case and c.agency_id = s.controller_agency_id
+     where s.episode_id = p_case and s.recipient_agency_id = v_agency and s.purpose = p_purpose and 'X-IDENT' = any (s.labels)
+       and baraza.may_reach(v_sector, p_purpose, 'X-IDENT')
+       and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+         s.revoked_seq is not null, v_now) = 'active'
+       and baraza.actor_is_member(s.stream_id)
+  ), shown as (
+    -- What two agreements cover is shown on one that holds.
+    select distinct on (b.agency_id) b.*, v.author_id, v.written_at, v.sealed_key, v.sealed, t.salt from basis b
+      join baraza.vault_record v on v.episode_id = p_case and v.agency_id = b.agency_id
+      join baraza.vault_salt t on t.agency_id = b.agency_id
+     order by b.agency_id, b.share_id
+  )
+  select exists (select from basis),
+         (select jsonb_agg(jsonb_build_object('agencyId', s.agency_id, 'authorId', s.author_id,
+            'at', (extract(epoch from s.written_at) * 1000)::bigint, 'key', encode(s.sealed_key, 'base64'), 'sealed', s.sealed,
+            'salt', encode(s.salt, 'base64'), 'shareId', s.share_id, 'legalBasis', s.legal_basis)
+            order by s.share_id is not null, s.written_at, s.agency_id) from shown s)
+    into v_has_access, v_shown;
+  v_line.task_force_id := v_task_force;
+  v_line.at := v_now;
+  v_line.person_id := v_person;
+  v_line.agency_id := v_agency;
+  v_line.purpose := p_purpose;
+  if v_shown is null then
+    -- Whoever never had to do with it asks for nothing that is there.
+    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
+      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
+      v_line.basis := 'none';
+      v_line.labels := '{}';
+      v_line.shown := 0;
+      perform baraza.log_access(v_line);
+    end if;
+    return case when v_has_access then '[]'::jsonb end;
+  end if;
+  v_line.labels := array['X-IDENT'];
+  v_line.shown := 1;
+  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis in
+    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis' from jsonb_array_elements(v_shown) x
+  loop
+    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
+    perform baraza.log_access(v_line);
+  end loop;
+  return v_shown;
+end $function$;
+alter function baraza.read_identity(uuid,text) owner to gate;
+grant execute on function baraza.read_identity(uuid,text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.readers_of_item(p_meeting uuid, p_lineage uuid)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -6734,7 +7125,7 @@ AS $function$
 alter function baraza.reply_lives(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.return_case(p_case uuid, p_from uuid)
- RETURNS TABLE(subject_id uuid, reference text, handle text, people uuid[])
+ RETURNS TABLE(subject_id uuid, reference text, handle text, people uuid[], anonymous boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -6765,10 +7156,11 @@ begin
   end if;
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select v_stream, p, v_task_force, v_agency, 1 from unnest(people) p;
-  insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status, returns_from)
-    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from);
+  insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status, returns_from, anonymous)
+    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from, v_from.anonymous);
   insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
     values (v_stream, p_case, v_agency, v_task_force, 1);
+  anonymous := v_from.anonymous;
   select b.id, b.reference, b.handle into subject_id, reference, handle from baraza.subject b where b.id = v_from.subject_id;
   return next;
 end $function$;
@@ -7145,6 +7537,26 @@ end $function$;
 alter function baraza.set_absence(uuid,uuid,date,date,uuid) owner to gate;
 grant execute on function baraza.set_absence(uuid,uuid,date,date,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.set_anonymity(p_case uuid, p_on boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_subject uuid;
+begin
+  if not baraza.treats_in(p_case) or not exists (select from baraza.stream s where s.id = 'case/' || p_case::text and s.takes_posts) then
+    raise exception 'the actor may not note this' using errcode = '42501';
+  end if;
+  update baraza.episode e set anonymous = p_on where e.id = p_case returning e.subject_id into v_subject;
+  if p_on then
+    delete from baraza.vault_record v using baraza.episode e where e.id = v.episode_id and e.subject_id = v_subject;
+    delete from baraza.uic u where u.subject_id = v_subject;
+  end if;
+end $function$;
+alter function baraza.set_anonymity(uuid,boolean) owner to gate;
+grant execute on function baraza.set_anonymity(uuid,boolean) to app;
+
 CREATE OR REPLACE FUNCTION baraza.set_calendar(p_weekdays smallint[], p_from text, p_to text, p_country text, p_holidays jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -7428,6 +7840,47 @@ end $function$;
 alter function baraza.settle_share(uuid) owner to gate;
 grant execute on function baraza.settle_share(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.settle_showing(p_showing uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_showing baraza.card_showing;
+  v_card baraza.card;
+  v_episode baraza.episode;
+  v_ask uuid := gen_random_uuid();
+  v_known boolean := false;
+begin
+  perform baraza.refuse_people();
+  select * into v_showing from baraza.card_showing c where c.id = p_showing and c.hash is not null for no key update;
+  if not found then
+    return false;
+  end if;
+  select c.* into v_card from baraza.card c join baraza.agency a on a.id = v_showing.agency_id and a.sector <> 'justice'
+   where c.hash = v_showing.hash and c.ended_at is null and c.task_force_id = v_showing.task_force_id;
+  select e.* into v_episode from baraza.episode e join baraza.event v on v.stream_id = e.stream_id and v.seq = 1
+   where e.subject_id = v_card.subject_id order by e.status = 'open' desc, v.at desc limit 1;
+  if v_episode.id is not null then
+    perform from baraza.stream s where s.id = v_episode.stream_id for no key update;
+    if exists (select from baraza.member m where m.stream_id = v_episode.stream_id and m.person_id = v_showing.person_id) then
+      v_known := true;
+      update baraza.card_showing c set episode_id = v_episode.id where c.id = p_showing;
+    elsif not exists (select from baraza.case_seat c where c.stream_id = v_episode.stream_id and c.agency_id = v_showing.agency_id)
+      and not exists (select from baraza.asks_of(v_episode.id) k where k.agency_id = v_showing.agency_id) then
+      insert into baraza.card_ask (id, task_force_id, episode_id, agency_id, asked_seq)
+        select v_ask, v_episode.task_force_id, v_episode.id, v_showing.agency_id, s.head + 1 from baraza.stream s where s.id = v_episode.stream_id;
+      perform baraza.note_event(v_episode.stream_id, 'card.asked',
+        json_build_object('askId', v_ask, 'agencyId', v_showing.agency_id)::text);
+    end if;
+  end if;
+  update baraza.card_showing c set hash = null, card_id = v_card.id where c.id = p_showing;
+  return v_known;
+end $function$;
+alter function baraza.settle_showing(uuid) owner to gate;
+grant execute on function baraza.settle_showing(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.share_state(p_basis text, p_from timestamp with time zone, p_until timestamp with time zone, p_suspended boolean, p_confirmed boolean, p_revoked boolean, p_at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -7443,6 +7896,46 @@ AS $function$
       else 'active' end
   $function$;
 alter function baraza.share_state(text,timestamp with time zone,timestamp with time zone,boolean,boolean,boolean,timestamp with time zone) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.show_card(p_showing uuid, p_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+begin
+  if not exists (select from baraza.agency a where a.id = v_agency and a.task_force_id = v_task_force)
+    or not baraza.reads_for('case/', v_person, v_agency) then
+    raise exception 'the actor may not note this' using errcode = '42501';
+  end if;
+  -- One at a time in an agency, so that all are counted.
+  perform pg_advisory_xact_lock(hashtextextended('showing ' || v_agency::text, 0));
+  if (select count(*) from baraza.card_showing c where c.person_id = v_person and c.at > baraza.now() - interval '15 minutes') >= 10
+    or (select count(*) from baraza.card_showing c where c.agency_id = v_agency and c.at > baraza.now() - interval '1 day') >= 100 then
+    raise exception 'too many cards' using errcode = 'BA429';
+  end if;
+  insert into baraza.card_showing (id, task_force_id, person_id, agency_id, at, hash)
+    values (p_showing, v_task_force, v_person, v_agency, baraza.now(), p_hash);
+end $function$;
+alter function baraza.show_card(uuid,bytea) owner to gate;
+grant execute on function baraza.show_card(uuid,bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.shown_to_me(p_showing uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select c.episode_id from baraza.card_showing c
+     where c.id = p_showing and c.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+       and baraza.actor_is_member('case/' || c.episode_id::text)
+  $function$;
+alter function baraza.shown_to_me(uuid) owner to gate;
+grant execute on function baraza.shown_to_me(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.shut_out(p_person uuid, p_out boolean)
  RETURNS TABLE(stream_id text, seq bigint)
@@ -8019,6 +8512,29 @@ AS $function$
   $function$;
 alter function baraza.tell_account(uuid,text,text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.tell_of_uic(p_stream text, p_agency uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_stream text;
+begin
+  perform baraza.refuse_people();
+  for v_stream in
+    select e.stream_id from baraza.episode own
+      join baraza.uic mine on mine.subject_id = own.subject_id and mine.agency_id = p_agency
+      join baraza.uic u on u.task_force_id = mine.task_force_id and u.hash = mine.hash and u.subject_id <> mine.subject_id
+       and u.noted_at <= mine.noted_at
+      join baraza.episode e on e.subject_id = u.subject_id and e.status = 'open'
+     where own.stream_id = p_stream group by e.stream_id order by e.stream_id
+  loop
+    perform baraza.note_event(v_stream, 'uic.met', '{}');
+  end loop;
+end $function$;
+alter function baraza.tell_of_uic(text,uuid) owner to gate;
+grant execute on function baraza.tell_of_uic(text,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.telling_of(p_people jsonb, p_subjects uuid[], p_agencies uuid[])
  RETURNS TABLE(wishes jsonb, plans jsonb, push jsonb, webhook jsonb)
  LANGUAGE plpgsql
@@ -8081,6 +8597,20 @@ AS $function$
 alter function baraza.touch_sessions(uuid[],interval) owner to gate;
 grant execute on function baraza.touch_sessions(uuid[],interval) to app;
 
+CREATE OR REPLACE FUNCTION baraza.treats_in(p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.actor_is_member('case/' || p_case::text)
+      and baraza.reads_for('file/', nullif(current_setting('baraza.person', true), '')::uuid,
+        nullif(current_setting('baraza.agency', true), '')::uuid)
+      and exists (select from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
+        where c.stream_id = 'case/' || p_case::text and c.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid)
+  $function$;
+alter function baraza.treats_in(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.use_answer(p_id uuid, p_subject uuid, p_undo boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -8141,6 +8671,24 @@ begin
 end $function$;
 alter function baraza.use_reply(uuid,uuid,boolean) owner to gate;
 grant execute on function baraza.use_reply(uuid,uuid,boolean) to app;
+
+CREATE OR REPLACE FUNCTION baraza.vault_salt(p_case uuid, p_chance bytea)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  if not baraza.treats_in(p_case) then
+    raise exception 'the actor keeps nothing here' using errcode = '42501';
+  end if;
+  insert into baraza.vault_salt (agency_id, task_force_id, salt)
+    values (v_agency, nullif(current_setting('baraza.task_force', true), '')::uuid, p_chance) on conflict do nothing;
+  return (select v.salt from baraza.vault_salt v where v.agency_id = v_agency);
+end $function$;
+alter function baraza.vault_salt(uuid,bytea) owner to gate;
+grant execute on function baraza.vault_salt(uuid,bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.verify_access()
  RETURNS TABLE(task_force_id uuid, seq bigint, fault text)

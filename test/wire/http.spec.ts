@@ -74,6 +74,8 @@ describe('reading', () => {
           pins: [],
           actions: [],
           needs: [],
+          anonymous: false,
+          asks: [],
         },
         events: [opened, admitted, posted],
         seen: {},

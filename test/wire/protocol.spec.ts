@@ -147,6 +147,13 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'session.revoked': true,
   'sessions.revoked_all': true,
   'person.shut_out': true,
+  'anonymity.set': true,
+  'card.given': true,
+  'card.asked': true,
+  'card.declined': true,
+  'card.shown': true,
+  'uic.noted': true,
+  'uic.met': true,
   'entry.added': true,
   'need.said': true,
   'need.moved': true,
@@ -197,7 +204,7 @@ const KINDS: Record<StreamKind, true> = {
 };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|board.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|referrals.*|cases\/:caseId\/referrals|access|tallies|cases\/:caseId\/(file.*|needs.*)|cases\/:fromCaseId\/return|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
+  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|board.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|referrals.*|cases\/:caseId\/referrals|access.*|tallies|cases\/:caseId\/(file.*|needs.*|identity.*|anonymity|card|uic|asks.*)|cards.*|cases\/:fromCaseId\/return|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 

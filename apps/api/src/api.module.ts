@@ -15,6 +15,7 @@ import { AgenciesController } from './http/agencies.controller.js';
 import { AnswerController } from './http/answer.controller.js';
 import { ArrivalsController } from './http/arrivals.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { CardsController, IdentityController } from './http/identity.controller.js';
 import { LaddersController } from './http/ladders.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { DoorController } from './http/door.controller.js';
@@ -85,6 +86,8 @@ export class ApiModule {
         ReplyController,
         PersonFileController,
         BoardController,
+        IdentityController,
+        CardsController,
         ReferralsController,
         SharesController,
       ],

@@ -1,6 +1,7 @@
 import { ACTION_COMMANDS, FEED_COMMANDS } from '#libs/actions';
 import { CALENDAR_COMMANDS } from '#libs/calendars';
 import { CASE_COMMANDS } from '#libs/cases';
+import { IDENTITY_COMMANDS } from '#libs/identity';
 import { commandRegistry } from '#libs/kernel';
 import { LADDER_COMMANDS } from '#libs/ladders';
 import { MEETING_COMMANDS } from '#libs/meetings';
@@ -22,6 +23,7 @@ export const COMMANDS = commandRegistry([
   ...SHARE_COMMANDS,
   ...REFERRAL_COMMANDS,
   ...PERSON_FILE_COMMANDS,
+  ...IDENTITY_COMMANDS,
   ...WISH_COMMANDS,
   ...WAY_COMMANDS,
 ]);

@@ -127,6 +127,12 @@ const referralRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/referrals/referral-screen.js'), 'ReferralScreen'),
 });
 
+const cardRoute = createRoute({
+  getParentRoute: () => behindTheDoor,
+  path: '/card',
+  component: lazyRouteComponent(() => import('./features/identity/card-shown-screen.js'), 'CardShownScreen'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => behindTheDoor,
   path: '/meetings',
@@ -212,6 +218,7 @@ const routeTree = rootRoute.addChildren([
     actionRoute,
     referralsRoute,
     referralRoute,
+    cardRoute,
     meetingsRoute,
     newSeriesRoute,
     seriesRoute,

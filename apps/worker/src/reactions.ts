@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { ACTION_REACTIONS } from '#libs/actions';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
+import { IDENTITY_REACTIONS } from '#libs/identity';
 import { MEETING_REACTIONS } from '#libs/meetings';
 import { BOARD_REACTIONS } from '#libs/board';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
@@ -28,6 +29,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       ...SHARE_REACTIONS,
       ...REFERRAL_REACTIONS,
       ...BOARD_REACTIONS,
+      ...IDENTITY_REACTIONS,
     ]);
   }
 

@@ -8,6 +8,7 @@ import {
   type CaseView,
   type StreamName,
 } from '#libs/domain';
+import { loadAsks } from './asks.queries.js';
 import { loadNeeds } from './needs.queries.js';
 import { loadOpenActions } from './open-actions.queries.js';
 
@@ -20,6 +21,7 @@ interface ViewRow {
   outcome: CaseOutcome | null;
   lead_agency_id: string;
   returns_from: string | null;
+  anonymous: boolean;
   opened_at: Date;
   closed_at: Date | null;
 }
@@ -27,7 +29,7 @@ interface ViewRow {
 /** The case as its members see it, with the reader's rights; null for everybody else. */
 export async function loadCaseView(db: EntityManager, caseId: string): Promise<CaseView | null> {
   const [row] = (await db.query(
-    `select e.id, e.subject_id, s.reference, s.handle, e.status, e.outcome, e.lead_agency_id, e.returns_from,
+    `select e.id, e.subject_id, s.reference, s.handle, e.status, e.outcome, e.lead_agency_id, e.returns_from, e.anonymous,
             baraza.time_of(e.stream_id, 1) as opened_at, baraza.time_of(e.stream_id, e.closed_seq) as closed_at
        from baraza.episode e
        join baraza.subject s on s.id = e.subject_id
@@ -44,12 +46,14 @@ export async function loadCaseView(db: EntityManager, caseId: string): Promise<C
     outcome: row.outcome,
     leadAgencyId: row.lead_agency_id,
     returnsFrom: row.returns_from,
+    anonymous: row.anonymous,
     openedAt: row.opened_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     seats: await loadSeats(db, caseStream(caseId)),
     pins: await loadPins(db, caseStream(caseId)),
     actions: await loadOpenActions(db, caseStream(caseId)),
     needs: await loadNeeds(db, caseStream(caseId)),
+    asks: await loadAsks(db, caseId),
   };
 }
 

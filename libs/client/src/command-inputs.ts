@@ -52,6 +52,14 @@ import type {
   AddTally,
   MoveNeed,
   ReturnCase,
+  DeclineAsk,
+  EraseIdentity,
+  EraseUic,
+  GiveCard,
+  NoteUic,
+  SetAnonymity,
+  ShowCard,
+  WriteIdentity,
 } from '#libs/domain';
 
 /** What is sent with each command, by its name. */
@@ -61,12 +69,18 @@ interface CommandInputs {
   'agency.admit': AdmitAgency;
   'agency.change': ChangeAgency;
   'agency.release': ReleaseAgency;
+  'anonymity.set': SetAnonymity;
+  'card.decline': DeclineAsk;
+  'card.give': GiveCard;
+  'card.show': ShowCard;
   'case.close': CloseCase;
   'case.follow': FollowCase;
   'case.open': OpenCase;
   'case.return': ReturnCase;
   'entry.add': AddEntry;
   'file.keep': KeepFile;
+  'identity.erase': EraseIdentity;
+  'identity.write': WriteIdentity;
   'invitation.renew': RenewInvitation;
   'invitation.withdraw': WithdrawInvitation;
   'message.edit': EditMessage;
@@ -108,6 +122,8 @@ interface CommandInputs {
   'totp.begin': BeginTotp;
   'totp.confirm': ConfirmTotp;
   'totp.remove': RemoveTotp;
+  'uic.erase': EraseUic;
+  'uic.note': NoteUic;
 }
 
 /** The input of a command. One that is not listed above takes any object, and the server says what is wrong with it. */

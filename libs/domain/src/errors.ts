@@ -22,6 +22,10 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This is no longer possible, because something changed before. Look at it again.',
   },
+  anonymous: {
+    status: 409,
+    sentence: 'This person asked to be anonymous. Who they are is not kept here.',
+  },
   not_in_chair: {
     status: 409,
     sentence: 'You are not in the chair of this meeting, or no longer. The meeting shows who is.',

@@ -140,6 +140,17 @@ export { FindMessages, SEARCH_PAGE_MAX, SearchPlace } from './search/search.comm
 export { SEARCH_OPERATORS, type SearchOperator } from './search/search-operators.js';
 export type { FoundMessage, SearchAnswer } from './search/search.view.js';
 export { wordsOf } from './search/words-of.js';
+export * from './identity/anonymity.command.js';
+export * from './identity/birthday.js';
+export * from './identity/card-code.js';
+export * from './identity/card.commands.js';
+export * from './identity/identity.events.js';
+export * from './identity/identity.fold.js';
+export * from './identity/identity.policy.js';
+export * from './identity/identity.view.js';
+export * from './identity/uic.js';
+export * from './identity/uic.commands.js';
+export * from './identity/vault.commands.js';
 export * from './needs/need.commands.js';
 export * from './needs/need.events.js';
 export * from './needs/need.fold.js';

@@ -184,6 +184,15 @@ export const POLICY = {
   'share.resume': BY_TELLER,
   'share.revoke': [...BY_TELLER, { holds: PART_READERS, when: 'gets_share' }],
 
+  'anonymity.set': [{ holds: PART_READERS, when: 'in_case' }],
+  'card.give': [{ holds: PART_READERS, when: 'in_case' }],
+  'card.show': [{ holds: CASE_WORK, when: 'table' }],
+  'card.decline': [{ holds: CASE_LEAD, when: 'leads_case' }],
+  'identity.write': [{ holds: PART_READERS, when: 'in_case' }],
+  'identity.erase': [{ holds: PART_READERS, when: 'table' }],
+  'uic.note': [{ holds: PART_READERS, when: 'in_case' }],
+  'uic.erase': [{ holds: PART_READERS, when: 'in_case' }],
+
   'entry.add': [{ holds: PART_READERS, when: 'in_case' }],
   'need.add': [{ holds: CASE_WORK, when: 'in_case' }],
   'need.move': [{ holds: CASE_WORK, when: 'in_case' }],

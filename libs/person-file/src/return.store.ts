@@ -6,6 +6,7 @@ export interface Returned {
   reference: string;
   handle: string;
   people: string[];
+  anonymous: boolean;
 }
 
 export const returnStore = {
@@ -21,7 +22,7 @@ export const returnStore = {
   /** Begins it, with its stream and its readers. The refusal `illegal_move` where one is under way, or the id is taken. */
   async open(db: EntityManager, caseId: string, fromCaseId: string): Promise<Returned> {
     const [row] = (await db.query(
-      'select subject_id as "subjectId", reference, handle, people from baraza.return_case($1, $2)',
+      'select subject_id as "subjectId", reference, handle, people, anonymous from baraza.return_case($1, $2)',
       [caseId, fromCaseId],
     )) as [Returned];
     return row;

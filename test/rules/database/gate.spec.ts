@@ -6,6 +6,7 @@ import { FILES_GATE } from '../support/files-gate.js';
 import { MEETINGS_GATE } from '../support/meetings-gate.js';
 import { REMINDERS_GATE } from '../support/reminders-gate.js';
 import { type Gate, PEOPLE_GATE } from '../support/people-gate.js';
+import { IDENTITY_GATE } from '../support/identity-gate.js';
 import { PERSON_FILE_GATE } from '../support/person-file-gate.js';
 import { REFERRALS_GATE } from '../support/referrals-gate.js';
 import { SHARES_GATE } from '../support/shares-gate.js';
@@ -133,6 +134,7 @@ const GATE: Record<string, Gate> = {
   ...REFERRALS_GATE,
   ...PERSON_FILE_GATE,
   ...BOARD_GATE,
+  ...IDENTITY_GATE,
   ...REMINDERS_GATE,
   ...SHARES_GATE,
   ...WAYS_GATE,
@@ -237,7 +239,7 @@ describe('the functions of the gate', () => {
   it('that are for the system ask that before anything else', () => {
     const forTheSystem = functions.filter(({ signature }) => /^the system/.test(GATE[signature]?.checks ?? ''));
     expect(names(forTheSystem.filter(({ signature }) => !asksFirst(signature)))).toEqual(['found_task_force(jsonb)']);
-    expect(forTheSystem).toHaveLength(55);
+    expect(forTheSystem).toHaveLength(57);
   });
 
   it('that anybody at the table may be refused by ask that before they change anything', () => {

@@ -103,12 +103,12 @@ function inTheDomain(holds: readonly Standing[], { agency, given }: Case): boole
 }
 
 describe('who decides about the table and its agencies', () => {
-  it('is asked of every command that is no case’s, no agreement’s, no referral’s, no tally’s, no meeting’s and no account’s', () => {
+  it('is asked of every command that is no case’s, no agreement’s, no referral’s, no tally’s, no card’s, no meeting’s and no account’s', () => {
     const ofMeetings = new Set<string>(MEETING_COMMANDS.map(({ name }) => name));
     const others = (Object.keys(POLICY) as CommandName[]).filter(
       (name) =>
         !whens(name).some((when) => ['in_case', 'leads_case', 'own_message', 'self'].includes(when)) &&
-        !['case.open', 'tally.add'].includes(name) &&
+        !['case.open', 'tally.add', 'card.show', 'identity.erase'].includes(name) &&
         !ofMeetings.has(name) &&
         !name.startsWith('action.') &&
         !name.startsWith('share.') &&

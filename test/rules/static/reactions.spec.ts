@@ -4,6 +4,7 @@ import { BOARD_REACTIONS } from '#libs/board';
 import { CASE_REACTIONS } from '#libs/cases';
 import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
+import { IDENTITY_REACTIONS } from '#libs/identity';
 import { MEETING_REACTIONS } from '#libs/meetings';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
@@ -19,6 +20,7 @@ const BY_FEATURE = {
   shares: SHARE_REACTIONS,
   referrals: REFERRAL_REACTIONS,
   board: BOARD_REACTIONS,
+  identity: IDENTITY_REACTIONS,
 };
 const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
   reactions.map(({ name, to }) => ({ feature, name, to })),
@@ -121,6 +123,13 @@ const TYPES: Record<EventType, true> = {
   'paper.carried': true,
   'action.captured': true,
   'meeting.said': true,
+  'anonymity.set': true,
+  'card.given': true,
+  'card.asked': true,
+  'card.declined': true,
+  'card.shown': true,
+  'uic.noted': true,
+  'uic.met': true,
   'entry.added': true,
   'need.said': true,
   'need.moved': true,

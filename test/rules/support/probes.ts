@@ -17,6 +17,7 @@ import { ladderProbes } from './ladder-probes.js';
 import { lapseProbes } from './lapse-probes.js';
 import { linkProbes } from './link-probes.js';
 import { lookProbes } from './look-probes.js';
+import { identityProbes } from './identity-probes.js';
 import { itemReaderProbes } from './item-reader-probes.js';
 import { meetingAudienceProbes } from './meeting-audience-probes.js';
 import { meetingProbes } from './meeting-probes.js';
@@ -82,6 +83,13 @@ export const SEEN: Record<string, unknown[]> = {
   person_file: CLOSED,
   person_entry: CLOSED,
   access_head: CLOSED,
+  card: CLOSED,
+  card_ask: CLOSED,
+  card_showing: CLOSED,
+  uic: CLOSED,
+  uic_try: CLOSED,
+  vault_record: CLOSED,
+  vault_salt: CLOSED,
   referral: /*       */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   share: /*          */ [0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
   reading: /*        */ [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -177,6 +185,7 @@ export const probesOf = (world: World): Probe[] => [
   ...shareProbes(world),
   ...personFileProbes(world),
   ...boardProbes(world),
+  ...identityProbes(world),
   ...referralProbes(world),
   ...referralSeatProbes(world),
   ...lapseProbes(world),

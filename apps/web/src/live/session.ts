@@ -21,6 +21,7 @@ import { createKeeping } from './kept/keeping.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
+import { CARDS, IDENTITY } from './identity-query.js';
 import { REFERRALS } from './referrals-query.js';
 import { SHARES } from './shares-query.js';
 import { partsQuery } from './parts-query.js';
@@ -143,6 +144,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshShares = throttled(() => void queries.invalidateQueries({ queryKey: [SHARES] }), HINT_MS);
   const refreshReferrals = throttled(() => void queries.invalidateQueries({ queryKey: [REFERRALS] }), HINT_MS);
   const refreshBoard = throttled(() => void queries.invalidateQueries({ queryKey: [BOARD] }), HINT_MS);
+  const refreshCards = throttled(() => void queries.invalidateQueries({ queryKey: [CARDS] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -162,6 +164,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     shares: refreshShares,
     referrals: refreshReferrals,
     board: refreshBoard,
+    cards: refreshCards,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -181,6 +184,8 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshShares();
         refreshReferrals();
         refreshBoard();
+        refreshCards();
+        void queries.invalidateQueries({ queryKey: [IDENTITY] });
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

@@ -13,6 +13,7 @@ import { elGuests } from './el-guests.js';
 import { elReply } from './el-reply.js';
 import { elHealth } from './el-health.js';
 import { elFirstUse } from './el-first-use.js';
+import { elIdentity } from './el-identity.js';
 import { elLadders } from './el-ladders.js';
 import { elMeeting } from './el-meeting.js';
 import { elMeetingLater } from './el-meeting-later.js';
@@ -50,6 +51,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elGuests,
   ...elReply,
   ...elHealth,
+  ...elIdentity,
   ...elLadders,
   ...elMeeting,
   ...elMeetingLater,

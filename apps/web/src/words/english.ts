@@ -13,6 +13,7 @@ import { enGuests } from './en-guests.js';
 import { enReply } from './en-reply.js';
 import { enHealth } from './en-health.js';
 import { enFirstUse } from './en-first-use.js';
+import { enIdentity } from './en-identity.js';
 import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
 import { enMeetingLater } from './en-meeting-later.js';
@@ -48,6 +49,7 @@ export const english = {
   ...enGuests,
   ...enReply,
   ...enHealth,
+  ...enIdentity,
   ...enLadders,
   ...enMeeting,
   ...enMeetingLater,

@@ -100,6 +100,7 @@ export const itApp: TableIn<typeof enApp, 'it'> = {
     not_found: 'Qui non c’è niente che tu possa vedere.',
     link_over: 'Questo link è stato usato, sostituito, o è troppo vecchio. Chiedine uno nuovo.',
     illegal_move: 'Non è più possibile, perché prima è cambiato qualcosa. Guarda di nuovo.',
+    anonymous: 'Questa persona ha chiesto di restare anonima. Chi è non viene conservato qui.',
     not_in_chair: 'Non presiedi questa riunione, o non più. La riunione mostra chi la presiede.',
     command_id_reused: 'Questo era già stato inviato come qualcos’altro. Invialo di nuovo.',
     too_large: 'È troppo lungo per un solo invio. Accorcialo o invialo in più parti.',

@@ -14,6 +14,7 @@ import { itGuests } from './it-guests.js';
 import { itReply } from './it-reply.js';
 import { itHealth } from './it-health.js';
 import { itFirstUse } from './it-first-use.js';
+import { itIdentity } from './it-identity.js';
 import { itLadders } from './it-ladders.js';
 import { itMeeting } from './it-meeting.js';
 import { itMeetingLater } from './it-meeting-later.js';
@@ -50,6 +51,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itGuests,
   ...itReply,
   ...itHealth,
+  ...itIdentity,
   ...itLadders,
   ...itMeeting,
   ...itMeetingLater,

@@ -98,6 +98,7 @@ export const swApp: TableIn<typeof enApp, 'sw'> = {
     not_found: 'Hakuna kitu hapa unachoruhusiwa kuona.',
     link_over: 'Kiungo hiki kimetumika, kimebadilishwa, au ni cha zamani mno. Omba kipya.',
     illegal_move: 'Hili haliwezekani tena, kwa kuwa kuna kitu kilibadilika kabla. Angalia tena.',
+    anonymous: 'Mtu huyu aliomba kubaki bila jina. Hapa hatuhifadhi yeye ni nani.',
     not_in_chair: 'Wewe si mwenyekiti wa mkutano huu, au si tena. Mkutano unaonyesha ni nani.',
     command_id_reused: 'Hiki kiliwahi kutumwa kama kitu kingine. Kitume tena.',
     too_large: 'Ni kirefu mno kutumwa kwa mara moja. Kifupishe au ukitume kwa sehemu.',

@@ -14,6 +14,7 @@ import { swGuests } from './sw-guests.js';
 import { swReply } from './sw-reply.js';
 import { swHealth } from './sw-health.js';
 import { swFirstUse } from './sw-first-use.js';
+import { swIdentity } from './sw-identity.js';
 import { swLadders } from './sw-ladders.js';
 import { swMeeting } from './sw-meeting.js';
 import { swMeetingLater } from './sw-meeting-later.js';
@@ -50,6 +51,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swGuests,
   ...swReply,
   ...swHealth,
+  ...swIdentity,
   ...swLadders,
   ...swMeeting,
   ...swMeetingLater,

@@ -15,6 +15,7 @@ import { enFile } from './en-file.js';
 import { enFirstUse } from './en-first-use.js';
 import { enGuests } from './en-guests.js';
 import { enHealth } from './en-health.js';
+import { enIdentity } from './en-identity.js';
 import { enLadders } from './en-ladders.js';
 import { enMeeting } from './en-meeting.js';
 import { enMeetingLater } from './en-meeting-later.js';
@@ -123,6 +124,7 @@ describe('the words', () => {
       enFirstUse,
       enGuests,
       enHealth,
+      enIdentity,
       enLadders,
       enMeeting,
       enMeetingLater,

@@ -1,5 +1,6 @@
 import type { ActionEventMap } from '../actions/action.events.js';
 import type { ReminderEventMap } from '../escalation/reminder.events.js';
+import type { IdentityEventMap } from '../identity/identity.events.js';
 import type { NeedEventMap } from '../needs/need.events.js';
 import type { ReferralEventMap } from '../referrals/referral.events.js';
 import type { FileRef } from '../files/file.js';
@@ -15,9 +16,16 @@ export interface CaseSeat {
 
 /** Events of a case's stream and of the streams of its parts. */
 export interface CaseEventMap
-  extends ActionEventMap, ReminderEventMap, NeedEventMap, Pick<ReferralEventMap, 'referral.said'> {
-  /** The case was opened; `words` is the name to use. With `returnsFrom` the person came back: that case ended before. */
-  'case.opened': { subjectId: string; reference: string; leadAgencyId: string; seat: CaseSeat; returnsFrom?: string };
+  extends ActionEventMap, ReminderEventMap, NeedEventMap, IdentityEventMap, Pick<ReferralEventMap, 'referral.said'> {
+  /** The case was opened; `words` is the name to use. With `returnsFrom` the person came back: that case ended before; with `anonymous` they were so in it. */
+  'case.opened': {
+    subjectId: string;
+    reference: string;
+    leadAgencyId: string;
+    seat: CaseSeat;
+    returnsFrom?: string;
+    anonymous?: true;
+  };
   /** A restricted part of a case began, for these agencies. */
   'part.opened': { caseId: string; part: Part; leadAgencyId: string; seats: CaseSeat[] };
   /**

@@ -52,6 +52,8 @@ describe('the fold of a case', () => {
       pins: [],
       actions: [],
       needs: [],
+      anonymous: false,
+      asks: [],
     });
   });
 

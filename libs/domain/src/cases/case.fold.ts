@@ -1,4 +1,5 @@
 import type { WireEvent } from '../event.js';
+import { asksWithout, foldIdentity } from '../identity/identity.fold.js';
 import { foldNeeds } from '../needs/need.fold.js';
 import type { CaseEventMap } from './case.events.js';
 import type { CaseView } from './case.view.js';
@@ -20,6 +21,15 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
     case 'need.said':
     case 'need.moved':
       return { ...view, needs: foldNeeds(view.needs, event) };
+    case 'anonymity.set':
+    case 'uic.noted':
+    case 'uic.met':
+    case 'card.given':
+    case 'card.asked':
+    case 'card.declined':
+      return foldIdentity(view, event);
+    case 'agency.admitted':
+      return { ...foldShared(view, event), asks: asksWithout(view.asks, event.data.agencyId) };
     case 'part.opened':
       throw new Error(`no fold for ${event.type} in a case`);
     default:
@@ -28,7 +38,7 @@ export function foldCase(view: CaseView | null, event: CaseEvent, caseId: string
 }
 
 function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: string): CaseView {
-  const { subjectId, reference, leadAgencyId, seat, returnsFrom } = event.data;
+  const { subjectId, reference, leadAgencyId, seat, returnsFrom, anonymous } = event.data;
   return {
     id: caseId,
     subjectId,
@@ -38,11 +48,13 @@ function openedView(event: Extract<CaseEvent, { type: 'case.opened' }>, caseId: 
     outcome: null,
     leadAgencyId,
     returnsFrom: returnsFrom ?? null,
+    anonymous: anonymous ?? false,
     openedAt: event.at,
     closedAt: null,
     seats: [seat],
     pins: [],
     actions: [],
     needs: [],
+    asks: [],
   };
 }

@@ -27,6 +27,8 @@ const view = (status: CaseView['status'] = 'open'): CaseView => ({
   pins: [],
   actions: [],
   needs: [],
+  anonymous: false,
+  asks: [],
   seats: [
     { agencyId: LEAD!, people: ['of the lead'] },
     { agencyId: OTHER!, people: ['of the other'] },

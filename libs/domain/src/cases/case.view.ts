@@ -1,4 +1,5 @@
 import type { ActionView } from '../actions/action.view.js';
+import type { AskView } from '../identity/identity.view.js';
 import type { NeedView } from '../needs/need.view.js';
 import type { CaseSeat } from './case.events.js';
 import type { CaseOutcome, CaseStatus } from './case.status.js';
@@ -16,6 +17,8 @@ export interface CaseView {
   leadAgencyId: string;
   /** The case of the same person that ended before, where they came back. */
   returnsFrom: string | null;
+  /** The person wants to be anonymous: who they are is kept by nobody here. */
+  anonymous: boolean;
   /** ISO 8601, UTC. */
   openedAt: string;
   closedAt: string | null;
@@ -27,6 +30,8 @@ export interface CaseView {
   actions: ActionView[];
   /** What the person asks for, in the order in which they said it. */
   needs: NeedView[];
+  /** The agencies that were shown the person's card and ask to join, in the order in which they asked. */
+  asks: AskView[];
 }
 
 /** One line of the list of my cases. */

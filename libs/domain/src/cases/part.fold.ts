@@ -14,6 +14,12 @@ export function foldPart(view: PartView | null, event: CaseEvent, partId: string
     case 'case.closed':
     case 'need.said':
     case 'need.moved':
+    case 'anonymity.set':
+    case 'uic.noted':
+    case 'uic.met':
+    case 'card.given':
+    case 'card.asked':
+    case 'card.declined':
       throw new Error(`no fold for ${event.type} in a part`);
     default:
       return foldShared(view, event);

@@ -1,6 +1,8 @@
 import { foldActions, isActionEvent } from '../actions/action.fold.js';
 import type { ActionView } from '../actions/action.view.js';
 import type { WireEvent } from '../event.js';
+import type { IdentityEventMap } from '../identity/identity.events.js';
+import type { NeedEventMap } from '../needs/need.events.js';
 import type { CaseEventMap, CaseSeat } from './case.events.js';
 
 /** What a case and a restricted part of one have in common for the eye. */
@@ -13,7 +15,7 @@ interface Shared {
 /** The types of event that a case and its parts fold alike. */
 type SharedType = Exclude<
   keyof CaseEventMap,
-  'case.opened' | 'case.closed' | 'part.opened' | 'need.said' | 'need.moved'
+  'case.opened' | 'case.closed' | 'part.opened' | keyof NeedEventMap | keyof IdentityEventMap
 >;
 export type SharedEvent = WireEvent<SharedType>;
 

@@ -1,5 +1,5 @@
 /** Crockford's base32: no I, L, O or U, so that it can be read aloud and copied by hand. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_LENGTH = 9;
 
 /**
@@ -8,7 +8,7 @@ const RANDOM_LENGTH = 9;
  * @param random at least nine random bytes
  */
 export function makeReference(random: Uint8Array): string {
-  const body = Array.from(random.slice(0, RANDOM_LENGTH), (byte) => ALPHABET[byte % 32]!).join('');
+  const body = Array.from(random.slice(0, RANDOM_LENGTH), (byte) => CROCKFORD[byte % 32]!).join('');
   if (body.length < RANDOM_LENGTH) throw new Error(`a case reference needs ${RANDOM_LENGTH} random bytes`);
   return `S-${body}${checkCharacter(body)}`;
 }
@@ -33,12 +33,13 @@ export function mentionsReference(text: string): boolean {
 /** The form for the eye: `S-7K2M 9QX4 TD`. */
 export const spacedReference = (reference: string): string => reference.replace(/^(S-.{4})(.{4})(.+)$/, '$1 $2 $3');
 
-function checkCharacter(body: string): string {
+/** The check character of what is written in that alphabet: Luhn's scheme modulo 32. */
+export function checkCharacter(body: string): string {
   const sum = Array.from(body)
     .reverse()
     .reduce((total, character, place) => {
-      const doubled = ALPHABET.indexOf(character) * (place % 2 === 0 ? 2 : 1);
+      const doubled = CROCKFORD.indexOf(character) * (place % 2 === 0 ? 2 : 1);
       return total + Math.floor(doubled / 32) + (doubled % 32);
     }, 0);
-  return ALPHABET[(32 - (sum % 32)) % 32]!;
+  return CROCKFORD[(32 - (sum % 32)) % 32]!;
 }

@@ -1,4 +1,5 @@
 import type { LadderName } from '../escalation/default-ladders.js';
+import type { ShownEventMap } from '../identity/identity.events.js';
 import type { Standing } from '../standing.js';
 import type { StreamName } from '../stream.js';
 
@@ -35,10 +36,10 @@ export interface TaskForceEventMap {
 
 /** The lists that a person's stream can speak of. */
 export type ListName =
-  'cases' | 'people' | 'account' | 'reading' | 'actions' | 'meetings' | 'shares' | 'referrals' | 'board';
+  'cases' | 'people' | 'account' | 'reading' | 'actions' | 'meetings' | 'shares' | 'referrals' | 'board' | 'cards';
 
 /** Events of a person's own stream: which of the lists they look at changed, and what was changed on their account. */
-export interface PersonEventMap {
+export interface PersonEventMap extends ShownEventMap {
   'list.changed': { list: ListName; ids: string[] };
   'account.changed': { what: AccountChange };
   /** When they are not to be disturbed changed. */

@@ -13,7 +13,7 @@ export const returnCase = defineCommand({
   async run({ db, actor, input, subject, append }) {
     if (!subject.closed) throw new Refusal('illegal_move');
     const { caseId, fromCaseId } = input;
-    const { subjectId, reference, handle, people } = await returnStore.open(db, caseId, fromCaseId);
+    const { subjectId, reference, handle, people, anonymous } = await returnStore.open(db, caseId, fromCaseId);
     const { agencyId } = actor;
     const opened = {
       subjectId,
@@ -21,6 +21,7 @@ export const returnCase = defineCommand({
       leadAgencyId: agencyId,
       seat: { agencyId, people },
       returnsFrom: fromCaseId,
+      ...(anonymous ? { anonymous } : {}),
     };
     append('case.opened', opened, handle);
     return { caseId, reference };

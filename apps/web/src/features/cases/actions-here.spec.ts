@@ -25,6 +25,8 @@ const view = (...actions: ActionView[]): CaseView => ({
   leadAgencyId: 'a',
   returnsFrom: null,
   needs: [],
+  anonymous: false,
+  asks: [],
   status: 'open',
   outcome: null,
   openedAt: '',

@@ -21,19 +21,19 @@ import styles from './sheets.module.css';
 import { SinceChoice } from './since-choice.js';
 
 /** Asks which agency joins the case, from when on it reads, and in which of the parts that ours began; and says what that means. */
-export function AdmitSheet({ view, parts, directory, opened, onClose }: AdmitSheetProps) {
+export function AdmitSheet({ view, parts, directory, asking, opened, onClose }: AdmitSheetProps) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('admit.title')}>
-      <Choice view={view} parts={parts} directory={directory} onClose={onClose} />
+      <Choice view={view} parts={parts} directory={directory} asking={asking} onClose={onClose} />
     </Sheet>
   );
 }
 
-function Choice({ view, parts, directory, onClose }: Omit<AdmitSheetProps, 'opened'>) {
+function Choice({ view, parts, directory, asking, onClose }: Omit<AdmitSheetProps, 'opened'>) {
   const { t } = useTranslation();
   const { actor, outbox } = useSession();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(asking ?? '');
   const [before, setBefore] = useState(false);
   const [also, setAlso] = useState<readonly string[]>([]);
   const led = parts.filter((part) => mayAdmitAgency(actor, part));
@@ -110,6 +110,8 @@ interface AdmitSheetProps {
   /** The parts of the case that one reads. */
   parts: readonly PartView[];
   directory: Directory;
+  /** The agency that asks to join, where one does. */
+  asking?: string | undefined;
   opened: boolean;
   onClose: () => void;
 }

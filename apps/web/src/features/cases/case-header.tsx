@@ -40,9 +40,10 @@ function Standing({ view, directory }: { view: CaseView; directory: Directory })
   const { t } = useTranslation();
   const names = useNames(directory);
   const dates = useDates();
-  const led = directory.isUs(view.leadAgencyId)
+  const by = directory.isUs(view.leadAgencyId)
     ? t('case.ledByUs')
     : t('case.ledBy', { agency: names.agency(view.leadAgencyId) });
+  const led = view.anonymous ? `${t('identity.anonymous')} ${by}` : by;
   if (!view.closedAt || !view.outcome) return led;
   const outcome = t(`outcome.${view.outcome}`);
   return `${led} ${t('case.closedOn', { day: dates.date(new Date(view.closedAt)), outcome })}`;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseRow as Row, mayOpenCase } from '#libs/domain';
+import { type CaseRow as Row, mayOpenCase, mayShowCard } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
 import { useLane, useSession } from '../../live/hooks.js';
 import { hasNews, type News } from '../../live/reading-rows.js';
@@ -40,6 +40,11 @@ export function CasesScreen() {
       <div className={styles.column} data-since={(rows && !isEmpty) || undefined}>
         <header className={styles.head}>
           <Heading rows={open} news={news} known={rows !== undefined && !isEmpty} />
+          {mayShowCard(actor) && (
+            <Button component={Link} to="/card" variant="subtle" justify="start" className={styles.shown}>
+              {t('shown.title')}
+            </Button>
+          )}
           {mayOpen && !isEmpty && openButton}
         </header>
         {rows && !isEmpty && (

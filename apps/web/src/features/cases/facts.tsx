@@ -16,6 +16,7 @@ import { useLane, useSession } from '../../live/hooks.js';
 import { Bench } from '../../ui/seat.js';
 import { FactsFile } from '../file/facts-file.js';
 import { FactsNeeds } from '../needs/facts-needs.js';
+import { CaseIdentity } from '../identity/case-identity.js';
 import { CaseReferrals } from '../referrals/case-referrals.js';
 import { CaseShares } from '../shares/case-shares.js';
 import { AdmitSheet } from './admit-sheet.js';
@@ -41,6 +42,7 @@ export const Facts = memo(function Facts({ view, parts, here, directory, wide }:
       <FactsFile view={view} directory={directory} />
       <FactsParts view={view} parts={parts} directory={directory} />
       <Shares view={view} directory={directory} />
+      <CaseIdentity view={view} parts={parts} directory={directory} />
       <ThisCase view={view} directory={directory} />
       <TheEnd view={view} directory={directory} />
     </>

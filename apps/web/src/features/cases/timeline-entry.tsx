@@ -13,6 +13,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { WireEvent } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useDates } from '../../ui/dates.js';
+import { IDENTITY_ICONS, IdentitySentence, isIdentityEvent } from '../identity/identity-sentence.js';
 import { useNames } from './case-names.js';
 import styles from './log.module.css';
 
@@ -53,6 +54,7 @@ const ICONS: Partial<Record<WireEvent['type'], typeof IconArchive>> = {
   'colleague.joined': IconUserPlus,
   'colleague.left': IconUserMinus,
   'case.closed': IconArchive,
+  ...IDENTITY_ICONS,
 };
 
 /** What stands between `<b>` and `</b>` is bold; a name is shown as it is written, whatever it holds. */
@@ -67,6 +69,7 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
   const names = useNames(directory);
   const by = event.by?.agency ?? '';
   const byWords = directory.isUs(by) ? t('event.byUs') : names.agency(by);
+  if (isIdentityEvent(event)) return <IdentitySentence event={event} directory={directory} />;
   switch (event.type) {
     case 'case.opened':
       if (directory.isUs(by))

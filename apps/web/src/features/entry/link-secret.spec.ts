@@ -29,6 +29,13 @@ describe('the secret of a one-time link', () => {
     expect(windowAt('/cases', `#${SECRET}`)).toEqual({ shown: [], kept: {} });
   });
 
+  it('is the code of a card on the page of whoever was shown one, and nothing else there', () => {
+    const code = '7K2M9QX4TD0BH3VN5RW5';
+    expect(windowAt('/card', `#${code}`)).toEqual({ shown: ['/card'], kept: { 'baraza.link./card': code } });
+    for (const other of [SECRET, code.slice(1), `${code}.finish`])
+      expect(windowAt('/card', `#${other}`)).toEqual({ shown: ['/card'], kept: {} });
+  });
+
   it('that was cut off opens nothing, nor does the one before it', () => {
     const { shown, kept } = windowAt('/recover', '#cut-off', { 'baraza.link./recover': SECRET });
     expect(shown).toEqual(['/recover']);

@@ -1,5 +1,14 @@
-/** The pages that one-time links lead to. */
-const LINK_PAGES = ['/first-use', '/invitation', '/recover', '/address', '/answer', '/reply', '/guest'] as const;
+/** The pages that one-time links lead to, and the picture of a card. */
+const LINK_PAGES = [
+  '/first-use',
+  '/invitation',
+  '/recover',
+  '/address',
+  '/answer',
+  '/reply',
+  '/guest',
+  '/card',
+] as const;
 export type LinkPage = (typeof LINK_PAGES)[number];
 
 const SECRET = /^#([\w-]{43})$/;
@@ -7,9 +16,14 @@ const SECRET = /^#([\w-]{43})$/;
 const SECRET_AND_ACT = /^#([\w-]{43})(?:\.([a-z_]{1,20}))?$/;
 /** The pages of links that carry one. */
 const WITH_ACT: readonly LinkPage[] = ['/answer', '/reply'];
+/** The code of a card, which the camera of whoever was shown it reads. */
+const CARD_CODE = /^#([0-9A-Za-z]{20})$/;
 const keyOf = (page: LinkPage) => `baraza.link.${page}`;
 const actKeyOf = (page: LinkPage) => `${keyOf(page)}.act`;
 const pageOf = (pathname: string): LinkPage | undefined => LINK_PAGES.find((page) => page === pathname);
+
+const formOf = (page: LinkPage): RegExp =>
+  page === '/card' ? CARD_CODE : WITH_ACT.includes(page) ? SECRET_AND_ACT : SECRET;
 
 /** What of a window this needs. */
 export type LinkWindow = Pick<Window, 'location' | 'history' | 'sessionStorage'>;
@@ -21,7 +35,7 @@ export type LinkWindow = Pick<Window, 'location' | 'history' | 'sessionStorage'>
 export function takeLinkSecret({ location, history, sessionStorage }: LinkWindow): void {
   const page = pageOf(location.pathname);
   if (!page || !location.hash) return;
-  const [, secret, act] = (WITH_ACT.includes(page) ? SECRET_AND_ACT : SECRET).exec(location.hash) ?? [];
+  const [, secret, act] = formOf(page).exec(location.hash) ?? [];
   history.replaceState(history.state, '', location.pathname + location.search);
   // A link that is not whole does not open what an earlier one had opened.
   if (secret) sessionStorage.setItem(keyOf(page), secret);
