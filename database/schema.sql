@@ -64,10 +64,13 @@ create table baraza.access_log (
   labels text[] not null,
   shown integer not null,
   hash bytea not null,
+  glass_id uuid,
   constraint access_log_key PRIMARY KEY (task_force_id, seq),
-  constraint access_log_basis CHECK ((basis = ANY (ARRAY['own'::text, 'share'::text, 'none'::text]))),
+  constraint access_log_basis CHECK ((basis = ANY (ARRAY['own'::text, 'share'::text, 'none'::text, 'glass'::text]))),
   constraint access_log_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint access_log_glass FOREIGN KEY (glass_id) REFERENCES baraza.glass(id),
   constraint access_log_none CHECK ((((basis = 'none'::text) = (shown = 0)) AND ((basis = 'none'::text) = (controller_agency_id IS NULL)))),
+  constraint access_log_of_glass CHECK (((basis <> 'glass'::text) OR (glass_id IS NOT NULL))),
   constraint access_log_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
   constraint access_log_share CHECK (((basis = 'share'::text) = (share_id IS NOT NULL))),
   constraint access_log_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
@@ -422,6 +425,10 @@ create policy case_seat_of_file_is_full on baraza.case_seat as restrictive for i
   with check ((NOT starts_with(stream_id, 'file/'::text)));
 create policy case_seat_of_file_stays on baraza.case_seat as restrictive for delete to app
   using ((NOT starts_with(stream_id, 'file/'::text)));
+create policy case_seat_of_glass_is_full on baraza.case_seat as restrictive for insert to app
+  with check ((NOT starts_with(stream_id, 'glass/'::text)));
+create policy case_seat_of_glass_stays on baraza.case_seat as restrictive for delete to app
+  using ((NOT starts_with(stream_id, 'glass/'::text)));
 create policy case_seat_of_referral_is_full on baraza.case_seat as restrictive for insert to app
   with check (((NOT starts_with(stream_id, 'referral/'::text)) AND (NOT by_referral)));
 create policy case_seat_of_referral_stays on baraza.case_seat as restrictive for delete to app
@@ -732,6 +739,74 @@ create policy following_own on baraza.following for all to app
    FROM baraza.episode e
   WHERE ((e.id = following.episode_id) AND (e.task_force_id = following.task_force_id))))));
 grant insert, select, update (level) on baraza.following to app;
+
+create table baraza.glass (
+  id uuid not null,
+  stream_id text collate "C" not null generated always as (('glass/'::text || (id)::text)) stored,
+  task_force_id uuid not null,
+  episode_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  purpose text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  told_seq bigint,
+  verdict text,
+  reviewed_by uuid,
+  reviewed_for uuid,
+  reviewed_at timestamp with time zone,
+  judged_seq bigint,
+  constraint glass_pkey PRIMARY KEY (id),
+  constraint glass_stream_key UNIQUE (stream_id),
+  constraint glass_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint glass_by_another CHECK ((reviewed_by <> person_id)),
+  constraint glass_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
+  constraint glass_period CHECK ((opened_at < until_at)),
+  constraint glass_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
+  constraint glass_purpose CHECK ((purpose = ANY (ARRAY['ETREAT'::text, 'BTG'::text]))),
+  constraint glass_reason CHECK ((reason = ANY (ARRAY['cannot_consent'::text, 'overdose'::text, 'acute_risk'::text]))),
+  constraint glass_reviewed CHECK ((((verdict IS NULL) = (reviewed_by IS NULL)) AND ((verdict IS NULL) = (reviewed_for IS NULL)) AND ((verdict IS NULL) = (reviewed_at IS NULL)) AND ((verdict IS NULL) = (judged_seq IS NULL)))),
+  constraint glass_reviewed_by FOREIGN KEY (reviewed_by) REFERENCES baraza.person(id),
+  constraint glass_stream FOREIGN KEY (stream_id) REFERENCES baraza.stream(id),
+  constraint glass_verdict CHECK ((verdict = ANY (ARRAY['justified'::text, 'not_justified'::text])))
+);
+alter table baraza.glass enable row level security;
+alter table baraza.glass force row level security;
+CREATE INDEX glass_by_episode ON baraza.glass USING btree (episode_id, opened_at);
+CREATE INDEX glass_by_person ON baraza.glass USING btree (person_id, opened_at);
+CREATE INDEX glass_to_review ON baraza.glass USING btree (task_force_id, opened_at) WHERE (verdict IS NULL);
+create policy glass_gate on baraza.glass for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update (told_seq, verdict, reviewed_by, reviewed_for, reviewed_at, judged_seq) on baraza.glass to gate;
+
+create table baraza.glass_try (
+  id uuid not null default gen_random_uuid(),
+  task_force_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  reference_hash bytea not null,
+  outcome text not null,
+  constraint glass_try_pkey PRIMARY KEY (id),
+  constraint glass_try_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint glass_try_outcome CHECK ((outcome = ANY (ARRAY['opened'::text, 'nothing'::text, 'too_many'::text]))),
+  constraint glass_try_person FOREIGN KEY (person_id) REFERENCES baraza.person(id)
+);
+alter table baraza.glass_try enable row level security;
+alter table baraza.glass_try force row level security;
+CREATE INDEX glass_try_by_person ON baraza.glass_try USING btree (person_id, at);
+create policy glass_try_gate on baraza.glass_try for all to gate
+  using (true)
+  with check (true);
+create policy glass_try_read on baraza.glass_try for select to app
+  using (((agency_id = ( SELECT (NULLIF(current_setting('baraza.agency'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT
+   FROM baraza.standing s
+  WHERE ((s.person_id = ( SELECT (NULLIF(current_setting('baraza.person'::text, true), ''::text))::uuid AS "nullif")) AND (s.agency_id = glass_try.agency_id) AND (s.standing = 'privacy_lead'::text))))));
+grant select on baraza.glass_try to app;
+grant insert, select on baraza.glass_try to gate;
+CREATE TRIGGER glass_try_stands BEFORE DELETE OR UPDATE OR TRUNCATE ON baraza.glass_try FOR EACH STATEMENT EXECUTE FUNCTION baraza.refuse_rewriting();
 
 create table baraza.installation (
   singleton boolean not null default true,
@@ -1200,6 +1275,7 @@ create table baraza.person_entry (
 );
 alter table baraza.person_entry enable row level security;
 alter table baraza.person_entry force row level security;
+CREATE INDEX person_entry_places ON baraza.person_entry USING btree (stream_id, seq) WHERE (label = 'X-LOC'::text);
 create policy person_entry_gate on baraza.person_entry for all to gate
   using (true)
   with check (true);
@@ -1433,7 +1509,7 @@ create table baraza.reminder (
   constraint reminder_pkey PRIMARY KEY (subject_id),
   constraint reminder_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint reminder_holder FOREIGN KEY (holder_id) REFERENCES baraza.person(id),
-  constraint reminder_kind CHECK ((kind = ANY (ARRAY['action'::text, 'referral'::text]))),
+  constraint reminder_kind CHECK ((kind = ANY (ARRAY['action'::text, 'referral'::text, 'glass'::text, 'share'::text]))),
   constraint reminder_parked_reason CHECK ((parked_reason ~ '^[A-Za-z_]{1,80}$'::text)),
   constraint reminder_priority CHECK ((priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'life_or_safety'::text]))),
   constraint reminder_stream FOREIGN KEY (stream_id, task_force_id) REFERENCES baraza.stream(id, task_force_id)
@@ -2121,9 +2197,10 @@ CREATE OR REPLACE FUNCTION baraza.access_link(prev bytea, p_line baraza.access_l
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  return sha256(prev || convert_to(jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
+  return sha256(prev || convert_to((jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
     p_line.person_id, p_line.agency_id, p_line.episode_id, p_line.subject_id, p_line.purpose, p_line.basis, p_line.controller_agency_id,
-    p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)::text, 'UTF8'));
+    p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)
+    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end)::text, 'UTF8'));
 end $function$;
 alter function baraza.access_link(bytea,baraza.access_log) owner to gate;
 
@@ -2428,7 +2505,7 @@ declare
   v_stream baraza.stream;
   v_people uuid[];
 begin
-  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
+  if p_stream like any (array['file/%', 'glass/%']) or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not admit to this stream' using errcode = '42501';
   end if;
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
@@ -2987,6 +3064,61 @@ end $function$;
 alter function baraza.board_cases(uuid,text[],text[],text[]) owner to gate;
 grant execute on function baraza.board_cases(uuid,text[],text[],text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.break_glass(p_glass uuid, p_reference text, p_purpose text, p_reason text)
+ RETURNS TABLE(outcome text, episode_id uuid, until_at timestamp with time zone, stream_id text, seq bigint, holder_id uuid, holder_agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_now timestamptz := baraza.now();
+  v_case baraza.episode;
+  v_line baraza.access_log;
+begin
+  if baraza.helps_in_emergency() is not true then
+    raise exception 'the actor may not open this' using errcode = '42501';
+  end if;
+  -- The tries of one person come one after another: after five within an hour that found nothing, or twenty within a day, nothing is looked for.
+  perform from baraza.stream s where s.id = 'person/' || v_person::text for no key update;
+  select * into v_case from baraza.episode e where e.id = baraza.case_of_reference(v_task_force, p_reference);
+  outcome := (select case when count(*) >= 20 or count(*) filter (where t.outcome <> 'opened' and t.at > v_now - interval '1 hour') >= 5
+      then 'too_many' when v_case.id is null then 'nothing' else 'opened' end
+    from baraza.glass_try t where t.person_id = v_person and t.at > v_now - interval '24 hours');
+  insert into baraza.glass_try (task_force_id, person_id, agency_id, at, reference_hash, outcome)
+    values (v_task_force, v_person, v_agency, v_now, sha256(convert_to(v_task_force::text || p_reference, 'UTF8')), outcome);
+  if outcome <> 'opened' then
+    return next;
+    return;
+  end if;
+  episode_id := v_case.id;
+  until_at := v_now + interval '2 hours';
+  stream_id := v_case.stream_id;
+  select s.holder_id, s.agency_id into holder_id, holder_agency_id
+    from baraza.seat_on_glass(p_glass, v_case, p_purpose, p_reason, v_now, until_at) s;
+  seq := baraza.note_event(v_case.stream_id, 'glass.opened', json_build_object('glassId', p_glass,
+    'until', to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text);
+  update baraza.glass g set told_seq = break_glass.seq where g.id = p_glass;
+  v_line.task_force_id := v_task_force;
+  v_line.at := v_now;
+  v_line.person_id := v_person;
+  v_line.agency_id := v_agency;
+  v_line.episode_id := v_case.id;
+  v_line.subject_id := v_case.subject_id;
+  v_line.purpose := p_purpose;
+  v_line.basis := 'none';
+  v_line.labels := '{}';
+  v_line.shown := 0;
+  v_line.glass_id := p_glass;
+  perform baraza.log_access(v_line);
+  return next;
+end $function$;
+alter function baraza.break_glass(uuid,text,text,text) owner to gate;
+grant execute on function baraza.break_glass(uuid,text,text,text) to app;
+
 CREATE OR REPLACE FUNCTION baraza.bring_files(p_part uuid, p_ids uuid[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3129,6 +3261,18 @@ AS $function$
 alter function baraza.case_of_part(text) owner to gate;
 grant execute on function baraza.case_of_part(text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.case_of_reference(p_task_force uuid, p_reference text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select e.id from baraza.episode e join baraza.subject b on b.id = e.subject_id
+     where b.reference = p_reference and e.task_force_id = p_task_force
+     order by e.status = 'open' desc, (select v.at from baraza.event v where v.stream_id = e.stream_id and v.seq = 1) desc, e.id limit 1
+  $function$;
+alter function baraza.case_of_reference(uuid,text) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.chain_link(prev bytea, stream text, seq bigint, at timestamp with time zone, type text, actor text, agency uuid, body text, content_id uuid, content_hash bytea, anchor bigint DEFAULT NULL::bigint)
  RETURNS bytea
  LANGUAGE plpgsql
@@ -3152,16 +3296,25 @@ end $function$;
 alter function baraza.chain_link(bytea,text,bigint,timestamp with time zone,text,text,uuid,text,uuid,bytea,bigint) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.change_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
- RETURNS boolean
+ RETURNS TABLE(stream_id text, seq bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_before text;
 begin
   perform baraza.refuse_unless_governs(p_id, '{}');
+  select a.sector into v_before from baraza.agency a where a.id = p_id and a.task_force_id = v_task_force for no key update;
+  if v_before <> p_sector then
+    perform baraza.refuse_unless_governs(null, '{chair}');
+  end if;
   update baraza.agency a set name = p_name, short_name = p_short_name, letters = p_letters, sector = p_sector
-   where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
-  return found;
+   where a.id = p_id and a.task_force_id = v_task_force;
+  if p_sector = 'justice' and v_before <> 'justice' then
+    return query select l.stream_id, l.seq from baraza.leave_as_justice(p_id) l;
+  end if;
 end $function$;
 alter function baraza.change_agency(uuid,text,text,text,text) owner to gate;
 grant execute on function baraza.change_agency(uuid,text,text,text,text) to app;
@@ -3687,6 +3840,24 @@ AS $function$
   $function$;
 alter function baraza.disband_digests(uuid) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.disclosures_of_case(p_case uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select jsonb_build_object('seq', a.seq, 'at', (extract(epoch from a.at) * 1000)::bigint, 'personId', a.person_id, 'agencyId', a.agency_id,
+        'purpose', a.purpose, 'basis', a.basis, 'labels', a.labels, 'count', a.shown, 'shareId', a.share_id, 'legalBasis', a.legal_basis,
+        'glassId', a.glass_id)
+      from (select nullif(current_setting('baraza.person', true), '')::uuid as person, nullif(current_setting('baraza.agency', true), '')::uuid as agency) me
+      join baraza.case_seat c on c.stream_id = 'case/' || p_case::text and c.agency_id = me.agency
+      join baraza.access_log a on a.episode_id = p_case and a.controller_agency_id = me.agency and a.agency_id <> me.agency
+     where a.basis in ('share', 'glass') and baraza.actor_is_member(c.stream_id) and baraza.reads_for('file/', me.person, me.agency)
+     order by a.seq desc limit 500
+  $function$;
+alter function baraza.disclosures_of_case(uuid) owner to gate;
+grant execute on function baraza.disclosures_of_case(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.door_people()
  RETURNS TABLE(person_id uuid, name text, agency_name text, agency_letters text, standings text[])
  LANGUAGE sql
@@ -3978,6 +4149,37 @@ end $function$;
 alter function baraza.erase_identity(uuid) owner to gate;
 grant execute on function baraza.erase_identity(uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.erase_places(p_max integer)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_old record;
+  v_before timestamptz := baraza.now() - interval '72 hours';
+begin
+  perform baraza.refuse_people();
+  for v_old in
+    select e.stream_id, array_agg(e.seq order by e.seq) as seqs from baraza.person_entry e
+      join baraza.content w on w.stream_id = e.stream_id and w.seq = e.seq
+      join baraza.event v on v.stream_id = e.stream_id and v.seq = e.seq
+     where e.label = 'X-LOC' and v.at <= v_before
+     group by 1 order by 1 limit p_max
+  loop
+    perform from baraza.stream s where s.id = v_old.stream_id for update;
+    delete from baraza.content w where w.stream_id = v_old.stream_id and w.seq = any (v_old.seqs);
+    if found then
+      stream_id := v_old.stream_id;
+      seq := baraza.note_event(stream_id, 'entry.erased', json_build_object('erased', v_old.seqs)::text);
+      return next;
+    end if;
+  end loop;
+end $function$;
+alter function baraza.erase_places(integer) owner to gate;
+grant execute on function baraza.erase_places(integer) to app;
+
 CREATE OR REPLACE FUNCTION baraza.erase_uic(p_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4236,7 +4438,7 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%', 'glass/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null
@@ -4394,6 +4596,41 @@ end $function$;
 alter function baraza.give_card(uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.give_card(uuid,uuid,bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.glasses(p_case uuid, p_glass uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with me as materialized (
+      select nullif(current_setting('baraza.person', true), '')::uuid as person, a.id as agency, a.task_force_id, a.sector
+        from baraza.agency a where a.id = nullif(current_setting('baraza.agency', true), '')::uuid
+         and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+    )
+    select jsonb_build_object('id', g.id, 'caseId', g.episode_id, 'reference', b.reference,
+        'handle', case when x.own or x.reads then b.handle end, 'personId', g.person_id, 'agencyId', g.agency_id,
+        'openedAt', (extract(epoch from g.opened_at) * 1000)::bigint, 'until', (extract(epoch from g.until_at) * 1000)::bigint,
+        'purpose', g.purpose, 'reason', case when y.knows then g.reason end, 'words', case when y.knows then w.body end,
+        'review', case when g.verdict is not null then jsonb_build_object('verdict', g.verdict, 'words', case when y.knows then f.body end,
+          'personId', g.reviewed_by, 'agencyId', g.reviewed_for, 'at', (extract(epoch from g.reviewed_at) * 1000)::bigint) end,
+        'own', x.own, 'reviews', x.reviews and g.verdict is null)
+      from me, baraza.glass g
+      join baraza.episode e on e.id = g.episode_id
+      join baraza.subject b on b.id = e.subject_id
+      cross join lateral (select g.person_id = me.person and g.agency_id = me.agency as own, baraza.reviews_glass(g) as reviews,
+        p_case is not null and exists (select from baraza.member m where m.stream_id = e.stream_id and m.person_id = me.person
+          and m.task_force_id = me.task_force_id and m.from_seq <= g.told_seq) as reads) x
+      cross join lateral (select x.own or x.reviews or (baraza.reads_for('file/', me.person, me.agency)
+        and baraza.may_reach(me.sector, g.purpose, 'ETH')) as knows) y
+      left join baraza.content w on w.stream_id = g.stream_id and w.seq = 1 and w.is_current
+      left join baraza.content f on f.stream_id = g.stream_id and f.seq = g.judged_seq and f.is_current
+     where g.task_force_id = me.task_force_id and (p_case is null or g.episode_id = p_case) and (p_glass is null or g.id = p_glass)
+       and (x.own or x.reviews or x.reads)
+     order by g.opened_at desc, g.id limit 200
+  $function$;
+alter function baraza.glasses(uuid,uuid) owner to gate;
+grant execute on function baraza.glasses(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.governs(standing text, own uuid, agency uuid, standings text[])
  RETURNS boolean
  LANGUAGE sql
@@ -4440,6 +4677,18 @@ AS $function$
   $function$;
 alter function baraza.guest_at_door(bytea) owner to gate;
 grant execute on function baraza.guest_at_door(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.helps_in_emergency()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.reads_for('file/', nullif(current_setting('baraza.person', true), '')::uuid, a.id) from baraza.agency a
+     where a.id = nullif(current_setting('baraza.agency', true), '')::uuid and a.sector = 'health'
+       and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid
+  $function$;
+alter function baraza.helps_in_emergency() owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.hold_accounts(p_accounts uuid[])
  RETURNS void
@@ -4758,6 +5007,45 @@ AS $function$
         and m.state -> 'chair' ->> 'personId' = nullif(current_setting('baraza.person', true), ''))
   $function$;
 alter function baraza.leads_now() owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.leave_as_justice(p_agency uuid)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_stream record;
+  v_stay record;
+  v_last bigint;
+begin
+  perform from baraza.stream s join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
+   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for update of s;
+  if exists (select from baraza.episode e where e.lead_agency_id = p_agency and e.status = 'open')
+    or exists (select from baraza.referral r where p_agency in (r.sender_agency_id, r.receiver_agency_id)
+      and (baraza.is_under_way_state(r.state) or r.state = 'draft')) then
+    raise exception 'the agency has cases to hand over first' using errcode = 'BA409';
+  end if;
+  for v_stream in
+    select c.stream_id from baraza.case_seat c
+     where c.agency_id = p_agency and c.stream_id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by c.stream_id
+  loop
+    stream_id := v_stream.stream_id;
+    delete from baraza.case_seat c where c.stream_id = v_stream.stream_id and c.agency_id = p_agency;
+    v_last := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
+    seq := v_last;
+    for v_stay in select * from baraza.end_seat(stream_id, p_agency, v_last) loop
+      seq := baraza.note_event(stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    -- Whoever coordinates goes on following a referral, whatever agency they work for.
+    update baraza.membership m set until_seq = null
+     where m.stream_id = v_stream.stream_id and m.until_seq = v_last and baraza.coordinates(m.stream_id, m.person_id);
+    return next;
+  end loop;
+end $function$;
+alter function baraza.leave_as_justice(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.leave_item(p_lineage uuid, p_person uuid)
  RETURNS bigint
@@ -6466,6 +6754,67 @@ end $function$;
 alter function baraza.read_file(uuid,text) owner to gate;
 grant execute on function baraza.read_file(uuid,text) to app;
 
+CREATE OR REPLACE FUNCTION baraza.read_glass(p_glass uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_now timestamptz := baraza.now();
+  v_glass baraza.glass;
+  v_line baraza.access_log;
+  v_shown jsonb := '[]';
+begin
+  select * into v_glass from baraza.glass g where g.id = p_glass
+    and g.person_id = nullif(current_setting('baraza.person', true), '')::uuid
+    and g.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+    and g.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
+  if v_glass.id is null then
+    return null;
+  end if;
+  if v_now >= v_glass.until_at or baraza.helps_in_emergency() is not true then
+    v_shown := null;
+  else
+    select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'agencyId', f.agency_id, 'authorId', e.author_id,
+        'at', (extract(epoch from v.at) * 1000)::bigint, 'on', to_char(e.on_date, 'YYYY-MM-DD'), 'kind', e.kind, 'label', e.label,
+        'service', e.service, 'words', w.body) order by e.on_date, v.at, e.id), '[]') into v_shown
+      from baraza.case_seat c
+      join baraza.person_file f on f.episode_id = v_glass.episode_id and f.agency_id = c.agency_id
+      join baraza.person_entry e on e.stream_id = f.stream_id
+      join baraza.event v on v.stream_id = e.stream_id and v.seq = e.seq
+      left join baraza.content w on w.stream_id = e.stream_id and w.seq = e.seq and w.is_current
+     where c.stream_id = 'case/' || v_glass.episode_id::text and baraza.may_reach('health', v_glass.purpose, e.label)
+       and (e.label <> 'X-LOC' or v.at > v_now - interval '72 hours')
+       and not exists (select from baraza.person_entry r where r.replaces = e.id);
+  end if;
+  v_line.task_force_id := v_glass.task_force_id;
+  v_line.at := v_now;
+  v_line.person_id := v_glass.person_id;
+  v_line.agency_id := v_glass.agency_id;
+  v_line.episode_id := v_glass.episode_id;
+  v_line.subject_id := (select e.subject_id from baraza.episode e where e.id = v_glass.episode_id);
+  v_line.purpose := v_glass.purpose;
+  v_line.glass_id := p_glass;
+  if v_shown is null or v_shown = '[]' then
+    v_line.basis := 'none';
+    v_line.labels := '{}';
+    v_line.shown := 0;
+    perform baraza.log_access(v_line);
+    return v_shown;
+  end if;
+  v_line.basis := 'glass';
+  for v_line.controller_agency_id, v_line.labels, v_line.shown in
+    select (x ->> 'agencyId')::uuid, array_agg(distinct x ->> 'label' order by x ->> 'label'), count(*)::integer
+      from jsonb_array_elements(v_shown) x group by 1 order by 1
+  loop
+    perform baraza.log_access(v_line);
+  end loop;
+  return v_shown;
+end $function$;
+alter function baraza.read_glass(uuid) owner to gate;
+grant execute on function baraza.read_glass(uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.read_identity(p_case uuid, p_purpose text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6584,7 +6933,8 @@ CREATE OR REPLACE FUNCTION baraza.reads_for_seat(p_stream text, standing text)
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $function$;
+AS $function$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing)
+    when p_stream like 'glass/%' then standing = 'privacy_lead' else baraza.works_on_cases(standing) end $function$;
 alter function baraza.reads_for_seat(text,text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.reads_meetings(standing text)
@@ -6829,7 +7179,7 @@ CREATE OR REPLACE FUNCTION baraza.release_agency(p_stream text, p_agency uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
+  if p_stream like any (array['file/%', 'glass/%']) or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
   end if;
   if baraza.is_referred_in(p_stream, p_agency) then
@@ -7167,6 +7517,46 @@ end $function$;
 alter function baraza.return_case(uuid,uuid) owner to gate;
 grant execute on function baraza.return_case(uuid,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.review_glass(p_glass uuid, p_verdict text, p_seq bigint)
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare v_glass baraza.glass;
+begin
+  select * into v_glass from baraza.glass g where g.id = p_glass for no key update;
+  if v_glass is null or not baraza.reviews_glass(v_glass)
+    or not exists (select from baraza.stream s where s.id = v_glass.stream_id and s.head + 1 = p_seq) then
+    raise exception 'the actor may not say this' using errcode = '42501';
+  end if;
+  if v_glass.verdict is not null then
+    raise exception 'it was looked at' using errcode = 'BA409';
+  end if;
+  update baraza.glass g set verdict = p_verdict, reviewed_by = nullif(current_setting('baraza.person', true), '')::uuid,
+      reviewed_for = nullif(current_setting('baraza.agency', true), '')::uuid, reviewed_at = baraza.now(), judged_seq = p_seq
+   where g.id = p_glass;
+  stream_id := 'case/' || v_glass.episode_id::text;
+  seq := baraza.note_event(stream_id, 'glass.reviewed', json_build_object('glassId', p_glass, 'verdict', p_verdict)::text);
+  return next;
+end $function$;
+alter function baraza.review_glass(uuid,text,bigint) owner to gate;
+grant execute on function baraza.review_glass(uuid,text,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.reviews_glass(p_glass baraza.glass)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.actor_is_member(p_glass.stream_id) and p_glass.person_id <> nullif(current_setting('baraza.person', true), '')::uuid
+      and exists (select from baraza.case_seat c where c.stream_id = p_glass.stream_id
+        and c.agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+        and baraza.reads_for(p_glass.stream_id, nullif(current_setting('baraza.person', true), '')::uuid, c.agency_id))
+  $function$;
+alter function baraza.reviews_glass(baraza.glass) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.revoke_sessions(p_ids uuid[])
  RETURNS bigint
  LANGUAGE plpgsql
@@ -7373,6 +7763,45 @@ begin
   return coalesce(v_until, '-infinity');
 end $function$;
 alter function baraza.seat_holds_until(text,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.seat_on_glass(p_glass uuid, p_case baraza.episode, p_purpose text, p_reason text, p_at timestamp with time zone, p_until timestamp with time zone)
+ RETURNS TABLE(holder_id uuid, agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_stream text := 'glass/' || p_glass::text;
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_agencies uuid[] := array(select c.agency_id from baraza.case_seat c where c.stream_id = p_case.stream_id and c.agency_id <> v_agency);
+begin
+  -- Held in order, before any stream of the case: who looks after data for them stays the same meanwhile.
+  perform from baraza.agency a where a.id = any (v_agencies || v_agency) order by a.id for no key update;
+  if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
+    v_agencies := v_agencies || v_agency;
+  end if;
+  insert into baraza.stream (id, task_force_id) values (v_stream, p_case.task_force_id) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'it can not be opened' using errcode = 'BA409';
+  end if;
+  insert into baraza.glass (id, task_force_id, episode_id, person_id, agency_id, purpose, reason, opened_at, until_at)
+    values (p_glass, p_case.task_force_id, p_case.id, v_person, v_agency, p_purpose, p_reason, p_at, p_until);
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+    select v_stream, p_case.id, x, p_case.task_force_id, 1 from unnest(v_agencies) x;
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (p) v_stream, p, p_case.task_force_id, x, 1
+      from (select v_person as p, v_agency as x
+            union all select p, a from unnest(v_agencies) a, unnest(baraza.seat_people(v_stream, p_case.task_force_id, a)) p) y
+     order by p, x;
+  return query
+    select m.person_id, m.agency_id from baraza.membership m
+     where m.stream_id = v_stream and m.person_id <> v_person
+     order by m.agency_id <> p_case.lead_agency_id, m.agency_id, m.person_id limit 1;
+end $function$;
+alter function baraza.seat_on_glass(uuid,baraza.episode,text,text,timestamp with time zone,timestamp with time zone) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.seat_on_referral(p_stream text, p_agency uuid, p_by_referral boolean)
  RETURNS void
@@ -7810,7 +8239,7 @@ begin
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%', 'glass/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop
@@ -8729,7 +9158,7 @@ AS $function$
             l.content_id, l.content_hash, l.anchor)
             or l.about_seq is distinct from baraza.about_of(l.type, l.body) then 'this event was changed'
           when l.content_id is not null and c.body is null and not exists (select from baraza.event x
-            where x.stream_id = l.stream_id and x.type = 'message.withdrawn' and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
+            where x.stream_id = l.stream_id and x.type in ('message.withdrawn', 'entry.erased') and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
             then 'its words are missing and were not erased by command'
           when c.body is not null and exists (select from baraza.event x where x.stream_id = l.stream_id
             and x.about_seq = coalesce(l.about_seq, l.seq) and x.type = 'message.withdrawn')

@@ -30,6 +30,7 @@ import { Share1796300000000 } from './migrations/1796300000000-share.js';
 import { Referral1796300000001 } from './migrations/1796300000001-referral.js';
 import { PersonFile1796300000002 } from './migrations/1796300000002-person-file.js';
 import { Board1796300000003 } from './migrations/1796300000003-board.js';
+import { Glass1796300000004 } from './migrations/1796300000004-glass.js';
 import { WhoSomebodyIs1796300000005 } from './migrations/1796300000005-who-somebody-is.js';
 import { EndAbsencesEarly1796300000006 } from './migrations/1796300000006-end-absences-early.js';
 import { functionFiles, runSql } from './sql.js';
@@ -76,6 +77,7 @@ export const MIGRATIONS = [
   Referral1796300000001,
   PersonFile1796300000002,
   Board1796300000003,
+  Glass1796300000004,
   WhoSomebodyIs1796300000005,
   EndAbsencesEarly1796300000006,
 ];

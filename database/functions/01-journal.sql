@@ -258,7 +258,7 @@ create or replace function baraza.verify_chains() returns table (stream_id text,
             l.content_id, l.content_hash, l.anchor)
             or l.about_seq is distinct from baraza.about_of(l.type, l.body) then 'this event was changed'
           when l.content_id is not null and c.body is null and not exists (select from baraza.event x
-            where x.stream_id = l.stream_id and x.type = 'message.withdrawn' and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
+            where x.stream_id = l.stream_id and x.type in ('message.withdrawn', 'entry.erased') and x.body::jsonb -> 'erased' @> to_jsonb(l.seq))
             then 'its words are missing and were not erased by command'
           when c.body is not null and exists (select from baraza.event x where x.stream_id = l.stream_id
             and x.about_seq = coalesce(l.about_seq, l.seq) and x.type = 'message.withdrawn')

@@ -13,11 +13,12 @@ create or replace function baraza.reads_parts(standing text) returns boolean
   set search_path = pg_catalog, pg_temp
   as $$ select standing in ('lead', 'liaison', 'deputy', 'duty_contact', 'worker') $$;
 
--- The standings that read a stream for an agency that has a seat on it.
+-- The standings that read a stream for an agency that has a seat on it; what was opened in an emergency, those that look after data.
 create or replace function baraza.reads_for_seat(p_stream text, standing text) returns boolean
   language sql immutable
   set search_path = pg_catalog, pg_temp
-  as $$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing) else baraza.works_on_cases(standing) end $$;
+  as $$ select case when p_stream like any (array['part/%', 'share/%', 'referral/%', 'file/%']) then baraza.reads_parts(standing)
+    when p_stream like 'glass/%' then standing = 'privacy_lead' else baraza.works_on_cases(standing) end $$;
 
 -- Whether a standing held for one agency decides who sits for another in these standings: the administrator's everywhere,
 -- a lead's and a contact's for their own agency, in the standings of an agency. The domain's policy has the same rule.
@@ -110,7 +111,7 @@ declare
   v_stream baraza.stream;
   v_people uuid[];
 begin
-  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
+  if p_stream like any (array['file/%', 'glass/%']) or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not admit to this stream' using errcode = '42501';
   end if;
   select * into v_stream from baraza.stream s where s.id = p_stream for update;
@@ -166,7 +167,7 @@ create or replace function baraza.release_agency(p_stream text, p_agency uuid) r
   set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if p_stream like 'file/%' or not baraza.actor_is_member(p_stream) then
+  if p_stream like any (array['file/%', 'glass/%']) or not baraza.actor_is_member(p_stream) then
     raise exception 'the actor may not release from this stream' using errcode = '42501';
   end if;
   if baraza.is_referred_in(p_stream, p_agency) then

@@ -39,7 +39,7 @@ declare
 begin
   for v_stream in
     select x.id, x.head from baraza.stream x
-     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])
+     where x.task_force_id = p_task_force and x.id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%', 'glass/%'])
        and (case when p_in then
          exists (select from baraza.case_seat c where c.agency_id = p_agency and c.stream_id = x.id)
          and not exists (select from baraza.membership m where m.stream_id = x.id and m.person_id = p_person and m.until_seq is null
@@ -115,7 +115,7 @@ begin
     select a.id, way.goes_in from (
       select s.agency_id as id from baraza.standing s where s.person_id = p_person
       union select m.agency_id from baraza.membership m where m.person_id = p_person and m.until_seq is null
-        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%'])) a,
+        and m.stream_id like any (array['case/%', 'part/%', 'share/%', 'referral/%', 'file/%', 'glass/%'])) a,
       (values (false), (true)) way (goes_in)
      order by 2, 1
   loop

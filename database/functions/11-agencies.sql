@@ -26,15 +26,66 @@ begin
     values (p_id, nullif(current_setting('baraza.task_force', true), '')::uuid, p_name, p_short_name, p_letters, p_sector);
 end $$;
 
-create or replace function baraza.change_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text) returns boolean
+-- Changes what an agency is called. What sector it is of only an administrator changes: more than its name follows from that. One that becomes
+-- justice leaves, in the same commit, what it was let into before; answers what moved.
+create or replace function baraza.change_agency(p_id uuid, p_name text, p_short_name text, p_letters text, p_sector text)
+  returns table (stream_id text, seq bigint)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
+declare
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_before text;
 begin
   perform baraza.refuse_unless_governs(p_id, '{}');
+  select a.sector into v_before from baraza.agency a where a.id = p_id and a.task_force_id = v_task_force for no key update;
+  if v_before <> p_sector then
+    perform baraza.refuse_unless_governs(null, '{chair}');
+  end if;
   update baraza.agency a set name = p_name, short_name = p_short_name, letters = p_letters, sector = p_sector
-   where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
-  return found;
+   where a.id = p_id and a.task_force_id = v_task_force;
+  if p_sector = 'justice' and v_before <> 'justice' then
+    return query select l.stream_id, l.seq from baraza.leave_as_justice(p_id) l;
+  end if;
+end $$;
+
+-- Takes an agency that became justice out of every case, part, referral and file that it reads. Not while it leads a case that goes on, or somebody
+-- is referred to or by it: those would be left with nobody, and are handed over first. Agreements stay known to it, so that it knows what it may not
+-- use further. For change_agency.
+create or replace function baraza.leave_as_justice(p_agency uuid) returns table (stream_id text, seq bigint)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+#variable_conflict use_column
+declare
+  v_stream record;
+  v_stay record;
+  v_last bigint;
+begin
+  perform from baraza.stream s join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
+   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for update of s;
+  if exists (select from baraza.episode e where e.lead_agency_id = p_agency and e.status = 'open')
+    or exists (select from baraza.referral r where p_agency in (r.sender_agency_id, r.receiver_agency_id)
+      and (baraza.is_under_way_state(r.state) or r.state = 'draft')) then
+    raise exception 'the agency has cases to hand over first' using errcode = 'BA409';
+  end if;
+  for v_stream in
+    select c.stream_id from baraza.case_seat c
+     where c.agency_id = p_agency and c.stream_id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by c.stream_id
+  loop
+    stream_id := v_stream.stream_id;
+    delete from baraza.case_seat c where c.stream_id = v_stream.stream_id and c.agency_id = p_agency;
+    v_last := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
+    seq := v_last;
+    for v_stay in select * from baraza.end_seat(stream_id, p_agency, v_last) loop
+      seq := baraza.note_event(stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    -- Whoever coordinates goes on following a referral, whatever agency they work for.
+    update baraza.membership m set until_seq = null
+     where m.stream_id = v_stream.stream_id and m.until_seq = v_last and baraza.coordinates(m.stream_id, m.person_id);
+    return next;
+  end loop;
 end $$;
 
 create or replace function baraza.rename_person(p_name text) returns void

@@ -73,9 +73,10 @@ create or replace function baraza.access_link(prev bytea, p_line baraza.access_l
   set search_path = pg_catalog, pg_temp
   as $$
 begin
-  return sha256(prev || convert_to(jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
+  return sha256(prev || convert_to((jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
     p_line.person_id, p_line.agency_id, p_line.episode_id, p_line.subject_id, p_line.purpose, p_line.basis, p_line.controller_agency_id,
-    p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)::text, 'UTF8'));
+    p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)
+    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end)::text, 'UTF8'));
 end $$;
 
 -- Writes one line of that log, after the last one of the table. For functions of the gate.
@@ -178,6 +179,35 @@ begin
     perform baraza.log_access(v_line);
   end loop;
   return v_shown;
+end $$;
+
+-- Erases the words of what was written as where somebody can be found, once 72 hours are over: the words go, their hash stays in the chain, and an
+-- event says that they went. For the system. Answers what moved.
+create or replace function baraza.erase_places(p_max integer) returns table (stream_id text, seq bigint)
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+#variable_conflict use_column
+declare
+  v_old record;
+  v_before timestamptz := baraza.now() - interval '72 hours';
+begin
+  perform baraza.refuse_people();
+  for v_old in
+    select e.stream_id, array_agg(e.seq order by e.seq) as seqs from baraza.person_entry e
+      join baraza.content w on w.stream_id = e.stream_id and w.seq = e.seq
+      join baraza.event v on v.stream_id = e.stream_id and v.seq = e.seq
+     where e.label = 'X-LOC' and v.at <= v_before
+     group by 1 order by 1 limit p_max
+  loop
+    perform from baraza.stream s where s.id = v_old.stream_id for update;
+    delete from baraza.content w where w.stream_id = v_old.stream_id and w.seq = any (v_old.seqs);
+    if found then
+      stream_id := v_old.stream_id;
+      seq := baraza.note_event(stream_id, 'entry.erased', json_build_object('erased', v_old.seqs)::text);
+      return next;
+    end if;
+  end loop;
 end $$;
 
 -- Who opened the files of a person, by a case of theirs: their own slice of the log, for the page that they open with their card. For

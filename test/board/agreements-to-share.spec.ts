@@ -126,6 +126,9 @@ describe('an agreement to share', () => {
     expect(await moves(ben!, shareId, 'revoke')).toBe('done');
     await ana!.sees('share.revoked');
     expect(Date.now() - before).toBeLessThan(2_000);
+    // Whoever was told is told to stop.
+    const { data } = await ana!.sees('reminder.climbed');
+    expect(data).toMatchObject({ kind: 'share', subjectId: shareId, told: [{ personId: ben!.id }] });
     expect(await mayTell(ben!, caseId)).toBe(false);
     // Twice is once.
     expect(await moves(ana!, shareId, 'revoke')).toBe('done');

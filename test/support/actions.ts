@@ -73,7 +73,7 @@ export const becomesDue = (board: Board, { id }: Agreement, number = 1): Promise
   );
 
 /** What became of each notice of an action: `1 ana mail sent`. */
-export async function noticesOf(board: Board, { id }: Agreement): Promise<string[]> {
+export async function noticesOf(board: Board, { id }: Pick<Agreement, 'id'>): Promise<string[]> {
   const rows = await board.looks<{ said: string }>(
     `select concat_ws(' ', n.number, p.name, 'for ' || f.name, n.channel, n.state, n.reason) as said
        from baraza.notice n join baraza.person p on p.id = n.person_id left join baraza.person f on f.id = n.for_id where n.subject_id = $1

@@ -141,7 +141,7 @@ describe('N49 what somebody is called', () => {
     '<svg onload=alert(1)>',
     '=HYPERLINK("//evil")',
     '+1+cmd|x',
-    '-2',
+    '-2+2',
     '@SUM(1)',
     '[x](javascript:alert(1))',
     '"; drop table',

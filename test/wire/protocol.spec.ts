@@ -169,6 +169,12 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'share.suspended': true,
   'share.resumed': true,
   'share.revoked': true,
+  'entry.erased': true,
+  'glass.tried': true,
+  'glass.opened': true,
+  'glass.reviewed': true,
+  'glass.broken': true,
+  'glass.judged': true,
   'rights.changed': true,
 };
 const ASKED: Record<keyof ClientMessages, true> = {
@@ -200,11 +206,12 @@ const KINDS: Record<StreamKind, true> = {
   share: true,
   referral: true,
   file: true,
+  glass: true,
   control: true,
 };
 /** The routes that are listed and not shown at work: the stories in test/board and test/wire do that. */
 const BY_STORIES =
-  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|board.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|referrals.*|cases\/:caseId\/referrals|access.*|tallies|cases\/:caseId\/(file.*|needs.*|identity.*|anonymity|card|uic|asks.*)|cards.*|cases\/:fromCaseId\/return|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
+  /^\w+ \/(?:feeds\/.+|api\/(?:files\/.+|hand-back|task-force\/reminders|calendar.*|ladders.*|reminders\/.+|absences\/.+|sign-in\/.+|account\/.+|agencies.*|first-use.*|recovery\/.+|bounces|address\/.+|invitation\/(passkey-options|join)|invitations\/:invitationId(\/renew)?|people\/:personId\/(enable|end-sessions)|sessions\/end|actions.*|meetings.*|series.*|items.*|answer.*|board.*|reply.*|guest.*|shares.*|cases\/:caseId\/shares|referrals.*|cases\/:caseId\/referrals|access.*|tallies|glass.*|cases\/:caseId\/(file.*|needs.*|identity.*|anonymity|card|uic|asks.*|glass|disclosures)|cards.*|cases\/:fromCaseId\/return|(cases|parts)\/:id\/(actions.*|proposals)|cases\/:caseId\/(parts|following)|parts\/:id\/.+|cases\/:id\/(messages\/.+|reading)))$/;
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
 

@@ -29,6 +29,7 @@ import { HealthOfRemindersController } from './http/health-of-reminders.controll
 import { MeetingsController, SeriesController } from './http/meetings.controller.js';
 import { CaseChannelController, PartChannelController } from './http/messages.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { GlassController } from './http/glass.controller.js';
 import { PersonFileController } from './http/person-file.controller.js';
 import { BoardController } from './http/board.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
@@ -88,6 +89,7 @@ export class ApiModule {
         BoardController,
         IdentityController,
         CardsController,
+        GlassController,
         ReferralsController,
         SharesController,
       ],

@@ -5,6 +5,7 @@ import { CLIMB, ESCALATION_REACTIONS } from '#libs/escalation';
 import { DRAIN, type Kernel } from '#libs/kernel';
 import { LETTERS } from '#libs/letters';
 import { BOARD_REACTIONS } from '#libs/board';
+import { PERSON_FILE_REACTIONS } from '#libs/person-file';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 
@@ -17,8 +18,12 @@ const AWAITED: ReadonlySet<EventType> = new Set(
     ...SHARE_REACTIONS,
     ...REFERRAL_REACTIONS,
     ...BOARD_REACTIONS,
+    ...PERSON_FILE_REACTIONS,
   ].flatMap(({ to }) => to),
 );
+
+/** After these, too, a step of a reminder may be due at once. */
+const PLANS: ReadonlySet<EventType> = new Set(['glass.broken', 'share.revoked']);
 
 /** After these a letter may be waiting. */
 const WRITES_LETTERS: ReadonlySet<EventType> = new Set([
@@ -34,7 +39,7 @@ const WRITES_LETTERS: ReadonlySet<EventType> = new Set([
 export function askTheWorker({ hint, jobs, config }: Kernel): void {
   hint.onCommit(({ stream, events }) => {
     if (events.some(({ type }) => AWAITED.has(type))) jobs.ask(DRAIN, { stream });
-    if (events.some(isActionEvent)) jobs.ask(CLIMB, { rung: 'planned' });
+    if (events.some((event) => isActionEvent(event) || PLANS.has(event.type))) jobs.ask(CLIMB, { rung: 'planned' });
     if (config.SMTP_URL && events.some(({ type }) => WRITES_LETTERS.has(type))) jobs.ask(LETTERS, {});
   });
   hint.onMoved((heads) => {

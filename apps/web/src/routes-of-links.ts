@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from './root-route.js';
+import { rootRoute } from './parent-routes.js';
 import { Opening } from './ui/opening.js';
 
 const recoverRoute = createRoute({

@@ -4,15 +4,15 @@ import { type DoorSearch, doorSearch } from './features/door/door-search.js';
 import { takeLinkSecret, watchLinkSecret } from './features/entry/link-secret.js';
 import { inPieces } from './features/entry/own-path.js';
 import { Broken } from './features/shell/broken.js';
-import { behindTheDoorFile, caseFile, casesFile, fetchFirstFiles, todayFile } from './features/shell/first-files.js';
-import { leaving } from './features/shell/leaving.js';
+import { caseFile, casesFile, fetchFirstFiles, todayFile } from './features/shell/first-files.js';
 import { type AccessSearch, accessSearch } from './features/access/access-search.js';
+import { agreementRoute, agreementsRoute, emergencyRoute, glassRoute } from './agreement-routes.js';
 import { type ActionsSearch, actionsSearch } from './features/actions/actions-search.js';
 import { type BoardSearch, boardSearch } from './features/board/board-search.js';
 import { type ReferralsSearch, referralsSearch } from './features/referrals/referrals-search.js';
 import { type Step, STEPS } from './features/entry/first-use/answers.js';
+import { behindTheDoor, rootRoute } from './parent-routes.js';
 import { whoAmI } from './live/who-am-i.js';
-import { rootRoute } from './root-route.js';
 import { LINK_ROUTES } from './routes-of-links.js';
 import { Lines } from './ui/list-state.js';
 import { Opening } from './ui/opening.js';
@@ -48,22 +48,6 @@ const firstUseRoute = createRoute({
   path: '/first-use',
   validateSearch: ({ at }: Record<string, unknown>): { at?: Step } => ({ at: STEPS.find((step) => step === at) }),
   component: lazyRouteComponent(() => import('./features/entry/first-use/first-use-screen.js'), 'FirstUseScreen'),
-  pendingComponent: Opening,
-});
-
-/** Everything that only somebody who is signed in sees. */
-const behindTheDoor = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'behind-the-door',
-  beforeLoad: async ({ context, location }) => {
-    const known = await whoAmI(context.queries);
-    if (!known || known.me) return;
-    const { pathname, hash } = location;
-    const search = leaving.get() || pathname === '/today' ? {} : { to: hash ? `${pathname}#${hash}` : pathname };
-    // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
-    throw redirect({ to: '/door', search, replace: true });
-  },
-  component: lazyRouteComponent(behindTheDoorFile, 'BehindTheDoor'),
   pendingComponent: Opening,
 });
 
@@ -219,6 +203,10 @@ const routeTree = rootRoute.addChildren([
     referralsRoute,
     referralRoute,
     cardRoute,
+    emergencyRoute,
+    glassRoute,
+    agreementsRoute,
+    agreementRoute,
     meetingsRoute,
     newSeriesRoute,
     seriesRoute,

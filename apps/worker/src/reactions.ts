@@ -5,6 +5,7 @@ import { ESCALATION_REACTIONS } from '#libs/escalation';
 import { IDENTITY_REACTIONS } from '#libs/identity';
 import { MEETING_REACTIONS } from '#libs/meetings';
 import { BOARD_REACTIONS } from '#libs/board';
+import { PERSON_FILE_REACTIONS } from '#libs/person-file';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 import type { StreamName } from '#libs/domain';
@@ -30,6 +31,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       ...REFERRAL_REACTIONS,
       ...BOARD_REACTIONS,
       ...IDENTITY_REACTIONS,
+      ...PERSON_FILE_REACTIONS,
     ]);
   }
 

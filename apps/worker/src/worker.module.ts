@@ -6,12 +6,13 @@ import { LeftMeetings } from './left-meetings.js';
 import { Referrals } from './referrals.js';
 import { Letters } from './letters.js';
 import { Notices } from './notices.js';
+import { Places } from './places.js';
 import { Reactions } from './reactions.js';
 import { Reminders } from './reminders.js';
 
-/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, and the sweeps. */
+/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, places that are erased, and the sweeps. */
 @Module({
-  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Referrals, Reminders, Notices, Digests],
+  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Places, Referrals, Reminders, Notices, Digests],
   exports: [Reactions],
 })
 export class WorkerModule {}

@@ -36,7 +36,13 @@ const NAMES = new Map([
   ['ben', 'Ben'],
 ]);
 const csv = (rows: ActionRow[], language: 'en' | 'el' = 'en') =>
-  csvOf(rows, { language, names: NAMES, publicUrl: 'https://table.example', now: Date.parse('2027-03-27') });
+  csvOf(rows, {
+    language,
+    names: NAMES,
+    publicUrl: 'https://table.example',
+    now: Date.parse('2027-03-27'),
+    byAgreement: new Set(['case/told']),
+  });
 const cells = (text: string): string[][] => parse(text, { bom: true });
 
 it('an exported list has its headers in the language of the reader, and the mark by which spreadsheets know UTF-8', () => {
@@ -78,4 +84,11 @@ it('of what was erased, and of what nobody holds or is late with, the cells are 
 
 it('what a meeting captured says in which, and has no case', () => {
   expect(cells(csv([row(captured)]))[1]!.slice(5, 7)).toEqual(['', 'a meeting, Monthly table, 2027-03-09']);
+});
+
+it('says with what is read by agreement that it is not to be passed on, and of nothing else', () => {
+  const [header, own, told] = cells(csv([row(), row({ stream: 'case/told' })]));
+  expect(header!.at(-1)).toBe('Please note');
+  expect(own!.at(-1)).toBe('');
+  expect(told!.at(-1)).toBe('Told to you by agreement; not to be passed on without the person’s yes.');
 });

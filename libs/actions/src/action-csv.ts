@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { ACTION_STATUSES, type ActionRow, type Language } from '#libs/domain';
+import { ACTION_STATUSES, type ActionRow, type Language, REDISCLOSURE } from '#libs/domain';
 import { QUEUE_WORDS } from './queue.words.js';
 import { CSV_COLUMNS, type CsvColumn, type QueueWords } from './words/word-table.js';
 
@@ -12,13 +12,15 @@ export interface CsvOf {
   publicUrl: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** The streams that the reader reads by agreement, for as long as that holds: what stands on them is not to be passed on. */
+  byAgreement: ReadonlySet<string>;
 }
 
 /**
  * A list of actions as a file for spreadsheets: UTF-8 with its mark, so that they know it, headers in the reader's language. A
  * cell that a spreadsheet would reckon with (it begins with =, +, -, @, a tab or a return) gets an apostrophe before it.
  */
-export function csvOf(rows: readonly ActionRow[], { language, names, publicUrl, now }: CsvOf): string {
+export function csvOf(rows: readonly ActionRow[], { language, names, publicUrl, now, byAgreement }: CsvOf): string {
   const words = QUEUE_WORDS[language];
   const lineOf = (row: ActionRow): Record<CsvColumn, string> => ({
     dueDate: row.due.date,
@@ -34,11 +36,14 @@ export function csvOf(rows: readonly ActionRow[], { language, names, publicUrl, 
     holder: (row.holderId && names.get(row.holderId)) ?? '',
     moves: String(row.moves),
     address: `${publicUrl}/actions/${row.id}`,
+    notice: byAgreement.has(row.stream) ? REDISCLOSURE[language] : '',
   });
   return stringify(rows.map(lineOf), {
     bom: true,
     header: true,
-    columns: CSV_COLUMNS.map((key) => ({ key, header: words.columns[key] })),
+    columns: CSV_COLUMNS.filter((key) => key !== 'notice' || rows.some(({ stream }) => byAgreement.has(stream))).map(
+      (key) => ({ key, header: words.columns[key] }),
+    ),
     escape_formulas: true,
     record_delimiter: 'windows',
   });

@@ -140,3 +140,11 @@ const loadNotices = (db: EntityManager, actionId: string): Promise<ActionHistory
        from baraza.notice n where n.subject_id = $1 order by n.made_at, n.person_id, n.channel`,
     [actionId],
   );
+
+/** The streams that the reader reads because a person agreed to it, for as long as that holds. */
+export async function readByAgreement(db: EntityManager): Promise<Set<string>> {
+  const rows = (await db.query(
+    'select m.stream_id as stream from baraza.membership m where m.holds_until is not null',
+  )) as { stream: string }[];
+  return new Set(rows.map(({ stream }) => stream));
+}

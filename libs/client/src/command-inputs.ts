@@ -4,6 +4,7 @@ import type {
   AdmitAgency,
   AssignReferral,
   BeginTotp,
+  BreakGlass,
   ChangeAddress,
   ChangeAgency,
   ChangeStanding,
@@ -39,6 +40,7 @@ import type {
   RenamePerson,
   RenewInvitation,
   RenewShare,
+  ReviewGlass,
   ResumeShare,
   RevokeShare,
   SetPassword,
@@ -81,6 +83,8 @@ interface CommandInputs {
   'file.keep': KeepFile;
   'identity.erase': EraseIdentity;
   'identity.write': WriteIdentity;
+  'glass.break': BreakGlass;
+  'glass.review': ReviewGlass;
   'invitation.renew': RenewInvitation;
   'invitation.withdraw': WithdrawInvitation;
   'message.edit': EditMessage;

@@ -1,6 +1,7 @@
 import type { CaseEventMap } from './cases/case.events.js';
 import type { MeetingEventMap } from './meetings/meeting.events.js';
 import type { SeriesEventMap } from './meetings/series.events.js';
+import type { GlassEventMap } from './glass/glass.events.js';
 import type { FileEventMap } from './person-file/entry.events.js';
 import type { ReferralEventMap } from './referrals/referral.events.js';
 import type { ShareEventMap } from './shares/share.events.js';
@@ -15,6 +16,7 @@ export type EventMap = CaseEventMap &
   ShareEventMap &
   ReferralEventMap &
   FileEventMap &
+  GlassEventMap &
   ControlEventMap;
 export type EventType = keyof EventMap;
 

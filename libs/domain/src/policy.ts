@@ -22,6 +22,8 @@ export const RELATIONS = {
   gets_referral: 'for a referral that the own agency is sent',
   goes_along: 'for a referral to which the own agency goes along',
   coordinates: 'for a referral at a table that one coordinates',
+  of_health: 'for an agency of health',
+  reviews_glass: 'for an agency of the case in which a file was opened in an emergency, by somebody else',
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -198,6 +200,9 @@ export const POLICY = {
   'need.move': [{ holds: CASE_WORK, when: 'in_case' }],
   'case.return': [{ holds: CASE_LEAD, when: 'leads_case' }],
   'tally.add': [{ holds: CASE_WORK, when: 'table' }],
+
+  'glass.break': [{ holds: PART_READERS, when: 'of_health' }],
+  'glass.review': [{ holds: ['privacy_lead'], when: 'reviews_glass' }],
 
   'referral.draft': [{ holds: PART_READERS, when: 'in_case' }],
   'referral.move': [

@@ -16,12 +16,13 @@ export const STREAM_KINDS = [
   'share',
   'referral',
   'file',
+  'glass',
   'control',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 const NAME =
-  /^(case|part|person|task-force|series|meeting|item|share|referral|file|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+  /^(case|part|person|task-force|series|meeting|item|share|referral|file|glass|control)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The channel and timeline of one case; read by the people of the agencies admitted to it. */
 export const caseStream = (caseId: string): StreamName => `case/${caseId}`;
@@ -52,6 +53,9 @@ export const referralStream = (referralId: string): StreamName => `referral/${re
 
 /** What one agency wrote into a person's file in a case. Nobody follows it: a file is opened, and each time is kept. */
 export const fileStream = (fileId: string): StreamName => `file/${fileId}`;
+
+/** One opening of a file in an emergency: why, and what was found by whoever looks after data. */
+export const glassStream = (glassId: string): StreamName => `glass/${glassId}`;
 
 /** Whose sockets are to be cut: one for the installation, followed by every node and read by nobody else. */
 export const CONTROL_STREAM: StreamName = 'control/00000000-0000-7000-8000-000000000000';

@@ -1,4 +1,12 @@
-import { ACCEPT_STEP, type AnswerAct, instantOf, type Language, type Promised, toldAs } from '#libs/domain';
+import {
+  ACCEPT_STEP,
+  type AnswerAct,
+  instantOf,
+  type Language,
+  type Promised,
+  SHARE_OVER_STEP,
+  toldAs,
+} from '#libs/domain';
 import type { LetterContent } from '#libs/delivery';
 
 import type { DueNotice } from './notice.js';
@@ -20,9 +28,10 @@ export function writeNotice(
   answers: readonly { act: AnswerAct; address: string }[] = [],
 ): LetterContent {
   const words = NOTICE_WORDS[language];
-  const { subject, lead, accept, isDue, wasDue, next, button, answering } = words.reminders[kind];
+  const { subject, lead, accept, over, isDue, wasDue, next, button, answering } = words.reminders[kind];
   const told = toldAs(audience);
-  const asked = number === ACCEPT_STEP && accept ? accept : { lead: lead[told], next: next[told] };
+  const special = number === ACCEPT_STEP ? accept : number === SHARE_OVER_STEP ? over : undefined;
+  const asked = special ?? { lead: lead[told], next: next[told] };
   const time = readable(words.locale, due);
   return {
     language,

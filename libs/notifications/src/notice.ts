@@ -28,7 +28,12 @@ export interface DueNotice extends Held {
 }
 
 /** Under which address of the app the page of what it is about stands. */
-const PAGES: Record<ReminderKind, string> = { action: '/actions', referral: '/referrals' };
+const PAGES: Record<ReminderKind, string> = {
+  action: '/actions',
+  referral: '/referrals',
+  glass: '/emergency',
+  share: '/agreements',
+};
 
 /** The page on which what a notice is about is read and answered, as a path of the app. */
 export const pageOf = ({ kind, subjectId }: Pick<DueNotice, 'kind' | 'subjectId'>): string =>

@@ -4,6 +4,7 @@ import type {
   InvitationRow,
   Language,
   LetterState,
+  Sector,
   SingleSignOnView,
   Standing,
   TaskForceView,
@@ -34,8 +35,11 @@ export async function loadTaskForce(db: EntityManager): Promise<TaskForceView | 
 }
 
 /** An agency of the reader's table. */
-export async function loadAgency(db: EntityManager, id: string): Promise<{ id: string } | null> {
-  const [agency] = (await db.query('select id from baraza.agency where id = $1', [id])) as { id: string }[];
+export async function loadAgency(db: EntityManager, id: string): Promise<{ id: string; sector: Sector } | null> {
+  const [agency] = (await db.query('select id, sector from baraza.agency where id = $1', [id])) as {
+    id: string;
+    sector: Sector;
+  }[];
   return agency ?? null;
 }
 

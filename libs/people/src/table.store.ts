@@ -46,9 +46,11 @@ export const tableStore = {
     await unlessTaken({ letters: ['are another agency’s already'] }, work);
   },
 
-  async changeAgency(db: EntityManager, id: string, facts: AgencyFacts): Promise<void> {
-    const work = db.query('select baraza.change_agency($1, $2, $3, $4, $5)', [id, ...factsOf(facts)]);
-    await unlessTaken({ letters: ['are another agency’s already'] }, work);
+  /** Answers what moved: an agency that became justice leaves what it was let into. */
+  async changeAgency(db: EntityManager, id: string, facts: AgencyFacts): Promise<Moved[]> {
+    const sql = 'select stream_id, seq from baraza.change_agency($1, $2, $3, $4, $5)';
+    const work = db.query(sql, [id, ...factsOf(facts)]) as Promise<MovedRow[]>;
+    return moved(await unlessTaken({ letters: ['are another agency’s already'] }, work));
   },
 
   async renamePerson(db: EntityManager, name: string): Promise<void> {

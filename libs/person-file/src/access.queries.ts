@@ -7,7 +7,7 @@ export async function findAccess(db: EntityManager, sought: FindAccess): Promise
   const rows = (await db.query(
     `select a.seq, a.at, a.person_id as "personId", a.agency_id as "agencyId", a.episode_id as "caseId", a.subject_id as "subjectId",
             a.purpose, a.basis, a.controller_agency_id as "controllerAgencyId", a.share_id as "shareId", a.legal_basis as "legalBasis",
-            a.labels, a.shown as count
+            a.glass_id as "glassId", a.labels, a.shown as count
        from baraza.access_log a
       where ($1::uuid is null or a.episode_id = $1) and ($2::uuid is null or a.person_id = $2)
         and ($3::uuid is null or a.agency_id = $3) and ($4::text is null or a.purpose = $4)

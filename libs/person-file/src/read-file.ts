@@ -1,5 +1,16 @@
-import { type Actor, type FileAnswer, localOf, type ReadFile, Refusal, stagesOf } from '#libs/domain';
+import {
+  type Actor,
+  type DisclosureNotice,
+  type EntryView,
+  type FileAnswer,
+  localOf,
+  type ReadFile,
+  REDISCLOSURE,
+  Refusal,
+  stagesOf,
+} from '#libs/domain';
 import type { Clock, UnitOfWork } from '#libs/kernel';
+import { findToldBy } from './disclosures.queries.js';
 import { loadMoves, loadZone, openFile } from './file.queries.js';
 
 /**
@@ -18,9 +29,19 @@ export async function readFile(
       if (!entries) return null;
       const zone = await loadZone(db);
       const moves = await loadMoves(db, caseId, zone);
-      return { purpose, entries, stages: stagesOf(entries, moves, localOf(clock.ms(), zone).date) };
+      const stages = stagesOf(entries, moves, localOf(clock.ms(), zone).date);
+      return { purpose, entries, stages, notice: await noticeOf(db, entries) };
     }),
   );
   if (!answer) throw new Refusal('not_found');
   return answer;
+}
+
+/** What stands with what is told by agreement: that it is not to be passed on, and by which agreements it is told. */
+async function noticeOf(
+  db: Parameters<typeof findToldBy>[0],
+  entries: readonly EntryView[],
+): Promise<DisclosureNotice | null> {
+  const shareIds = [...new Set(entries.flatMap(({ basis }) => (basis === 'own' ? [] : [basis.shareId])))];
+  return shareIds.length ? { text: REDISCLOSURE, by: await findToldBy(db, shareIds) } : null;
 }

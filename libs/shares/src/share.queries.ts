@@ -84,3 +84,12 @@ export async function peopleOfShare(db: EntityManager, stream: string, seq: numb
   ];
   return row.people;
 }
+
+/** Somebody of an agency who reads an agreement: the first of them, where one must be told and no role says who. For its members. */
+export async function aReaderOf(db: EntityManager, stream: string, agencyId: string): Promise<string | null> {
+  const [row] = (await db.query(
+    'select m.person_id as id from baraza.stream_members($1) m where m.agency_id = $2 order by m.person_id limit 1',
+    [stream, agencyId],
+  )) as { id: string }[];
+  return row?.id ?? null;
+}

@@ -7,6 +7,7 @@ import { MEETINGS_GATE } from '../support/meetings-gate.js';
 import { REMINDERS_GATE } from '../support/reminders-gate.js';
 import { type Gate, PEOPLE_GATE } from '../support/people-gate.js';
 import { IDENTITY_GATE } from '../support/identity-gate.js';
+import { GLASS_GATE } from '../support/glass-gate.js';
 import { PERSON_FILE_GATE } from '../support/person-file-gate.js';
 import { REFERRALS_GATE } from '../support/referrals-gate.js';
 import { SHARES_GATE } from '../support/shares-gate.js';
@@ -135,6 +136,7 @@ const GATE: Record<string, Gate> = {
   ...PERSON_FILE_GATE,
   ...BOARD_GATE,
   ...IDENTITY_GATE,
+  ...GLASS_GATE,
   ...REMINDERS_GATE,
   ...SHARES_GATE,
   ...WAYS_GATE,

@@ -29,6 +29,8 @@ const LOOK_THROUGH_OTHERS = [
   'case_seat_of_share_is_full',
   'case_seat_of_file_stays',
   'access_log_read',
+  'case_seat_of_glass_stays',
+  'glass_try_read',
   'need_read',
   'tally_read',
   'referral_read',

@@ -108,6 +108,8 @@ describe('every command', () => {
       'entry.add',
       'feed.close',
       'feed.open',
+      'glass.break',
+      'glass.review',
       'guest.ask',
       'guest.withdraw',
       'hand.lower',

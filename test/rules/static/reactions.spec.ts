@@ -6,6 +6,7 @@ import { ESCALATION_REACTIONS } from '#libs/escalation';
 import type { EventType } from '#libs/domain';
 import { IDENTITY_REACTIONS } from '#libs/identity';
 import { MEETING_REACTIONS } from '#libs/meetings';
+import { PERSON_FILE_REACTIONS } from '#libs/person-file';
 import { REFERRAL_REACTIONS } from '#libs/referrals';
 import { SHARE_REACTIONS } from '#libs/shares';
 import { ROOT, sources } from '../support/sources.js';
@@ -21,6 +22,7 @@ const BY_FEATURE = {
   referrals: REFERRAL_REACTIONS,
   board: BOARD_REACTIONS,
   identity: IDENTITY_REACTIONS,
+  'person-file': PERSON_FILE_REACTIONS,
 };
 const REACTIONS = Object.entries(BY_FEATURE).flatMap(([feature, reactions]) =>
   reactions.map(({ name, to }) => ({ feature, name, to })),
@@ -131,6 +133,12 @@ const TYPES: Record<EventType, true> = {
   'uic.noted': true,
   'uic.met': true,
   'entry.added': true,
+  'entry.erased': true,
+  'glass.tried': true,
+  'glass.opened': true,
+  'glass.reviewed': true,
+  'glass.broken': true,
+  'glass.judged': true,
   'need.said': true,
   'need.moved': true,
   'referral.drafted': true,

@@ -72,17 +72,22 @@ function table(): Plain[] {
 
 function agencies(): Plain[] {
   const add = `select baraza.add_agency($1, 'New', 'New', 'NE', 'health')`;
-  const change = `select baraza.change_agency($1, 'Changed', 'Changed', 'CH', 'justice')`;
+  const change = `select count(*)::int from baraza.change_agency($1, 'Changed', 'Changed', 'CH', 'health')`;
+  const toJustice = `select count(*)::int from baraza.change_agency($1, 'Changed', 'Changed', 'CH', 'justice')`;
   return [
     ...alike([ADMIN], 'adds an agency', add, [NEW_ID], VOID),
     ...alike([ADMIN], 'adds an agency that is there', add, [HEALTH], 'refused 23505'),
     ...alike([ADMIN], 'adds an agency of another table', add, [ELSEWHERE], 'refused 23505'),
     ...alike(NOBODY_AT_ALL, 'adds an agency', add, [NEW_ID], DENIED),
-    ...alike([ADMIN, ANA], 'changes the agency', change, [HEALTH], true),
+    ...alike([ADMIN, ANA], 'changes the agency', change, [HEALTH], 0),
     ...alike(OTHERS, 'changes the agency', change, [HEALTH], DENIED),
     ...alike([ADMIN, ANA], 'changes an agency of another table', change, [ELSEWHERE], DENIED),
     ...alike([ADMIN, ANA], 'changes an agency that is not there', change, [NEW_ID], DENIED),
     ...alike([ANA], 'changes another agency', change, [SHELTER], DENIED),
+    ...alike([ANA], 'changes the sector of her agency', toJustice, [HEALTH], DENIED),
+    ...alike([ADMIN], 'makes justice of an agency that leads a case', toJustice, [HEALTH], 'refused BA409'),
+    // The case and the part that it was let into.
+    ...alike([ADMIN], 'makes justice of an agency', toJustice, [SHELTER], 2),
   ];
 }
 

@@ -52,7 +52,15 @@ function looks(world: World): Asked[] {
     ...['membership', 'event', 'content', 'timeline', 'case_seat', 'file', 'action', 'reminder'].map((table) =>
       ofStream(table),
     ),
-    ...['subject', 'episode', 'case_part', 'referral', 'rung'].map(all),
+    ...['subject', 'episode', 'case_part', 'referral'].map(all),
+    // Of the agreement itself whoever was told goes on knowing when it ends.
+    [
+      'reads rung',
+      `select count(*) > 0 from baraza.rung g join baraza.reminder r on r.subject_id = g.subject_id where r.kind <> 'share'`,
+      [],
+      true,
+      false,
+    ],
   ];
 }
 

@@ -101,6 +101,7 @@ export const PEOPLE_GATE: Record<string, Gate> = {
 
   ...gate(CHECKED, 'note_event(text, text, text)', 'note_control(text, jsonb)', 'revoke_sessions(uuid[])'),
   ...gate(CHECKED, 'seats_of(uuid)', 'needs_second_factor(uuid)', 'reads_for(text, uuid, uuid)'),
+  ...gate(CHECKED, 'leave_as_justice(uuid)'),
   ...gate(CHECKED, 'follow_agency(uuid, uuid, uuid, boolean)', 'settle_person(uuid, uuid)'),
   ...gate(CHECKED, 'refuse_without_administrator(uuid)', 'refuse_locking_out(uuid)'),
   ...gate(CHECKED, 'tell_account(uuid, text, text)', 'add_codes(uuid, bytea[], boolean)', 'end_what_was_begun(uuid)'),

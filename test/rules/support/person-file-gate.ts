@@ -21,6 +21,10 @@ export const PERSON_FILE_GATE: Record<string, Gate> = {
     calls: 'gate',
     checks: 'nobody; only functions that checked their actor call it',
   },
+  'erase_places(integer)': {
+    calls: 'app',
+    checks: 'refuses people; erases the words of places that were written down 72 hours ago or earlier',
+  },
   'access_of_case(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
   'verify_access()': { calls: 'app', checks: 'nobody; answers ids of tables, numbers and sentences' },
   'add_need(uuid, uuid, text, text, bigint)': {

@@ -26,6 +26,7 @@ import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
 import { boardProbes } from './board-probes.js';
+import { glassProbes } from './glass-probes.js';
 import { personFileProbes } from './person-file-probes.js';
 import { referralProbes } from './referral-probes.js';
 import { referralSeatProbes } from './referral-seat-probes.js';
@@ -81,6 +82,8 @@ export const SEEN: Record<string, unknown[]> = {
   need: /*           */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   tally: /*          */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   person_file: CLOSED,
+  glass: CLOSED,
+  glass_try: /*      */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   person_entry: CLOSED,
   access_head: CLOSED,
   card: CLOSED,
@@ -96,8 +99,8 @@ export const SEEN: Record<string, unknown[]> = {
   following: /*      */ [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   file: /*           */ [0, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0],
   action: /*         */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  reminder: /*       */ [0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
-  rung: /*           */ [0, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+  reminder: /*       */ [0, 3, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0],
+  rung: /*           */ [0, 5, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0],
   notice: /*         */ [0, 2, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0],
   closing: /*        */ [0, 2, 2, 2, 2, 1, 1, 2, 1, 0, 0, 0],
   absence: /*        */ [0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
@@ -186,6 +189,7 @@ export const probesOf = (world: World): Probe[] => [
   ...personFileProbes(world),
   ...boardProbes(world),
   ...identityProbes(world),
+  ...glassProbes(world),
   ...referralProbes(world),
   ...referralSeatProbes(world),
   ...lapseProbes(world),

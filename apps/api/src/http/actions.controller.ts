@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { isUUID } from 'class-validator';
-import { ACTION_COMMANDS, actionsArising, csvOf, listActions, namesOf, readAction } from '#libs/actions';
+import {
+  ACTION_COMMANDS,
+  actionsArising,
+  csvOf,
+  listActions,
+  namesOf,
+  readByAgreement,
+  readAction,
+} from '#libs/actions';
 import {
   type ActionHistory,
   type ActionPlaceIds,
@@ -59,6 +67,7 @@ export class ActionsController {
         names: await namesOf(db),
         publicUrl: this.kernel.publicUrl,
         now: this.kernel.clock.now().getTime(),
+        byAgreement: await readByAgreement(db),
       }),
     );
     const day = this.kernel.clock.now().toISOString().slice(0, 10);

@@ -27,6 +27,7 @@ const LISTS: readonly ListName[] = [
   'shares',
   'referrals',
   'board',
+  'glass',
 ];
 
 /** Streams on which it is shown who is here. */

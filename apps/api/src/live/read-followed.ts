@@ -16,8 +16,8 @@ export function readFollowed(
   const { kind, id } = parseStream(stream)!;
   if (OF_MEETINGS.has(kind)) return readStream(db, stream, known, (inner) => loadMeetingView(inner, stream));
   if (kind === 'share') return readStream(db, stream, known, (inner) => loadShare(inner, id));
-  // A file is opened, and each time is kept: nobody follows it.
-  if (kind === 'file') throw new Refusal('not_found');
+  // A file is opened, and each time is kept: nobody follows it, nor what is said of opening one in an emergency.
+  if (kind === 'file' || kind === 'glass') throw new Refusal('not_found');
   if (kind === 'referral') return readStream(db, stream, known, (inner) => loadReferral(inner, id));
   return readChannel(db, stream, known);
 }

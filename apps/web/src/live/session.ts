@@ -18,6 +18,7 @@ import { watchDevice } from './watch-device.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { identityOf, keptSeatOf, keptShelf, notHeardSince } from './kept/device.js';
 import { createKeeping } from './kept/keeping.js';
+import { GLASS } from './glass-query.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { openShelf } from './outbox-shelf.js';
 import { ownStore } from './own-store.js';
@@ -145,6 +146,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
   const refreshReferrals = throttled(() => void queries.invalidateQueries({ queryKey: [REFERRALS] }), HINT_MS);
   const refreshBoard = throttled(() => void queries.invalidateQueries({ queryKey: [BOARD] }), HINT_MS);
   const refreshCards = throttled(() => void queries.invalidateQueries({ queryKey: [CARDS] }), HINT_MS);
+  const refreshGlass = throttled(() => void queries.invalidateQueries({ queryKey: [GLASS] }), HINT_MS);
   const changed: Record<ListName, (ids: string[]) => void> = {
     cases(ids) {
       refreshCases();
@@ -165,6 +167,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
     referrals: refreshReferrals,
     board: refreshBoard,
     cards: refreshCards,
+    glass: refreshGlass,
   };
   let wasUp = keptSince !== null;
   const stops = [
@@ -186,6 +189,7 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
         refreshBoard();
         refreshCards();
         void queries.invalidateQueries({ queryKey: [IDENTITY] });
+        refreshGlass();
         void queries.invalidateQueries({ queryKey: ['parts'] });
       }
       wasUp = true;

@@ -5,6 +5,7 @@ import type { TableIn } from './table.js';
 export const elShares: TableIn<typeof enShares, 'el'> = {
   share: {
     title: 'Συμφωνίες για κοινοποίηση',
+    told: 'Μια συμφωνία για κοινοποίηση',
     none: 'Δεν υπάρχει ακόμη συμφωνία για κοινοποίηση με εμάς.',
     give: 'Συμφωνία για το ποιος μπορεί να ξέρει τι',
     sentence: '{{from}} μπορεί να πει σε: {{to}}. Τι: {{what}}. Για ποιον σκοπό: {{why}}.',

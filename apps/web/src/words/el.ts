@@ -1,5 +1,6 @@
 import { elAccess } from './el-access.js';
 import { elAgreeing } from './el-agreeing.js';
+import { elAgreements } from './el-agreements.js';
 import { elActions } from './el-actions.js';
 import { elAnswer } from './el-answer.js';
 import { elApp } from './el-app.js';
@@ -9,6 +10,7 @@ import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
 import { elFile } from './el-file.js';
+import { elGlass } from './el-glass.js';
 import { elGuests } from './el-guests.js';
 import { elReply } from './el-reply.js';
 import { elHealth } from './el-health.js';
@@ -38,6 +40,7 @@ import type { TableIn } from './table.js';
 export const el: TableIn<typeof english, 'el'> = {
   ...elAccess,
   ...elAgreeing,
+  ...elAgreements,
   ...elActions,
   ...elAnswer,
   ...elApp,
@@ -48,6 +51,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elEntry,
   ...elFile,
   ...elFirstUse,
+  ...elGlass,
   ...elGuests,
   ...elReply,
   ...elHealth,

@@ -119,6 +119,7 @@ export const enPeople = {
     lettersHint: 'Two capitals, for its seat.',
     lettersWrong: 'Two letters.',
     sector: 'Sector',
+    sectorHint: 'An administrator changes it: what your people may read follows from it.',
     seat: 'Our seat',
     seatText: 'Who speaks for the agency, who does it when they are away, and who answers today.',
     place: {

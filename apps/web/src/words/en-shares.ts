@@ -2,6 +2,7 @@
 export const enShares = {
   share: {
     title: 'Agreements to share',
+    told: 'An agreement to share',
     none: 'No agreement with us to share yet.',
     give: 'Agree who may know what',
     sentence: '{{from}} may tell {{to}}: {{what}}. What for: {{why}}.',

@@ -1,6 +1,7 @@
 import { en } from './en.js';
 import { enAccess } from './en-access.js';
 import { enAgreeing } from './en-agreeing.js';
+import { enAgreements } from './en-agreements.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
@@ -9,6 +10,7 @@ import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFile } from './en-file.js';
+import { enGlass } from './en-glass.js';
 import { enGuests } from './en-guests.js';
 import { enReply } from './en-reply.js';
 import { enHealth } from './en-health.js';
@@ -37,6 +39,7 @@ export const english = {
   ...en,
   ...enAccess,
   ...enAgreeing,
+  ...enAgreements,
   ...enActions,
   ...enAnswer,
   ...enApp,
@@ -46,6 +49,7 @@ export const english = {
   ...enEntry,
   ...enFile,
   ...enFirstUse,
+  ...enGlass,
   ...enGuests,
   ...enReply,
   ...enHealth,

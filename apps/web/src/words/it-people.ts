@@ -121,6 +121,7 @@ export const itPeople: TableIn<typeof enPeople, 'it'> = {
     lettersHint: 'Due maiuscole, per il suo posto.',
     lettersWrong: 'Due lettere.',
     sector: 'Settore',
+    sectorHint: 'La cambia chi amministra: da essa dipende che cosa possono leggere le vostre persone.',
     seat: 'Il nostro posto',
     seatText: 'Chi parla per l’ente, chi lo fa in sua assenza, e chi risponde oggi.',
     place: {

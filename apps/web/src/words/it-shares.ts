@@ -5,6 +5,7 @@ import type { TableIn } from './table.js';
 export const itShares: TableIn<typeof enShares, 'it'> = {
   share: {
     title: 'Accordi per condividere',
+    told: 'Un accordo per condividere',
     none: 'Con noi non c’è ancora nessun accordo per condividere.',
     give: 'Accordarsi su chi può sapere cosa',
     sentence: '{{from}} può dire a {{to}}: {{what}}. A che scopo: {{why}}.',

@@ -1,6 +1,7 @@
 import type { english } from './english.js';
 import { itAccess } from './it-access.js';
 import { itAgreeing } from './it-agreeing.js';
+import { itAgreements } from './it-agreements.js';
 import { itActions } from './it-actions.js';
 import { itAnswer } from './it-answer.js';
 import { itApp } from './it-app.js';
@@ -10,6 +11,7 @@ import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
 import { itFile } from './it-file.js';
+import { itGlass } from './it-glass.js';
 import { itGuests } from './it-guests.js';
 import { itReply } from './it-reply.js';
 import { itHealth } from './it-health.js';
@@ -38,6 +40,7 @@ import type { TableIn } from './table.js';
 export const it: TableIn<typeof english, 'it'> = {
   ...itAccess,
   ...itAgreeing,
+  ...itAgreements,
   ...itActions,
   ...itAnswer,
   ...itApp,
@@ -48,6 +51,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itEntry,
   ...itFile,
   ...itFirstUse,
+  ...itGlass,
   ...itGuests,
   ...itReply,
   ...itHealth,

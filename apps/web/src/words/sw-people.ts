@@ -120,6 +120,7 @@ export const swPeople: TableIn<typeof enPeople, 'sw'> = {
     lettersHint: 'Herufi kubwa mbili, kwa kiti chake.',
     lettersWrong: 'Herufi mbili.',
     sector: 'Sekta',
+    sectorHint: 'Hubadilishwa na msimamizi: hiyo ndiyo inayoamua watu wenu wanaweza kusoma nini.',
     seat: 'Kiti chetu',
     seatText: 'Nani anazungumza kwa niaba ya taasisi, nani anapokosekana, na nani anajibu leo.',
     place: {

@@ -5,6 +5,7 @@ import type { TableIn } from './table.js';
 export const swShares: TableIn<typeof enShares, 'sw'> = {
   share: {
     title: 'Makubaliano ya kushirikishana',
+    told: 'Makubaliano ya kushirikishana',
     none: 'Bado hakuna makubaliano ya kushirikishana nasi.',
     give: 'Kubaliana nani ajue nini',
     sentence: '{{from}} inaweza kuiambia {{to}}: {{what}}. Kwa ajili ya: {{why}}.',

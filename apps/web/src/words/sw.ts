@@ -1,6 +1,7 @@
 import type { english } from './english.js';
 import { swAccess } from './sw-access.js';
 import { swAgreeing } from './sw-agreeing.js';
+import { swAgreements } from './sw-agreements.js';
 import { swActions } from './sw-actions.js';
 import { swAnswer } from './sw-answer.js';
 import { swApp } from './sw-app.js';
@@ -10,6 +11,7 @@ import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
 import { swFile } from './sw-file.js';
+import { swGlass } from './sw-glass.js';
 import { swGuests } from './sw-guests.js';
 import { swReply } from './sw-reply.js';
 import { swHealth } from './sw-health.js';
@@ -38,6 +40,7 @@ import type { TableIn } from './table.js';
 export const sw: TableIn<typeof english, 'sw'> = {
   ...swAccess,
   ...swAgreeing,
+  ...swAgreements,
   ...swActions,
   ...swAnswer,
   ...swApp,
@@ -48,6 +51,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swEntry,
   ...swFile,
   ...swFirstUse,
+  ...swGlass,
   ...swGuests,
   ...swReply,
   ...swHealth,

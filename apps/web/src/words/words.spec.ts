@@ -4,6 +4,7 @@ import { el } from './el.js';
 import { en } from './en.js';
 import { enAccess } from './en-access.js';
 import { enAgreeing } from './en-agreeing.js';
+import { enAgreements } from './en-agreements.js';
 import { enActions } from './en-actions.js';
 import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
@@ -13,6 +14,7 @@ import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFile } from './en-file.js';
 import { enFirstUse } from './en-first-use.js';
+import { enGlass } from './en-glass.js';
 import { enGuests } from './en-guests.js';
 import { enHealth } from './en-health.js';
 import { enIdentity } from './en-identity.js';
@@ -112,6 +114,7 @@ describe('the words', () => {
     const tables = [
       en,
       enAccess,
+      enAgreements,
       enActions,
       enAgreeing,
       enAnswer,
@@ -122,6 +125,7 @@ describe('the words', () => {
       enEntry,
       enFile,
       enFirstUse,
+      enGlass,
       enGuests,
       enHealth,
       enIdentity,

@@ -15,6 +15,7 @@ export const el: QueueWords = {
     holder: 'Ποιο άτομο την έχει',
     moves: 'Αλλαγές ημερομηνίας',
     address: 'Διεύθυνση',
+    notice: 'Προσοχή',
   },
   status: {
     proposed: 'προτείνεται',

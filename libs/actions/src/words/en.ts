@@ -15,6 +15,7 @@ export const en: QueueWords = {
     holder: 'Who does it',
     moves: 'Date moved, times',
     address: 'Address',
+    notice: 'Please note',
   },
   status: {
     proposed: 'proposed',

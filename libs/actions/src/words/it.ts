@@ -15,6 +15,7 @@ export const it: QueueWords = {
     holder: 'Chi se ne occupa',
     moves: 'Volte in cui la data è stata spostata',
     address: 'Indirizzo',
+    notice: 'Da notare',
   },
   status: {
     proposed: 'proposto',

@@ -15,6 +15,7 @@ export const sw: QueueWords = {
     holder: 'Nani analifanya',
     moves: 'Mara tarehe ilipobadilishwa',
     address: 'Anwani',
+    notice: 'Zingatia',
   },
   status: {
     proposed: 'limependekezwa',

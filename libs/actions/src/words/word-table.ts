@@ -15,6 +15,7 @@ export const CSV_COLUMNS = [
   'holder',
   'moves',
   'address',
+  'notice',
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 

@@ -1,6 +1,7 @@
 import type { ActionEventMap } from '../actions/action.events.js';
 import type { ReminderEventMap } from '../escalation/reminder.events.js';
 import type { IdentityEventMap } from '../identity/identity.events.js';
+import type { OpenedEventMap } from '../glass/glass.events.js';
 import type { NeedEventMap } from '../needs/need.events.js';
 import type { ReferralEventMap } from '../referrals/referral.events.js';
 import type { FileRef } from '../files/file.js';
@@ -16,7 +17,13 @@ export interface CaseSeat {
 
 /** Events of a case's stream and of the streams of its parts. */
 export interface CaseEventMap
-  extends ActionEventMap, ReminderEventMap, NeedEventMap, IdentityEventMap, Pick<ReferralEventMap, 'referral.said'> {
+  extends
+    ActionEventMap,
+    ReminderEventMap,
+    NeedEventMap,
+    IdentityEventMap,
+    OpenedEventMap,
+    Pick<ReferralEventMap, 'referral.said'> {
   /** The case was opened; `words` is the name to use. With `returnsFrom` the person came back: that case ended before; with `anonymous` they were so in it. */
   'case.opened': {
     subjectId: string;

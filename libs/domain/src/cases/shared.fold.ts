@@ -41,6 +41,8 @@ export function foldShared<View extends Shared>(view: View, event: SharedEvent):
     case 'reminder.climbed':
     case 'reminder.snoozed':
     case 'referral.said':
+    case 'glass.opened':
+    case 'glass.reviewed':
       return view;
     default:
       return unfolded(event);

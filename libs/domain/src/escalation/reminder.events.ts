@@ -1,7 +1,7 @@
 import type { RungAudience, RungChannel } from './ladder.js';
 
 /** What can be due. */
-export const REMINDER_KINDS = ['action', 'referral'] as const;
+export const REMINDER_KINDS = ['action', 'referral', 'glass', 'share'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Somebody whom a step of a reminder spoke to: which of its audience they are, and for which agency. */

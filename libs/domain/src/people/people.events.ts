@@ -1,3 +1,4 @@
+import type { GlassOutcome } from '../glass/glass.codes.js';
 import type { LadderName } from '../escalation/default-ladders.js';
 import type { ShownEventMap } from '../identity/identity.events.js';
 import type { Standing } from '../standing.js';
@@ -36,7 +37,17 @@ export interface TaskForceEventMap {
 
 /** The lists that a person's stream can speak of. */
 export type ListName =
-  'cases' | 'people' | 'account' | 'reading' | 'actions' | 'meetings' | 'shares' | 'referrals' | 'board' | 'cards';
+  | 'cases'
+  | 'people'
+  | 'account'
+  | 'reading'
+  | 'actions'
+  | 'meetings'
+  | 'shares'
+  | 'referrals'
+  | 'board'
+  | 'cards'
+  | 'glass';
 
 /** Events of a person's own stream: which of the lists they look at changed, and what was changed on their account. */
 export interface PersonEventMap extends ShownEventMap {
@@ -48,6 +59,8 @@ export interface PersonEventMap extends ShownEventMap {
   'wish.changed': Record<string, never>;
   /** Which of one's own browsers are told. */
   'push.changed': Record<string, never>;
+  /** They named a case to open its file in an emergency; which one is not said. */
+  'glass.tried': { glassId: string; outcome: GlassOutcome };
   /** They have read a case or a part of one up to a number. */
   'reading.marked': { channel: StreamName; seq: number };
 }

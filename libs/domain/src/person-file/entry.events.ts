@@ -14,4 +14,6 @@ export interface FileEventMap {
     service?: ReferralService;
     replaces?: string;
   };
+  /** The words of these entries were erased, since where somebody can be found is kept for 72 hours. */
+  'entry.erased': { erased: number[] };
 }

@@ -1,5 +1,6 @@
 import type { Label } from '../continuum/label.js';
 import type { StagePosition } from '../continuum/stages.js';
+import type { DisclosureNotice } from '../shares/redisclosure.js';
 import type { ReferralService } from '../referrals/referral.services.js';
 import type { EntryKind } from './entry.kinds.js';
 import type { FilePurpose } from './file.purposes.js';
@@ -32,9 +33,14 @@ export interface FileAnswer {
   entries: EntryView[];
   /** Where the person stands, by these entries and the referrals that the reader follows. */
   stages: StagePosition[];
+  /** What stands with it where something of it is told by agreement; null where all of it is the own agency's. */
+  notice: DisclosureNotice | null;
 }
 
-/** One time that a person's file was opened, as the log has it. `basis` is `none` where nothing was shown. */
+/**
+ * One time that a person's file was opened, as the log has it. `basis` is `none` where nothing was shown, and `glass` where it was opened in an
+ * emergency.
+ */
 export interface AccessRow {
   /** Its number in the log of the table. */
   seq: number;
@@ -45,11 +51,13 @@ export interface AccessRow {
   caseId: string;
   subjectId: string;
   purpose: string;
-  basis: 'own' | 'share' | 'none';
+  basis: 'own' | 'share' | 'none' | 'glass';
   /** Whose entries were shown; the agreement and its basis in law, where they were another agency's. */
   controllerAgencyId: string | null;
   shareId: string | null;
   legalBasis: string | null;
+  /** The opening in an emergency that it belongs to, where it does. */
+  glassId: string | null;
   /** The labels of what was shown, and how many entries it was. */
   labels: Label[];
   count: number;

@@ -1,9 +1,12 @@
 import type { WireEvent } from '../event.js';
+import type { ReminderEventMap } from '../escalation/reminder.events.js';
 import type { ShareEventMap } from './share.events.js';
 import { CONFIRMED_BASES } from './share-terms.js';
 import type { ShareView } from './share.view.js';
 
-export type ShareEvent = WireEvent<keyof ShareEventMap | 'colleague.joined' | 'colleague.left'>;
+export type ShareEvent = WireEvent<
+  keyof ShareEventMap | keyof ReminderEventMap | 'colleague.joined' | 'colleague.left'
+>;
 
 /** The agreement after one more event of its stream. Its first event makes it out of nothing. */
 export function foldShare(view: ShareView | null, event: ShareEvent, shareId: string): ShareView {
@@ -41,6 +44,8 @@ function changed(view: ShareView, event: Exclude<ShareEvent, { type: 'share.give
       return { suspended: false };
     case 'share.revoked':
       return { revokedAt: event.at };
+    case 'reminder.climbed':
+    case 'reminder.snoozed':
     case 'colleague.joined':
     case 'colleague.left':
       return {};

@@ -1,3 +1,5 @@
+import { GLASS_WORDS } from './glass.js';
+import { SHARE_WORDS_OF } from './share.js';
 import type { NoticeWords } from './word-table.js';
 
 export const el: NoticeWords = {
@@ -64,6 +66,8 @@ export const el: NoticeWords = {
         table: 'Βήματα φορέων του τραπεζιού σας',
       },
     },
+    glass: GLASS_WORDS.el,
+    share: SHARE_WORDS_OF.el,
   },
   standsIn: 'Αντικαθιστάτε κάποιον που λείπει: αυτό το γράμμα θα πήγαινε σε εκείνον.',
   digest: {

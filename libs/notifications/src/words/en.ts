@@ -1,3 +1,5 @@
+import { GLASS_WORDS } from './glass.js';
+import { SHARE_WORDS_OF } from './share.js';
 import type { NoticeWords } from './word-table.js';
 
 export const en: NoticeWords = {
@@ -64,6 +66,8 @@ export const en: NoticeWords = {
         table: 'Steps of agencies at your table',
       },
     },
+    glass: GLASS_WORDS.en,
+    share: SHARE_WORDS_OF.en,
   },
   standsIn: 'You stand in for somebody who is away: this letter would have gone to them.',
   digest: {

@@ -1,3 +1,5 @@
+import { GLASS_WORDS } from './glass.js';
+import { SHARE_WORDS_OF } from './share.js';
 import type { NoticeWords } from './word-table.js';
 
 export const it: NoticeWords = {
@@ -64,6 +66,8 @@ export const it: NoticeWords = {
         table: 'Passi di enti del tuo tavolo',
       },
     },
+    glass: GLASS_WORDS.it,
+    share: SHARE_WORDS_OF.it,
   },
   standsIn: 'Sostituisci una persona che è assente: questa lettera sarebbe andata a lei.',
   digest: {

@@ -1,3 +1,5 @@
+import { GLASS_WORDS } from './glass.js';
+import { SHARE_WORDS_OF } from './share.js';
 import type { NoticeWords } from './word-table.js';
 
 export const sw: NoticeWords = {
@@ -64,6 +66,8 @@ export const sw: NoticeWords = {
         table: 'Hatua za mashirika ya meza yako',
       },
     },
+    glass: GLASS_WORDS.sw,
+    share: SHARE_WORDS_OF.sw,
   },
   standsIn: 'Unamshikia nafasi mtu ambaye hayupo: barua hii ingekwenda kwake.',
   digest: {

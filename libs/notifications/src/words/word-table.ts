@@ -7,6 +7,8 @@ export interface ReminderWords {
   lead: Record<ToldAs, string>;
   /** Where nobody has said yet whether it is taken on: it was given while nobody of the agency was there. */
   accept?: { lead: string; next: string };
+  /** Where what was agreed was taken back: to whoever was told by it. */
+  over?: { lead: string; next: string };
   /** `time` is the day and the time at which it is due, or was. */
   isDue: (time: string) => string;
   wasDue: (time: string) => string;

@@ -9,6 +9,7 @@ import {
   wrongInShare,
 } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
+import { promptBeforeEnd } from '../remind-of-end.js';
 import { loadGivingCase, loadTable } from '../share.queries.js';
 import { shareStore } from '../share.store.js';
 
@@ -20,7 +21,7 @@ export const giveShare = defineCommand({
   opens: true,
   load: ({ db, input }) => loadGivingCase(db, input.caseId),
   may: (actor, { agencyIds }) => mayGiveShare(actor, agencyIds),
-  async run({ db, actor, input, subject, clock, append }) {
+  async run({ db, actor, input, stream, subject, clock, append }) {
     const { recipientAgencyId, witnessId, citation, ownWords } = input;
     const table = await loadTable(db, { own: actor.agencyId, recipient: recipientAgencyId, witness: witnessId });
     if (table.ownSector === 'justice') throw new Refusal('forbidden');
@@ -31,7 +32,8 @@ export const giveShare = defineCommand({
     if (Object.keys(wrong).length) throw new Refusal('invalid_input', wrong);
     const terms = { ...termsOf(input, actor.agencyId), ...period } as ShareTerms;
     await shareStore.open(db, input.shareId, terms);
-    append('share.given', terms);
+    const seq = append('share.given', terms);
+    await promptBeforeEnd(db, { shareId: input.shareId, stream, seq }, terms, actor.personId);
     if (citation !== undefined) append('share.said', { what: 'citation' }, citation);
     if (ownWords !== undefined) append('share.said', { what: 'own_words' }, ownWords);
     return {};

@@ -1,5 +1,6 @@
 import { mayMoveShare, RevokeShare, shareStream } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
+import { tellOver } from '../remind-of-end.js';
 import { loadShare } from '../share.queries.js';
 import { shareStore } from '../share.store.js';
 
@@ -10,8 +11,11 @@ export const revokeShare = defineCommand({
   stream: ({ shareId }) => shareStream(shareId),
   load: ({ db, input }) => loadShare(db, input.shareId),
   may: (actor, share) => mayMoveShare('revoke', actor, share),
-  async run({ db, subject, append }) {
-    if (subject.revokedAt === null) await shareStore.revoke(db, subject.id, append('share.revoked', {}));
+  async run({ db, stream, subject, clock, append }) {
+    if (subject.revokedAt !== null) return {};
+    const seq = append('share.revoked', {});
+    await shareStore.revoke(db, subject.id, seq);
+    await tellOver(db, { shareId: subject.id, stream, seq }, subject, clock.ms());
     return {};
   },
 });

@@ -7,6 +7,7 @@ import { useSession } from '../../live/hooks.js';
 import type { OutboxEntry } from '../../live/outbox-rules.js';
 import { dayKey, useDates } from '../../ui/dates.js';
 import { isNeedHappening, NeedLine } from '../needs/need-line.js';
+import { GlassLine } from '../glass/glass-line.js';
 import { SaidLine } from '../referrals/said-line.js';
 import { ActionLine } from './action-line.js';
 import { isActionHappening } from './action-sentence.js';
@@ -35,6 +36,8 @@ export const LogRow = memo(function LogRow({ row, view, state, notes, ...given }
     return <NeedLine event={event} need={need} directory={directory} />;
   }
   if (event.type === 'referral.said') return <SaidLine event={event} directory={directory} />;
+  if (event.type === 'glass.opened' || event.type === 'glass.reviewed')
+    return <GlassLine event={event} stream={stream} directory={directory} />;
   if (event.type !== 'message.posted' || !state?.view || !view)
     return <TimelineEntry event={event} inPart={parseStream(stream)?.kind === 'part'} directory={directory} />;
   const note = notes?.get(event.seq);

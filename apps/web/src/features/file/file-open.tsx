@@ -13,11 +13,12 @@ import { announce } from '../../ui/announcer.js';
 import { useDates } from '../../ui/dates.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Problem } from '../entry/parts.js';
+import { NotToPassOn } from '../shares/not-to-pass-on.js';
 import { useShareNow } from '../shares/use-share-now.js';
 import { EntrySheet } from './entry-sheet.js';
 import { FileEntries } from './file-entries.js';
 import styles from './file.module.css';
-import { stagesShown, stillTold } from './opened-file.js';
+import { noticeShown, stagesShown, stillTold } from './opened-file.js';
 import { StageTrack } from './stage-track.js';
 import type { OpenedFile } from './use-open-file.js';
 
@@ -35,6 +36,7 @@ export function FileOpen(props: FileOpenProps) {
   const zone = useQuery(taskForceQuery).data?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = localOf(now, zone).date;
   const entries = stillTold(file.answer.entries, shares, now);
+  const notice = noticeShown(file.answer, entries);
   const inCase =
     view !== null &&
     mayAddEntry(
@@ -77,6 +79,7 @@ export function FileOpen(props: FileOpenProps) {
           </Button>
         </div>
       </div>
+      {notice && <NotToPassOn notice={notice} />}
       <StageTrack stages={stagesShown(file.answer, entries, today)} />
       <FileEntries entries={entries} directory={directory} onCorrect={inCase ? setWriting : null} />
       <Sheet

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntryView, FileAnswer, ShareView } from '#libs/domain';
-import { stagesShown, stillTold, withEntry } from './opened-file.js';
+import { REDISCLOSURE } from '#libs/domain';
+import { noticeShown, stagesShown, stillTold, withEntry } from './opened-file.js';
 
 const entry = (id: string, on: string, more: Partial<EntryView> = {}): EntryView => ({
   id,
@@ -21,6 +22,7 @@ const file = (...entries: EntryView[]): FileAnswer => ({
   purpose: 'COC',
   entries,
   stages: [{ stage: 'linkage', since: '2026-11-02', latest: '2026-11-02' }],
+  notice: null,
 });
 
 describe('an opened file', () => {
@@ -45,6 +47,15 @@ describe('an opened file', () => {
     expect(stillTold(entries, shares, now)).toEqual(entries);
     expect(stillTold(entries, shares, now + 1)).toEqual([entries[0]]);
     expect(stillTold(entries, [], now)).toEqual(entries);
+  });
+
+  it('says that it is not to be passed on, as long as it shows something that was told by agreement', () => {
+    const told = entry('b', '2026-11-02', { basis: { shareId: 's' } });
+    const agreed = { agencyId: 'x', purpose: 'COC', fromAt: 0, untilAt: 1, legalBasis: 'consent' } as const;
+    const by = ['s', 'ended'].map((shareId) => ({ ...agreed, shareId }));
+    const answer = { ...file(told), notice: { text: REDISCLOSURE, by } };
+    expect(noticeShown(answer, [told])?.by.map(({ shareId }) => shareId)).toEqual(['s']);
+    expect(noticeShown(answer, [entry('a', '2026-11-01')])).toBeNull();
   });
 
   it('says where the person stands by what it shows, with the link that referrals made', () => {

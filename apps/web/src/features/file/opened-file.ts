@@ -1,4 +1,5 @@
 import {
+  type DisclosureNotice,
   type EntryView,
   type FileAnswer,
   type ShareView,
@@ -29,6 +30,12 @@ export function stagesShown(answer: FileAnswer, entries: readonly EntryView[], t
   const linked = answer.stages.filter(({ stage }) => stage === 'linkage');
   const all = [...stagesOf(entries, [], today), ...linked];
   return STAGES.flatMap((stage) => all.filter((position) => position.stage === stage));
+}
+
+/** That what is shown by agreement is not to be passed on, with the agreements by which it is still told; null where nothing is. */
+export function noticeShown({ notice }: FileAnswer, entries: readonly EntryView[]): DisclosureNotice | null {
+  const told = new Set(entries.flatMap(({ basis }) => (basis === 'own' ? [] : [basis.shareId])));
+  return notice && told.size > 0 ? { ...notice, by: notice.by.filter(({ shareId }) => told.has(shareId)) } : null;
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

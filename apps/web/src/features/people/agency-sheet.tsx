@@ -3,7 +3,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
-import { type AgencyView, NAME_MAX, type Sector, SECTORS, SHORT_NAME_MAX, type TaskForceView } from '#libs/domain';
+import {
+  type AgencyView,
+  allows,
+  NAME_MAX,
+  type Sector,
+  SECTORS,
+  SHORT_NAME_MAX,
+  type TaskForceView,
+} from '#libs/domain';
+import { useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
 import { announce } from '../../ui/announcer.js';
 import { SheetActs } from '../../ui/sheet.js';
@@ -44,6 +53,8 @@ function Names({ agency, onClose }: Omit<AgencySheetProps, 'opened'>) {
   const [id] = useState(() => agency?.id ?? v7());
   const [facts, setFacts] = useState<Facts>(agency ?? EMPTY);
   const [tried, setTried] = useState(false);
+  // From the sector follows what its people may read.
+  const maySector = allows('agency.change', useSession().me, ['table']);
   const set = (change: Partial<Facts>) => {
     setFacts({ ...facts, ...change });
     clear();
@@ -105,6 +116,8 @@ function Names({ agency, onClose }: Omit<AgencySheetProps, 'opened'>) {
         </div>
         <NativeSelect
           label={t('agency.sector')}
+          description={maySector ? undefined : t('agency.sectorHint')}
+          disabled={!maySector}
           value={facts.sector}
           onChange={(event) => set({ sector: event.currentTarget.value as Sector })}
         >

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/sheet.js';
 import { GiveShare } from './give-share.js';
 import { ShareRow } from './share-row.js';
 import styles from './shares.module.css';
+import { WhomWeTold } from './whom-we-told.js';
 import { useShareNow } from './use-share-now.js';
 
 /** Who may know what of the person in this case, why and until when, as far as my agency tells or is told. */
@@ -39,6 +40,7 @@ export function CaseShares({ view, directory }: { view: CaseView; directory: Dir
           {t('share.give')}
         </Button>
       )}
+      <WhomWeTold caseId={view.id} directory={directory} />
       <Sheet opened={giving} onClose={() => setGiving(false)} title={t('share.give')}>
         <GiveShare caseId={view.id} directory={directory} onDone={() => setGiving(false)} />
       </Sheet>

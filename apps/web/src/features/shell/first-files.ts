@@ -4,7 +4,7 @@ export const casesFile = () => import('../cases/cases-screen.js');
 export const caseFile = () => import('../cases/case-screen.js');
 
 const BEHIND_THE_DOOR =
-  /^\/(today|board|cases|referrals|card|actions|meetings|account|agency|access|task-force)?(\/|$)/;
+  /^\/(today|board|cases|referrals|card|emergency|agreements|actions|meetings|account|agency|access|task-force)?(\/|$)/;
 
 /** What an address will need is fetched while the server is still asked who this browser is. */
 export function fetchFirstFiles(pathname: string) {

@@ -2,6 +2,8 @@ import { Button, Popover, UnstyledButton, useMantineColorScheme, VisuallyHidden 
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconFirstAidKit,
+  IconHeartHandshake,
   IconHome,
   IconKeyboard,
   IconLayoutKanban,
@@ -25,6 +27,7 @@ import { announce } from '../../ui/announcer.js';
 import { Face } from '../../ui/face.js';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
 import { LanguageChooser } from '../entry/language-chooser.js';
+import { useEmergency } from '../glass/use-emergency.js';
 import { REFERRAL_READERS } from '../referrals/referral-readers.js';
 import { leaving } from './leaving.js';
 import styles from './me-menu.module.css';
@@ -46,6 +49,7 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
   // As beside it: where there are referrals as well, not every place has room.
   const refers = !directory.quiet && holdsAny(me, REFERRAL_READERS);
   const meets = holdsAny(me, MEETING_READERS);
+  const emergency = useEmergency();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const unsent = useEntries().filter((entry) => entry.state !== 'sent').length;
@@ -80,6 +84,18 @@ export function MeMenu({ onKeys }: { onKeys: () => void }) {
             <Link to="/board" className={`${styles.menuItem} ${styles.onPhone}`} onClick={() => setOpened(false)}>
               <IconLayoutKanban size={18} stroke={1.6} aria-hidden="true" />
               {t('board.title')}
+            </Link>
+          )}
+          {(emergency.opens || emergency.looksAfter) && (
+            <Link to="/emergency" className={styles.menuItem} onClick={() => setOpened(false)}>
+              <IconFirstAidKit size={18} stroke={1.6} aria-hidden="true" />
+              {t('glass.title')}
+            </Link>
+          )}
+          {refers && (
+            <Link to="/agreements" className={styles.menuItem} onClick={() => setOpened(false)}>
+              <IconHeartHandshake size={18} stroke={1.6} aria-hidden="true" />
+              {t('agreements.title')}
             </Link>
           )}
           {refers && (

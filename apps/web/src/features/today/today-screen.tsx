@@ -8,8 +8,10 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { useActionRows } from '../actions/use-action-rows.js';
 import { useNow } from '../actions/use-now.js';
 import { useSteps } from '../actions/use-steps.js';
+import { EmergencyToday } from '../glass/emergency-today.js';
 import { MeetingToday } from '../meetings/list/meeting-today.js';
 import { ReferralsToday } from '../referrals/referrals-today.js';
+import { AgreementsToday } from '../shares/agreements-today.js';
 import { SinceYouWereHere } from '../since/since-you-were-here.js';
 import { TallyToday } from '../tally/tally-today.js';
 import { AwayToday } from './away-today.js';
@@ -51,7 +53,9 @@ export function TodayScreen() {
             directory={directory}
             isNew={cases?.length === 0}
           />
+          <EmergencyToday directory={directory} />
           <ReferralsToday directory={directory} />
+          <AgreementsToday directory={directory} />
           <WaitsForAgency
             rows={forAgency}
             all={ours.rows?.length ?? 0}

@@ -22,8 +22,8 @@ export function ToldLine({ row }: { row: ToldRow }) {
   const { busy, problem, run } = useDoing();
   const { kind: about, stream, subjectId, title, handle, told, standsIn, ways, at, laterUntil, canWait } = row;
   const as = t(`wishes.${told}`);
-  // Of a step of a referral nothing is told but that there is one.
-  const step = about === 'referral' ? t('referrals.told') : null;
+  // Of a step of a referral, an opening in an emergency, or an agreement nothing is told but that there is one.
+  const step = about === 'action' ? null : t(TOLD[about]);
   const name = title ?? step ?? t('toldLately.unread');
   const putOff = async (on: boolean) => {
     const done = await run(async (send) => {
@@ -38,9 +38,7 @@ export function ToldLine({ row }: { row: ToldRow }) {
     <Row
       title={
         step !== null ? (
-          <Link to="/referrals/$referralId" params={{ referralId: subjectId }}>
-            {name}
-          </Link>
+          <ToSubject about={about} subjectId={subjectId} name={name} />
         ) : title === null ? (
           name
         ) : (
@@ -76,4 +74,29 @@ export function ToldLine({ row }: { row: ToldRow }) {
       }
     />
   );
+}
+
+const TOLD = { referral: 'referrals.told', glass: 'glass.told', share: 'share.told' } as const;
+
+/** Leads to what one was told of, where it has a page of its own. */
+function ToSubject({ about, subjectId, name }: { about: ToldRow['kind']; subjectId: string; name: string }) {
+  if (about === 'referral')
+    return (
+      <Link to="/referrals/$referralId" params={{ referralId: subjectId }}>
+        {name}
+      </Link>
+    );
+  if (about === 'glass')
+    return (
+      <Link to="/emergency/$glassId" params={{ glassId: subjectId }}>
+        {name}
+      </Link>
+    );
+  if (about === 'share')
+    return (
+      <Link to="/agreements/$shareId" params={{ shareId: subjectId }}>
+        {name}
+      </Link>
+    );
+  return name;
 }

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Directory } from '../../live/directory.js';
+import { glassQuery } from '../../live/glass-query.js';
+import { useNow } from '../actions/use-now.js';
+import { Part } from '../today/part.js';
+import today from '../today/today.module.css';
+import { LookBy, OpenStill } from './glass-mark.js';
+import { isOpenStill, useGlassWords } from './glass-words.js';
+
+/** What is open to me because of an emergency, and what I am to look at: a line each. Nothing where there is none. */
+export function EmergencyToday({ directory }: { directory: Directory }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const words = useGlassWords(directory);
+  const rows = (useQuery(glassQuery).data ?? []).filter(
+    (glass) => glass.reviews || (glass.own && isOpenStill(glass, now)),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Part id="emergency" title={t('glass.title')} count={rows.length}>
+      <ul className={today.panel}>
+        {rows.map((glass) => (
+          <li key={glass.id} className={today.line} data-glass={glass.id}>
+            {glass.own ? (
+              <OpenStill glass={glass} now={now} directory={directory} />
+            ) : (
+              <LookBy glass={glass} now={now} directory={directory} />
+            )}
+            <p className={today.lineWhat}>
+              <Link to="/emergency/$glassId" params={{ glassId: glass.id }}>
+                {glass.own ? t('glass.fileOf', { handle: glass.handle ?? t('app.somebody') }) : words.who(glass)}
+              </Link>
+            </p>
+            <span className={today.who}>{t(glass.own ? 'glass.mine' : 'glass.toReview')}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import type { BreakGlass, GlassVerdict, StreamName } from '#libs/domain';
+
+/** What came of naming a case. `case` tells that its file is open; who is reminded of looking at it is null where nobody looks after data. */
+export type Broken =
+  | { outcome: 'nothing' | 'too_many' }
+  | {
+      outcome: 'opened';
+      caseId: string;
+      /** Milliseconds since 1970. */
+      until: number;
+      told: { stream: StreamName; seq: number };
+      holder: { personId: string; agencyId: string } | null;
+    };
+
+interface BrokenRow {
+  outcome: Broken['outcome'];
+  caseId: string;
+  until: Date;
+  stream: StreamName;
+  seq: string;
+  personId: string | null;
+  agencyId: string;
+}
+
+/** The one writer of what is opened in an emergency. */
+export const glassStore = {
+  /** Opens the file of the case that is named, where there is one, and tells the case. Every try is kept. */
+  async open(db: EntityManager, { glassId, reference, purpose, reason }: Omit<BreakGlass, 'words'>): Promise<Broken> {
+    const [row] = (await db.query(
+      `select outcome, episode_id as "caseId", until_at as until, stream_id as stream, seq, holder_id as "personId", holder_agency_id as "agencyId"
+         from baraza.break_glass($1, $2, $3, $4)`,
+      [glassId, reference, purpose, reason],
+    )) as [BrokenRow];
+    const { outcome, caseId, until, stream, seq, personId, agencyId } = row;
+    if (outcome !== 'opened') return { outcome };
+    const holder = personId === null ? null : { personId, agencyId };
+    return { outcome, caseId, until: until.getTime(), told: { stream, seq: Number(seq) }, holder };
+  },
+
+  /** Notes what was found, with the words of the event of that number; answers what moved. The refusal `illegal_move` for the second who says it. */
+  async review(
+    db: EntityManager,
+    glassId: string,
+    verdict: GlassVerdict,
+    seq: number,
+  ): Promise<{ stream: StreamName; seq: number }> {
+    const [row] = (await db.query('select stream_id as stream, seq from baraza.review_glass($1, $2, $3)', [
+      glassId,
+      verdict,
+      seq,
+    ])) as [{ stream: StreamName; seq: string }];
+    return { stream: row.stream, seq: Number(row.seq) };
+  },
+};
