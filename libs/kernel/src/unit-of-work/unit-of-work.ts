@@ -1,12 +1,14 @@
-import { escapeLiteral } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type AnyActor, isSystem } from '../authority/actor.js';
 import { asRefusal, isTransient } from '../errors/database-error.js';
 import { Admission } from './admission.js';
 import type { Database } from './database.js';
+import { askKnown } from './known-question.js';
 import { sentTogether } from './sent-together.js';
 
 const TRIES = 3;
+const SETTINGS = ['person', 'agency', 'task_force', 'system', 'session'];
+const ACT_AS = `select ${SETTINGS.map((name, place) => `set_config('baraza.${name}', $${place + 1}, true) as ${name}`).join(', ')}`;
 
 /** One transaction of one actor: its rights are set first and end with it. */
 export class UnitOfWork {
@@ -75,20 +77,18 @@ export class UnitOfWork {
 }
 
 /**
- * Begins the transaction and says whose it is, in one message: one by one they would be two or three round trips before the first
+ * Begins the transaction and says whose it is, in one go: one after the other they would be two round trips before the first
  * row. READ COMMITTED for writes, as each connection is told: under a fixed snapshot the stream's counter would fail to
  * serialise. Local settings end with the transaction; the session-wide form would stay for the next user of the connection.
  */
 async function begin(queryRunner: QueryRunner, actor: AnyActor, reads: boolean): Promise<void> {
-  const [person, agency, task_force, system, session] = isSystem(actor)
+  const whose = isSystem(actor)
     ? ['', '', '', actor.system, '']
     : [actor.personId, actor.agencyId, actor.taskForceId, '', actor.sessionId ?? ''];
-  const settings = Object.entries({ person, agency, task_force, system, session }).map(
-    ([name, value]) => `set_config('baraza.${name}', ${escapeLiteral(value)}, true)`,
-  );
   // TypeORM begins in messages of its own; told so, it ends what is begun here, or undoes it when even this fails.
   Object.assign(queryRunner, { isTransactionActive: true, transactionDepth: 1 });
-  await queryRunner.query(
-    `begin${reads ? ' isolation level repeatable read read only' : ''}; select ${settings.join(', ')}`,
-  );
+  await sentTogether([
+    queryRunner.query(`begin${reads ? ' isolation level repeatable read read only' : ''}`),
+    askKnown(queryRunner.manager, 'act as', ACT_AS, whose),
+  ]);
 }
