@@ -73,11 +73,11 @@ export const elFile: TableIn<typeof enFile, 'el'> = {
     contact: 'Πρώτη επαφή',
     harm_reduction: 'Μείωση βλάβης',
     screening: 'Εξετάσεις',
-    linkage: 'Στον δρόμο',
+    linkage: 'Καθ’ οδόν',
     treatment_start: 'Έναρξη θεραπείας',
     treatment_stay: 'Σε θεραπεία',
     recovery_support: 'Στήριξη στην ανάρρωση',
-    social_inclusion: 'Σπίτι, χαρτιά, δουλειά',
+    social_inclusion: 'Στέγη, χαρτιά, εργασία',
   },
   entryKind: {
     contact: 'Συζήτηση',

@@ -45,7 +45,8 @@ export const enMeeting = {
     namedItemSince: 'Item {{number}} is for named people only, since {{time}}',
     namedItemText: 'You see its clock. When it ends you see the meeting again.',
     heldWithout: 'The meeting goes on without deciding.',
-    tooFew: 'There are still too few seats to decide. You can wait, go on without deciding, or take it up again on another day.',
+    tooFew:
+      'There are still too few seats to decide. You can wait, go on without deciding, or take it up again on another day.',
     notInChair: 'You are no longer in the chair ({{person}} since {{time}}).',
     noEffect: 'What you pressed had no effect.',
     itemStatus: {

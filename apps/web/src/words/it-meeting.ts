@@ -51,7 +51,8 @@ export const itMeeting: TableIn<typeof enMeeting, 'it'> = {
     namedItemSince: 'Il punto {{number}} è solo per persone nominate, dalle {{time}}',
     namedItemText: 'Vedi il suo orologio. Quando finisce rivedi la riunione.',
     heldWithout: 'La riunione continua senza decidere.',
-    tooFew: 'I posti presenti sono ancora troppo pochi per decidere. Puoi aspettare, continuare senza decidere, o riprenderla un altro giorno.',
+    tooFew:
+      'I posti presenti sono ancora troppo pochi per decidere. Puoi aspettare, continuare senza decidere, o riprenderla un altro giorno.',
     notInChair: 'Non presiedi più ({{person}} dalle {{time}}).',
     noEffect: 'Ciò che hai premuto non ha avuto effetto.',
     itemStatus: {

@@ -77,7 +77,7 @@ export const swFile: TableIn<typeof enFile, 'sw'> = {
     treatment_start: 'Kuanza matibabu',
     treatment_stay: 'Kwenye matibabu',
     recovery_support: 'Msaada wa kupona',
-    social_inclusion: 'Makazi, hati, kazi',
+    social_inclusion: 'Nyumba, hati, kazi',
   },
   entryKind: {
     contact: 'Mazungumzo',

@@ -47,7 +47,8 @@ export const swMeeting: TableIn<typeof enMeeting, 'sw'> = {
     namedItemSince: 'Hoja {{number}} ni kwa watu waliotajwa tu, tangu {{time}}',
     namedItemText: 'Unaona saa yake. Ikiisha utauona mkutano tena.',
     heldWithout: 'Mkutano unaendelea bila kuamua.',
-    tooFew: 'Nafasi zilizopo bado ni chache kuamua. Unaweza kusubiri, kuendelea bila kuamua, au kuufanya tena siku nyingine.',
+    tooFew:
+      'Nafasi zilizopo bado ni chache kuamua. Unaweza kusubiri, kuendelea bila kuamua, au kuufanya tena siku nyingine.',
     notInChair: 'Wewe si mwenyekiti tena ({{person}} tangu {{time}}).',
     noEffect: 'Ulichobonyeza hakikufanya chochote.',
     itemStatus: {

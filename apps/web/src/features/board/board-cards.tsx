@@ -22,7 +22,7 @@ interface Around {
 export function CaseOnBoard({ card, column, directory, now, here }: Around & { card: CaseCard; column: string }) {
   const { t, i18n } = useTranslation();
   const { leadAgencyId, step } = card;
-  const also = card.stages.filter((stage) => stage !== column).map((stage) => t(`board.stage.${stage}`));
+  const also = card.stages.filter((stage) => stage !== column).map((stage) => t(`fileStage.${stage}`));
   const body = (
     <>
       <span className={styles.name}>

@@ -68,7 +68,7 @@ export function BoardFilters({ search, counts, directory, onChange }: BoardFilte
           value={stage ?? ''}
           data={[
             { value: '', label: t('board.anyStage') },
-            ...STAGES.map((value) => ({ value, label: t(`board.stage.${value}`) })),
+            ...STAGES.map((value) => ({ value, label: t(`fileStage.${value}`) })),
           ]}
           onChange={(event) => onChange({ stage: STAGES.find((one) => one === event.currentTarget.value) })}
         />

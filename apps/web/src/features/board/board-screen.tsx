@@ -7,6 +7,7 @@ import {
   type BoardAnswer,
   type CaseCard,
   COORDINATION,
+  NO_STAGE,
   type ReferralCard,
   type Stage,
 } from '#libs/domain';
@@ -109,7 +110,7 @@ function Board({ answer }: { answer: BoardAnswer }) {
   );
 
   function nameOf(key: string): string {
-    if (answer.view === 'stages') return t(`board.stage.${key as Stage | 'none'}`);
+    if (answer.view === 'stages') return key === NO_STAGE ? t('board.noStage') : t(`fileStage.${key as Stage}`);
     if (key === COORDINATION) return t('board.coordination');
     return directory.agency(key)?.shortName ?? t('app.anAgency');
   }
