@@ -1914,7 +1914,10 @@ create table baraza.uic_try (
   task_force_id uuid not null,
   agency_id uuid not null,
   at timestamp with time zone not null,
-  constraint uic_try_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id)
+  subject_id uuid,
+  hash bytea,
+  constraint uic_try_agency FOREIGN KEY (task_force_id, agency_id) REFERENCES baraza.agency(task_force_id, id),
+  constraint uic_try_subject FOREIGN KEY (task_force_id, subject_id) REFERENCES baraza.subject(task_force_id, id)
 );
 alter table baraza.uic_try enable row level security;
 alter table baraza.uic_try force row level security;
@@ -1922,7 +1925,7 @@ CREATE INDEX uic_try_by_agency ON baraza.uic_try USING btree (agency_id, at);
 create policy uic_try_gate on baraza.uic_try for all to gate
   using (true)
   with check (true);
-grant delete, insert, select on baraza.uic_try to gate;
+grant delete, insert, select, update (hash) on baraza.uic_try to gate;
 
 create table baraza.vault_record (
   id uuid not null,
@@ -3064,7 +3067,7 @@ end $function$;
 alter function baraza.board_cases(uuid,text[],text[],text[]) owner to gate;
 grant execute on function baraza.board_cases(uuid,text[],text[],text[]) to app;
 
-CREATE OR REPLACE FUNCTION baraza.break_glass(p_glass uuid, p_reference text, p_purpose text, p_reason text)
+CREATE OR REPLACE FUNCTION baraza.break_glass(p_glass uuid, p_words uuid, p_reference text, p_purpose text, p_reason text)
  RETURNS TABLE(outcome text, episode_id uuid, until_at timestamp with time zone, stream_id text, seq bigint, holder_id uuid, holder_agency_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3084,6 +3087,12 @@ begin
   end if;
   -- The tries of one person come one after another: after five within an hour that found nothing, or twenty within a day, nothing is looked for.
   perform from baraza.stream s where s.id = 'person/' || v_person::text for no key update;
+  -- Before anything is looked for: what fails afterwards would undo the try, and tell by failing that there is such a case, with nobody hearing of it.
+  if exists (select from baraza.stream s where s.id = 'glass/' || p_glass::text)
+    or exists (select from baraza.reminder r where r.subject_id = p_glass)
+    or exists (select from baraza.content w where w.id = p_words) then
+    raise exception 'it can not be opened' using errcode = 'BA409';
+  end if;
   select * into v_case from baraza.episode e where e.id = baraza.case_of_reference(v_task_force, p_reference);
   outcome := (select case when count(*) >= 20 or count(*) filter (where t.outcome <> 'opened' and t.at > v_now - interval '1 hour') >= 5
       then 'too_many' when v_case.id is null then 'nothing' else 'opened' end
@@ -3116,8 +3125,8 @@ begin
   perform baraza.log_access(v_line);
   return next;
 end $function$;
-alter function baraza.break_glass(uuid,text,text,text) owner to gate;
-grant execute on function baraza.break_glass(uuid,text,text,text) to app;
+alter function baraza.break_glass(uuid,uuid,text,text,text) owner to gate;
+grant execute on function baraza.break_glass(uuid,uuid,text,text,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.bring_files(p_part uuid, p_ids uuid[])
  RETURNS boolean
@@ -3929,17 +3938,16 @@ CREATE OR REPLACE FUNCTION baraza.end_absence(p_id uuid)
 AS $function$
 declare
   v_person uuid;
-  v_today date := (select (baraza.now() at time zone t.zone)::date from baraza.task_force t
-    where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
+  v_zone text := (select t.zone from baraza.task_force t where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
+  v_today date := (baraza.now() at time zone v_zone)::date;
 begin
   select a.person_id into v_person from baraza.absence a
    where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
   perform baraza.refuse_unless_own_absence(v_person);
-  update baraza.absence a set ended_at = baraza.now()
-   where a.id = p_id and a.ended_at is null and v_today between a.first_day and a.last_day;
-  if not found then
-    delete from baraza.absence a where a.id = p_id;
-  end if;
+  update baraza.absence a
+     set ended_at = least(baraza.now(), (a.last_day + 1)::timestamp at time zone v_zone - interval '1 millisecond')
+   where a.id = p_id and a.ended_at is null and a.first_day <= v_today;
+  delete from baraza.absence a where a.id = p_id and a.first_day > v_today;
 end $function$;
 alter function baraza.end_absence(uuid) owner to gate;
 grant execute on function baraza.end_absence(uuid) to app;
@@ -4168,7 +4176,7 @@ begin
      where e.label = 'X-LOC' and v.at <= v_before
      group by 1 order by 1 limit p_max
   loop
-    perform from baraza.stream s where s.id = v_old.stream_id for update;
+    perform from baraza.stream s where s.id = v_old.stream_id for no key update;
     delete from baraza.content w where w.stream_id = v_old.stream_id and w.seq = any (v_old.seqs);
     if found then
       stream_id := v_old.stream_id;
@@ -4625,6 +4633,9 @@ AS $function$
       left join baraza.content w on w.stream_id = g.stream_id and w.seq = 1 and w.is_current
       left join baraza.content f on f.stream_id = g.stream_id and f.seq = g.judged_seq and f.is_current
      where g.task_force_id = me.task_force_id and (p_case is null or g.episode_id = p_case) and (p_glass is null or g.id = p_glass)
+       -- What nobody but others have to do with is not asked about one by one.
+       and (p_case is not null or g.person_id = me.person
+         or g.stream_id in (select m.stream_id from baraza.member m where m.person_id = me.person and m.stream_id like 'glass/%'))
        and (x.own or x.reviews or x.reads)
      order by g.opened_at desc, g.id limit 200
   $function$;
@@ -5021,7 +5032,7 @@ declare
   v_last bigint;
 begin
   perform from baraza.stream s join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
-   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for update of s;
+   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for no key update of s;
   if exists (select from baraza.episode e where e.lead_agency_id = p_agency and e.status = 'open')
     or exists (select from baraza.referral r where p_agency in (r.sender_agency_id, r.receiver_agency_id)
       and (baraza.is_under_way_state(r.state) or r.state = 'draft')) then
@@ -5810,7 +5821,8 @@ begin
   if (select count(*) from baraza.uic_try t where t.agency_id = v_agency) >= 20 then
     raise exception 'too many codes' using errcode = 'BA429';
   end if;
-  insert into baraza.uic_try (task_force_id, agency_id, at) values (v_episode.task_force_id, v_agency, baraza.now());
+  insert into baraza.uic_try (task_force_id, agency_id, at, subject_id, hash)
+    values (v_episode.task_force_id, v_agency, baraza.now(), v_episode.subject_id, p_hash);
   insert into baraza.uic (subject_id, agency_id, task_force_id, episode_id, hash, noted_at)
     values (v_episode.subject_id, v_agency, v_episode.task_force_id, p_case, p_hash, baraza.now())
     on conflict (subject_id, agency_id) do update set episode_id = excluded.episode_id, hash = excluded.hash, noted_at = excluded.noted_at;
@@ -7506,11 +7518,12 @@ begin
   end if;
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select v_stream, p, v_task_force, v_agency, 1 from unnest(people) p;
+  select e.anonymous into anonymous from baraza.episode e join baraza.event v on v.stream_id = e.stream_id and v.seq = 1
+   where e.subject_id = v_from.subject_id order by v.at desc, e.id desc limit 1;
   insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status, returns_from, anonymous)
-    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from, v_from.anonymous);
+    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from, anonymous);
   insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
     values (v_stream, p_case, v_agency, v_task_force, 1);
-  anonymous := v_from.anonymous;
   select b.id, b.reference, b.handle into subject_id, reference, handle from baraza.subject b where b.id = v_from.subject_id;
   return next;
 end $function$;
@@ -7779,6 +7792,14 @@ declare
 begin
   -- Held in order, before any stream of the case: who looks after data for them stays the same meanwhile.
   perform from baraza.agency a where a.id = any (v_agencies || v_agency) order by a.id for no key update;
+  if baraza.helps_in_emergency() is not true then
+    -- The actor's agency became another one a moment ago.
+    raise exception 'the actor may not open this' using errcode = 'BA405';
+  end if;
+  -- Why is of care: justice looks at none of it, nor whoever left meanwhile, or reads the case no longer.
+  v_agencies := array(select c.agency_id from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
+    where c.stream_id = p_case.stream_id and c.agency_id = any (v_agencies)
+      and coalesce(baraza.seat_holds_until(c.stream_id, c.agency_id), 'infinity') > p_at);
   if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
@@ -8947,19 +8968,23 @@ CREATE OR REPLACE FUNCTION baraza.tell_of_uic(p_stream text, p_agency uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare v_stream text;
+declare
+  v_subject uuid := (select e.subject_id from baraza.episode e where e.stream_id = p_stream);
+  v_hashes bytea[];
+  v_stream text;
 begin
   perform baraza.refuse_people();
+  v_hashes := array(select distinct t.hash from baraza.uic_try t
+    where t.agency_id = p_agency and t.subject_id = v_subject and t.hash is not null);
   for v_stream in
-    select e.stream_id from baraza.episode own
-      join baraza.uic mine on mine.subject_id = own.subject_id and mine.agency_id = p_agency
-      join baraza.uic u on u.task_force_id = mine.task_force_id and u.hash = mine.hash and u.subject_id <> mine.subject_id
-       and u.noted_at <= mine.noted_at
+    select e.stream_id from baraza.uic_try t
+      join baraza.uic u on u.task_force_id = t.task_force_id and u.hash = t.hash and u.subject_id <> t.subject_id and u.noted_at <= t.at
       join baraza.episode e on e.subject_id = u.subject_id and e.status = 'open'
-     where own.stream_id = p_stream group by e.stream_id order by e.stream_id
+     where t.agency_id = p_agency and t.subject_id = v_subject and t.hash = any (v_hashes) group by e.stream_id order by e.stream_id
   loop
     perform baraza.note_event(v_stream, 'uic.met', '{}');
   end loop;
+  update baraza.uic_try t set hash = null where t.agency_id = p_agency and t.subject_id = v_subject and t.hash = any (v_hashes);
 end $function$;
 alter function baraza.tell_of_uic(text,uuid) owner to gate;
 grant execute on function baraza.tell_of_uic(text,uuid) to app;

@@ -33,6 +33,7 @@ import { Board1796300000003 } from './migrations/1796300000003-board.js';
 import { Glass1796300000004 } from './migrations/1796300000004-glass.js';
 import { WhoSomebodyIs1796300000005 } from './migrations/1796300000005-who-somebody-is.js';
 import { EndAbsencesEarly1796300000006 } from './migrations/1796300000006-end-absences-early.js';
+import { CodesAreHeard1796300000017 } from './migrations/1796300000017-codes-are-heard.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -80,6 +81,7 @@ export const MIGRATIONS = [
   Glass1796300000004,
   WhoSomebodyIs1796300000005,
   EndAbsencesEarly1796300000006,
+  CodesAreHeard1796300000017,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

@@ -63,7 +63,7 @@ declare
   v_last bigint;
 begin
   perform from baraza.stream s join baraza.case_seat c on c.stream_id = s.id and c.agency_id = p_agency
-   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for update of s;
+   where s.id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by s.id for no key update of s;
   if exists (select from baraza.episode e where e.lead_agency_id = p_agency and e.status = 'open')
     or exists (select from baraza.referral r where p_agency in (r.sender_agency_id, r.receiver_agency_id)
       and (baraza.is_under_way_state(r.state) or r.state = 'draft')) then

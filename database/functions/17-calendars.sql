@@ -101,24 +101,24 @@ begin
   end if;
 end $$;
 
--- One that has begun ends now, and what was done in it is handed back; any other is taken away.
+-- One that has begun ends now, or ended when it was over, and what was done in it is handed back, also where somebody says so twice. One that has
+-- not begun is taken away.
 create or replace function baraza.end_absence(p_id uuid) returns void
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
 declare
   v_person uuid;
-  v_today date := (select (baraza.now() at time zone t.zone)::date from baraza.task_force t
-    where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
+  v_zone text := (select t.zone from baraza.task_force t where t.id = nullif(current_setting('baraza.task_force', true), '')::uuid);
+  v_today date := (baraza.now() at time zone v_zone)::date;
 begin
   select a.person_id into v_person from baraza.absence a
    where a.id = p_id and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid;
   perform baraza.refuse_unless_own_absence(v_person);
-  update baraza.absence a set ended_at = baraza.now()
-   where a.id = p_id and a.ended_at is null and v_today between a.first_day and a.last_day;
-  if not found then
-    delete from baraza.absence a where a.id = p_id;
-  end if;
+  update baraza.absence a
+     set ended_at = least(baraza.now(), (a.last_day + 1)::timestamp at time zone v_zone - interval '1 millisecond')
+   where a.id = p_id and a.ended_at is null and a.first_day <= v_today;
+  delete from baraza.absence a where a.id = p_id and a.first_day > v_today;
 end $$;
 
 create or replace function baraza.set_quiet_hours(p_from text, p_to text, p_free_days boolean) returns void

@@ -200,7 +200,7 @@ begin
      where e.label = 'X-LOC' and v.at <= v_before
      group by 1 order by 1 limit p_max
   loop
-    perform from baraza.stream s where s.id = v_old.stream_id for update;
+    perform from baraza.stream s where s.id = v_old.stream_id for no key update;
     delete from baraza.content w where w.stream_id = v_old.stream_id and w.seq = any (v_old.seqs);
     if found then
       stream_id := v_old.stream_id;

@@ -35,7 +35,7 @@ begin
 end $$;
 
 -- Begins a new stretch of work with a person of whom one ended, for the agency that led that one: its stream with that agency's people. One
--- at a time. The one that ended stays as it is, and whoever wanted to be anonymous is so.
+-- at a time. The one that ended stays as it is, and the person is as anonymous as they were last, after whichever it is.
 create or replace function baraza.return_case(p_case uuid, p_from uuid)
   returns table (subject_id uuid, reference text, handle text, people uuid[], anonymous boolean)
   language plpgsql volatile security definer
@@ -67,11 +67,12 @@ begin
   end if;
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select v_stream, p, v_task_force, v_agency, 1 from unnest(people) p;
+  select e.anonymous into anonymous from baraza.episode e join baraza.event v on v.stream_id = e.stream_id and v.seq = 1
+   where e.subject_id = v_from.subject_id order by v.at desc, e.id desc limit 1;
   insert into baraza.episode (id, task_force_id, subject_id, lead_agency_id, status, returns_from, anonymous)
-    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from, v_from.anonymous);
+    values (p_case, v_task_force, v_from.subject_id, v_agency, 'open', p_from, anonymous);
   insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
     values (v_stream, p_case, v_agency, v_task_force, 1);
-  anonymous := v_from.anonymous;
   select b.id, b.reference, b.handle into subject_id, reference, handle from baraza.subject b where b.id = v_from.subject_id;
   return next;
 end $$;

@@ -23,8 +23,8 @@ create or replace function baraza.case_of_reference(p_task_force uuid, p_referen
 
 -- Opens the file of the case that a reference names, for the actor and for two hours, and tells everybody who reads the case. Answers what came of
 -- it (opened, nothing, too_many), what moved, and who is to look at it first. Every try is kept, whatever came of it; what is not there and what
--- is at another table are answered alike.
-create or replace function baraza.break_glass(p_glass uuid, p_reference text, p_purpose text, p_reason text)
+-- is at another table are answered alike. `p_words`: under which id the words of why will be kept.
+create or replace function baraza.break_glass(p_glass uuid, p_words uuid, p_reference text, p_purpose text, p_reason text)
   returns table (outcome text, episode_id uuid, until_at timestamptz, stream_id text, seq bigint, holder_id uuid, holder_agency_id uuid)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
@@ -43,6 +43,12 @@ begin
   end if;
   -- The tries of one person come one after another: after five within an hour that found nothing, or twenty within a day, nothing is looked for.
   perform from baraza.stream s where s.id = 'person/' || v_person::text for no key update;
+  -- Before anything is looked for: what fails afterwards would undo the try, and tell by failing that there is such a case, with nobody hearing of it.
+  if exists (select from baraza.stream s where s.id = 'glass/' || p_glass::text)
+    or exists (select from baraza.reminder r where r.subject_id = p_glass)
+    or exists (select from baraza.content w where w.id = p_words) then
+    raise exception 'it can not be opened' using errcode = 'BA409';
+  end if;
   select * into v_case from baraza.episode e where e.id = baraza.case_of_reference(v_task_force, p_reference);
   outcome := (select case when count(*) >= 20 or count(*) filter (where t.outcome <> 'opened' and t.at > v_now - interval '1 hour') >= 5
       then 'too_many' when v_case.id is null then 'nothing' else 'opened' end
@@ -76,8 +82,9 @@ begin
   return next;
 end $$;
 
--- Begins an opening, with its stream and those who look at it: who looks after data in the other agencies of the case, and where nobody does in
--- any of them, in the agency of whoever opened it. Answers who is reminded of it: of the agency that leads, if it has somebody. For break_glass.
+-- Begins an opening, with its stream and those who look at it: who looks after data in the other agencies that are in the case now, other than
+-- justice, and where nobody does in any of them, in the agency of whoever opened it. Answers who is reminded of it: of the agency that leads, if it
+-- has somebody. For break_glass.
 create or replace function baraza.seat_on_glass(p_glass uuid, p_case baraza.episode, p_purpose text, p_reason text, p_at timestamptz, p_until timestamptz)
   returns table (holder_id uuid, agency_id uuid)
   language plpgsql volatile security definer
@@ -92,6 +99,14 @@ declare
 begin
   -- Held in order, before any stream of the case: who looks after data for them stays the same meanwhile.
   perform from baraza.agency a where a.id = any (v_agencies || v_agency) order by a.id for no key update;
+  if baraza.helps_in_emergency() is not true then
+    -- The actor's agency became another one a moment ago.
+    raise exception 'the actor may not open this' using errcode = 'BA405';
+  end if;
+  -- Why is of care: justice looks at none of it, nor whoever left meanwhile, or reads the case no longer.
+  v_agencies := array(select c.agency_id from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
+    where c.stream_id = p_case.stream_id and c.agency_id = any (v_agencies)
+      and coalesce(baraza.seat_holds_until(c.stream_id, c.agency_id), 'infinity') > p_at);
   if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
@@ -179,6 +194,9 @@ create or replace function baraza.glasses(p_case uuid, p_glass uuid) returns set
       left join baraza.content w on w.stream_id = g.stream_id and w.seq = 1 and w.is_current
       left join baraza.content f on f.stream_id = g.stream_id and f.seq = g.judged_seq and f.is_current
      where g.task_force_id = me.task_force_id and (p_case is null or g.episode_id = p_case) and (p_glass is null or g.id = p_glass)
+       -- What nobody but others have to do with is not asked about one by one.
+       and (p_case is not null or g.person_id = me.person
+         or g.stream_id in (select m.stream_id from baraza.member m where m.person_id = me.person and m.stream_id like 'glass/%'))
        and (x.own or x.reviews or x.reads)
      order by g.opened_at desc, g.id limit 200
   $$;

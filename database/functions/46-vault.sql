@@ -149,7 +149,8 @@ begin
   if (select count(*) from baraza.uic_try t where t.agency_id = v_agency) >= 20 then
     raise exception 'too many codes' using errcode = 'BA429';
   end if;
-  insert into baraza.uic_try (task_force_id, agency_id, at) values (v_episode.task_force_id, v_agency, baraza.now());
+  insert into baraza.uic_try (task_force_id, agency_id, at, subject_id, hash)
+    values (v_episode.task_force_id, v_agency, baraza.now(), v_episode.subject_id, p_hash);
   insert into baraza.uic (subject_id, agency_id, task_force_id, episode_id, hash, noted_at)
     values (v_episode.subject_id, v_agency, v_episode.task_force_id, p_case, p_hash, baraza.now())
     on conflict (subject_id, agency_id) do update set episode_id = excluded.episode_id, hash = excluded.hash, noted_at = excluded.noted_at;
@@ -170,23 +171,27 @@ begin
   return found;
 end $$;
 
--- Tells the open cases of other people of whom the same code was noted before as an agency just noted on a case that another agency may know them.
--- Nobody is told which.
+-- Tells the open cases of other people of whom the same code was noted before as an agency noted on a case that another agency may know them.
+-- Nobody is told which. They hear it also where the code was taken back or changed since; what it was compared with goes from the try with that.
 create or replace function baraza.tell_of_uic(p_stream text, p_agency uuid) returns void
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
-declare v_stream text;
+declare
+  v_subject uuid := (select e.subject_id from baraza.episode e where e.stream_id = p_stream);
+  v_hashes bytea[];
+  v_stream text;
 begin
   perform baraza.refuse_people();
+  v_hashes := array(select distinct t.hash from baraza.uic_try t
+    where t.agency_id = p_agency and t.subject_id = v_subject and t.hash is not null);
   for v_stream in
-    select e.stream_id from baraza.episode own
-      join baraza.uic mine on mine.subject_id = own.subject_id and mine.agency_id = p_agency
-      join baraza.uic u on u.task_force_id = mine.task_force_id and u.hash = mine.hash and u.subject_id <> mine.subject_id
-       and u.noted_at <= mine.noted_at
+    select e.stream_id from baraza.uic_try t
+      join baraza.uic u on u.task_force_id = t.task_force_id and u.hash = t.hash and u.subject_id <> t.subject_id and u.noted_at <= t.at
       join baraza.episode e on e.subject_id = u.subject_id and e.status = 'open'
-     where own.stream_id = p_stream group by e.stream_id order by e.stream_id
+     where t.agency_id = p_agency and t.subject_id = v_subject and t.hash = any (v_hashes) group by e.stream_id order by e.stream_id
   loop
     perform baraza.note_event(v_stream, 'uic.met', '{}');
   end loop;
+  update baraza.uic_try t set hash = null where t.agency_id = p_agency and t.subject_id = v_subject and t.hash = any (v_hashes);
 end $$;

@@ -188,7 +188,7 @@ grant execute on function
   baraza.see_absence(uuid),
   baraza.disclosures_of_case(uuid),
   baraza.erase_places(integer),
-  baraza.break_glass(uuid, text, text, text),
+  baraza.break_glass(uuid, uuid, text, text, text),
   baraza.review_glass(uuid, text, bigint),
   baraza.glasses(uuid, uuid),
   baraza.read_glass(uuid),

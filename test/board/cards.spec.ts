@@ -222,4 +222,22 @@ describe('somebody who wants to be anonymous', () => {
     expect(await keeps(ana, again, { name: 'Nobody here' })).toBe('anonymous');
     await ana.follows(again);
   });
+
+  it('is as they said last, also when they come back after a case that ended before', async () => {
+    const ana = await board.sits('ana');
+    const first = await board.caseOf(ana);
+    const [second, third, fourth] = [v4(), v4(), v4()];
+    const returns = (fromCaseId: string, caseId: string) =>
+      ana.http('POST', `/api/cases/${fromCaseId}/return`, { caseId });
+    await ana.closes(first);
+    await returns(first, second);
+    await anonymous(ana, second);
+    await ana.closes(second);
+    await returns(first, third);
+    expect((await viewOf(ana, third)).anonymous).toBe(true);
+    expect(await anonymous(ana, third, false, 'She said so to us both.')).toBe('done');
+    await ana.closes(third);
+    await returns(second, fourth);
+    expect((await viewOf(ana, fourth)).anonymous).toBe(false);
+  });
 });

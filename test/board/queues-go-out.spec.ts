@@ -169,6 +169,18 @@ it('who comes back before the day they named is told again at once, and is hande
   expect(back!.rows.map(({ action }) => action.title)).toEqual(['Given on the last morning']);
   const { absences } = (await alexis.http<{ absences: { id: string }[] }>('GET', '/api/calendar')).body;
   expect(absences.map(({ id }) => id)).not.toContain(absenceId);
+  // Said once more, on another device or by whoever leads, it is the same.
+  expect(codeOf(await ana.http('DELETE', `/api/absences/${absenceId}`))).toBe('done');
+  expect(await handBackOf(alexis)).toEqual(back);
+  // And where it was over yesterday, it ended then.
+  await board.looks(
+    `update baraza.absence set ended_at = null, first_day = first_day - 1, last_day = (baraza.now() at time zone t.zone)::date - 1
+       from baraza.task_force t where t.id = task_force_id and absence.id = $1`,
+    [absenceId],
+  );
+  const whole = await handBackOf(alexis);
+  expect(codeOf(await alexis.http('DELETE', `/api/absences/${absenceId}`))).toBe('done');
+  expect(await handBackOf(alexis)).toMatchObject({ absenceId, first: whole!.first, last: whole!.last });
 
   // One that has not begun leaves nothing behind when it is taken back.
   const planned = v7();

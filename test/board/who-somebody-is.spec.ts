@@ -236,6 +236,23 @@ describe('a code of another programme', () => {
     expect(await notesCode(ana, caseId, 'AB1234')).toBe('anonymous');
   });
 
+  it('is heard of at the other end also where whoever guessed takes it back at once', async () => {
+    const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
+    const [mine, bens] = [await board.caseOf(ana), await board.caseOf(ben)];
+    const code = v4();
+    await notesCode(ana, mine, code);
+    for (let times = 1; times <= 4; times++) {
+      const takesBack = (): Promise<unknown> => ben.http('DELETE', `/api/cases/${bens}/uic`);
+      const [known] = await Promise.all([notesCode(ben, bens, code), takesBack(), takesBack(), takesBack()]);
+      expect(known).toBe(true);
+      await takesBack();
+      await until(async () => (await heard(ana, mine)) >= times, `the other case to hear of it ${times} times`);
+    }
+    // Once it was told, what it was compared with stands with no try.
+    const waits = () => board.looks('select from baraza.uic_try where hash is not null');
+    await until(async () => (await waits()).length === 0, 'the tries to be told');
+  });
+
   it('is not gone through', async () => {
     const carla = await board.sits('carla');
     const caseId = await board.caseOf(carla);

@@ -4,7 +4,7 @@ import type { Gate } from './people-gate.js';
 export const GLASS_GATE: Record<string, Gate> = {
   'helps_in_emergency()': { calls: 'gate', checks: "answers about the context's own person" },
   'case_of_reference(uuid, text)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
-  'break_glass(uuid, text, text, text)': {
+  'break_glass(uuid, uuid, text, text, text)': {
     calls: 'app',
     checks:
       "the context's person reads parts for the context's agency, by the table of standings, and that agency is of health at the context's table; a case of that table alone. Every try is kept, few are looked for, and everybody in the case is told",

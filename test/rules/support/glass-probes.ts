@@ -70,21 +70,32 @@ export const glassProbes = (world: World): Probe[] => [
 const aTry = `insert into baraza.glass_try (task_force_id, person_id, agency_id, at, reference_hash, outcome)
   values ('${TABLE}', '${personId('ana')}', '${agencyId('health')}', baraza.now(), 'x', 'nothing')`;
 
-function openings({ accompanied }: World): Plain[] {
-  const open = `select outcome from baraza.break_glass($1, $2, 'ETREAT', 'acute_risk')`;
-  const id = idOf('a new glass');
-  const { reference } = accompanied;
+function openings(world: World): Plain[] {
+  const open = `select outcome from baraza.break_glass($1, $2, $3, 'ETREAT', 'acute_risk')`;
+  const [id, words] = [idOf('a new glass'), idOf('why')];
+  const { reference } = world.accompanied;
   return [
-    ...alike(ANA, 'opens a file in an emergency', open, [id, reference], 'opened'),
-    ...alike(ANA, 'names a case that is not', open, [id, 'S-0000000000'], 'nothing'),
-    ...alike(named('stranger'), 'opens a file of another table', open, [id, reference], 'nothing'),
+    ...alike(ANA, 'opens a file in an emergency', open, [id, words, reference], 'opened'),
+    ...alike(ANA, 'names a case that is not', open, [id, words, 'S-0000000000'], 'nothing'),
+    ...alike(named('stranger'), 'opens a file of another table', open, [id, words, reference], 'nothing'),
     ...alike(
       [...named('ben', 'bea', 'carla', 'dino', 'chair', 'admin', 'warden'), ...ANA_FOR_SHELTER, ...NOT_HERE],
       'opens a file in an emergency',
       open,
-      [id, reference],
+      [id, words, reference],
       DENIED,
     ),
+    // Whose the ids are already is told before anything is looked for: not by whether there is such a case.
+    ...[reference, 'S-0000000000'].flatMap((named) => [
+      ...given(
+        alike(ANA, `names ${named} for an opening that is`, open, [GLASS, words, named], 'refused BA409'),
+        ...theGlass(world),
+      ),
+      ...given(
+        alike(ANA, `names ${named} with words that are`, open, [id, GLASS, named], 'refused BA409'),
+        ...theGlass(world),
+      ),
+    ]),
   ];
 }
 

@@ -165,7 +165,7 @@ export const GATE_WRITES: Record<string, string[]> = {
   glass_try: ['INSERT'],
   need: ['INSERT', ...updates('state')],
   uic: ['DELETE', 'INSERT', ...updates('episode_id', 'hash', 'noted_at')],
-  uic_try: ['DELETE', 'INSERT'],
+  uic_try: ['DELETE', 'INSERT', ...updates('hash')],
   vault_record: ['DELETE', 'INSERT', ...updates('author_id', 'sealed', 'sealed_key', 'written_at')],
   vault_salt: ['INSERT'],
   person_entry: ['INSERT'],

@@ -14,9 +14,10 @@ export const breakGlass = defineCommand({
   stream: (_, { personId }) => personStream(personId),
   load: ({ db, actor }) => loadHelper(db, actor.agencyId),
   may: (actor, { sector }) => mayBreakGlass(actor, sector),
-  async run({ db, input, subject, clock, moved, append, appendTo }): Promise<GlassResult> {
+  async run({ db, id, input, subject, clock, moved, append, appendTo }): Promise<GlassResult> {
     const { glassId, purpose, reason, words } = input;
-    const broken = await glassStore.open(db, input);
+    // The first words of a command are kept under its own id.
+    const broken = await glassStore.open(db, input, id);
     append('glass.tried', { glassId, outcome: broken.outcome });
     if (broken.outcome !== 'opened') return { opened: false, tooMany: broken.outcome === 'too_many' };
     const { caseId, until, told, holder } = broken;

@@ -25,12 +25,16 @@ interface BrokenRow {
 
 /** The one writer of what is opened in an emergency. */
 export const glassStore = {
-  /** Opens the file of the case that is named, where there is one, and tells the case. Every try is kept. */
-  async open(db: EntityManager, { glassId, reference, purpose, reason }: Omit<BreakGlass, 'words'>): Promise<Broken> {
+  /** Opens the file of the case that is named, where there is one, and tells the case. Every try is kept. The words of why will be kept under that id. */
+  async open(
+    db: EntityManager,
+    { glassId, reference, purpose, reason }: Omit<BreakGlass, 'words'>,
+    wordsId: string,
+  ): Promise<Broken> {
     const [row] = (await db.query(
       `select outcome, episode_id as "caseId", until_at as until, stream_id as stream, seq, holder_id as "personId", holder_agency_id as "agencyId"
-         from baraza.break_glass($1, $2, $3, $4)`,
-      [glassId, reference, purpose, reason],
+         from baraza.break_glass($1, $2, $3, $4, $5)`,
+      [glassId, wordsId, reference, purpose, reason],
     )) as [BrokenRow];
     const { outcome, caseId, until, stream, seq, personId, agencyId } = row;
     if (outcome !== 'opened') return { outcome };
