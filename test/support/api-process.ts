@@ -40,15 +40,22 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the built api on a database, with the worker inside unless told otherwise, and waits until it serves. */
-export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
+/**
+ * Starts the built api on a database, with the worker inside unless told otherwise, and waits until it serves.
+ * @param withinMs how long to wait for that
+ */
+export async function startApi(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+  withinMs = START_MS,
+): Promise<ServerProcess> {
   const port = Number(settings['PORT'] ?? (await freePort()));
   const api = start(
     'api',
     { DATABASE_URL: databaseUrl, PORT: String(port), WORKER: 'inside', LIVE_SWEEP_MS: '250', ...settings },
     port,
   );
-  await serving(api);
+  await serving(api, withinMs);
   return api;
 }
 
@@ -113,7 +120,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<u
   await ended;
 }
 
-async function serving(api: ServerProcess): Promise<void> {
+async function serving(api: ServerProcess, withinMs: number): Promise<void> {
   let dead = false;
   void api.ended.then(() => (dead = true));
   const serves = async (): Promise<boolean> => {
@@ -121,7 +128,7 @@ async function serving(api: ServerProcess): Promise<void> {
     // A knock costs next to nothing; a request that nobody takes costs what the server needs to start.
     return (await isOpen(api.port)) && (await isReady(api.origin));
   };
-  await until(serves, 'the api to serve');
+  await until(serves, 'the api to serve', withinMs);
 }
 
 const isReady = async (origin: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { caseStream } from '#libs/domain';
 import type { Board } from './board.js';
 
 /** What is wrong with the journal, past every lock: broken chains, gaps, doubled words, receipts that nothing stands behind. Empty when it is sound. */
-export async function journalFaults(board: Board): Promise<unknown[]> {
+export async function journalFaults(board: Pick<Board, 'looks'>): Promise<unknown[]> {
   const chains = await board.looks('select stream_id, seq, fault from baraza.verify_chains()');
   const gaps = await board.looks(
     `select s.id, s.head, count(e.*) as events, max(e.seq) as last from baraza.stream s left join baraza.event e on e.stream_id = s.id
@@ -11,9 +11,10 @@ export async function journalFaults(board: Board): Promise<unknown[]> {
   const doubled = await board.looks(
     'select stream_id, content_id, count(*) from baraza.event where content_id is not null group by 1, 2 having count(*) > 1',
   );
+  // What records nothing, as counting does, has the number of the last event: none on a stream on which nothing was.
   const empty = await board.looks(
     `select r.actor, r.command_id from baraza.receipt r left join baraza.event e on e.stream_id = r.stream_id and e.seq = r.seq
-      where e.seq is null`,
+      where e.seq is null and r.seq > 0`,
   );
   return [...chains, ...gaps, ...doubled, ...empty];
 }

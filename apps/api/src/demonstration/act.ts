@@ -8,12 +8,16 @@ export type Give = <Input extends object, Subject, Result>(
   input: object,
 ) => Promise<CommandAnswer<Result>>;
 
-/** What nobody does: it goes on in a worker, which is not there yet while the demonstration loads. */
+/** What nobody does by a command: it goes on in a worker, which is not there yet while the demonstration loads, or is said once in an answer. */
 export interface OfItself {
   /** What time, or the end of an agreement, does to referrals by now. */
   moves: () => Promise<void>;
   /** What follows when a referral came to its end. */
   ended: (stream: StreamName, state: ReferralState) => Promise<void>;
+  /** A card that somebody was shown, by their stream, is looked up. */
+  shown: (stream: StreamName, showingId: string) => Promise<void>;
+  /** The code on a card, as whoever gave it by the command of that id is shown it. */
+  codeOf: (commandId: string, chance: string) => string;
 }
 
 /** One command that somebody of the demonstration gives at a time of its own. */

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
-import type { ReferralState } from '#libs/domain';
+import type { EventType, StreamName } from '#libs/domain';
+import { cardCode, IDENTITY_REACTIONS } from '#libs/identity';
 import type { Kernel, ReactionContext } from '#libs/kernel';
 import { foundTaskForce } from '#libs/people';
 import { moveReferralsByTime, REFERRAL_REACTIONS } from '#libs/referrals';
@@ -12,6 +13,7 @@ import type { Conversation, Moment } from './data/talk.js';
 import { firstMeetingDay, holdMeetings } from './hold-meetings.js';
 import { instantIn } from './instant-in.js';
 import { playConversation } from './play-conversation.js';
+import { playCounted } from './play-counted.js';
 import { scaled } from './scale.js';
 import { LOADER } from './told.js';
 
@@ -23,6 +25,7 @@ const FOUNDED_BEFORE_MS = 20 * DAY_MS;
 const SETTLED_MS = 120_000;
 /** So many cases are in memory at once. */
 const ROUND = 200;
+const REACTIONS = [...REFERRAL_REACTIONS, ...IDENTITY_REACTIONS];
 
 /**
  * Sets the demonstration's table and plays its months through the same commands that people give, each at its own time:
@@ -48,6 +51,7 @@ export async function loadDemonstration(kernel: Kernel, scale = scaleOf(process.
       round.flatMap((conversation) => playConversation(conversation, instantOf)),
       ofItself,
     );
+  await perform(kernel, playCounted(instantOf), ofItself);
   await holdMeetings(kernel, (at) => standAt(kernel, at));
   await standAt(kernel, kernel.clock.outsideMs());
 }
@@ -60,15 +64,18 @@ function* told(scale: number): Generator<Conversation> {
 
 /** The part of a worker's work on which what is told next depends; it meets all of it once more when the table is open, and finds it done. */
 function worksMeanwhile(kernel: Kernel): OfItself {
-  const release = REFERRAL_REACTIONS.find(({ name }) => name === 'release-when-referral-ended')!;
-  const event = (state: ReferralState): ReactionContext<'referral.moved'>['event'] =>
-    ({ data: { now: { state } } }) as never;
+  /** What one reaction makes of an event of which it reads no more than this. */
+  const react = (reaction: string, stream: StreamName, data: object): Promise<void> => {
+    const { name, react: meet } = REACTIONS.find((one) => one.name === reaction)!;
+    return kernel.unitOfWork.write({ system: `system:${name}` }, async (db) => {
+      await meet({ db, stream, event: { data } as ReactionContext<EventType>['event'] });
+    });
+  };
   return {
     moves: () => moveReferralsByTime(kernel),
-    ended: (stream, state) =>
-      kernel.unitOfWork.write({ system: `system:${release.name}` }, async (db) => {
-        await release.react({ db, stream, event: event(state) });
-      }),
+    ended: (stream, state) => react('release-when-referral-ended', stream, { now: { state } }),
+    shown: (stream, showingId) => react('settle-showing-when-card-shown', stream, { showingId }),
+    codeOf: (commandId, chance) => cardCode(kernel.key, commandId, chance),
   };
 }
 

@@ -6,6 +6,9 @@ import { AGREED } from './data/agreed.js';
 import { REFERRED } from './data/referrals/index.js';
 import type { Conversation, Moment, Step } from './data/talk.js';
 import { playAgreed } from './play-agreed.js';
+import { playAskedFor } from './play-asked-for.js';
+import { playEmergency } from './play-emergency.js';
+import { playIdentified } from './play-identified.js';
 import { playLine } from './play-line.js';
 import { playReferred } from './play-referred.js';
 import { playWritten } from './play-written.js';
@@ -24,7 +27,7 @@ export function playConversation(conversation: Conversation, instantOf: (moment:
     by: opened.by,
     name: `${handle} opened`,
     of: handle,
-    perform: async (give) => told.open((await give(openCase, { handle })).result.caseId),
+    perform: async (give) => told.open((await give(openCase, { handle })).result),
   };
   const acts = steps.flatMap((step, place) => {
     const [at, name] = [instantOf(step.at), `${handle} ${place}`];
@@ -38,7 +41,8 @@ export function playConversation(conversation: Conversation, instantOf: (moment:
   );
   const referred = (REFERRED.get(handle) ?? []).flatMap((one) => playReferred(one, told, instantOf));
   const written = playWritten(conversation, told, instantOf);
-  return [open, ...acts, ...agreed, ...referred, ...written].sort((one, other) => one.at - other.at);
+  const more = [playAskedFor, playIdentified, playEmergency].flatMap((play) => play(told, instantOf));
+  return [open, ...acts, ...agreed, ...referred, ...written, ...more].sort((one, other) => one.at - other.at);
 }
 
 function performOf(step: Exclude<Step, { words: string }>, told: Told): Act['perform'] {

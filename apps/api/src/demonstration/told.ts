@@ -4,20 +4,24 @@ import type { Part } from '#libs/domain';
 /** The name space of the loader's ids: the same thing has the same id, so a load that was cut short goes on where it was. */
 export const LOADER = '6f1d1c6e-52a8-5d0e-8c3f-0e6a0b8f4d21';
 
-/** How far one case of the demonstration has been told: its id, and the numbers of its messages. */
+/** How far one case of the demonstration has been told: its id and reference, and the numbers of its messages. */
 export class Told {
-  private id: string | undefined;
+  private opened: { caseId: string; reference: string } | undefined;
   private readonly seqs = new Map<string, number>();
 
   constructor(readonly handle: string) {}
 
   get caseId(): string {
-    if (this.id === undefined) throw new Error(`the case of ${this.handle} is not open yet`);
-    return this.id;
+    return this.whatOpened().caseId;
   }
 
-  open(caseId: string): void {
-    this.id = caseId;
+  /** The case reference, as it is told or stands on a card. */
+  get reference(): string {
+    return this.whatOpened().reference;
+  }
+
+  open(opened: { caseId: string; reference: string }): void {
+    this.opened = opened;
   }
 
   /** The common part, or a restricted one. */
@@ -34,5 +38,10 @@ export class Told {
     const seq = this.seqs.get(name);
     if (seq === undefined) throw new Error(`nothing was said as ${name} in the case of ${this.handle}`);
     return seq;
+  }
+
+  private whatOpened(): { caseId: string; reference: string } {
+    if (this.opened === undefined) throw new Error(`the case of ${this.handle} is not open yet`);
+    return this.opened;
   }
 }

@@ -78,7 +78,7 @@ export const ATHENS: FoundTaskForce = {
       letters: 'RC',
       sector: 'humanitarian',
       people: [
-        { id: PEOPLE.stavros, name: 'Stavros L.', standings: ['member', 'liaison', 'worker'] },
+        { id: PEOPLE.stavros, name: 'Stavros L.', standings: ['member', 'liaison', 'worker', 'privacy_lead'] },
         { id: PEOPLE.ioanna, name: 'Ioanna P.', standings: ['volunteer'] },
         { id: PEOPLE.yusuf, name: 'Yusuf D.', standings: ['worker'] },
       ],
@@ -105,7 +105,7 @@ export const ATHENS: FoundTaskForce = {
         { id: PEOPLE.anna, name: 'Anna G.', standings: ['coordinator', 'secretary'] },
         { id: PEOPLE.lefteris, name: 'Lefteris O.', standings: ['administrator'] },
         { id: PEOPLE.giorgos, name: 'Giorgos K.', standings: ['member', 'liaison'] },
-        { id: PEOPLE.sofia, name: 'Sofia R.', standings: ['worker'] },
+        { id: PEOPLE.sofia, name: 'Sofia R.', standings: ['worker', 'privacy_lead'] },
       ],
     },
     {

@@ -12,9 +12,12 @@ import {
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { agencyOf } from './agency-of.js';
+import { ASKED_FOR } from './asked-for.js';
 import { AGENCIES, ATHENS, PEOPLE } from './athens.table.js';
 import { minuteOf } from './check-talk.js';
 import { CONVERSATIONS } from './conversations/index.js';
+import { EMERGENCIES } from './emergencies.js';
+import { ANONYMOUS } from './identified.js';
 import type { Conversation, Line, Step } from './talk.js';
 import { REFERRED, SHORT_CASES } from './referrals/index.js';
 import { NEXT, TODAY, TOPICS } from './topics.js';
@@ -45,6 +48,12 @@ const inReferrals = [
       ),
     ),
   ...SHORT_CASES.flatMap(messages),
+];
+
+/** What people ask for and how they want to be known, and why files were opened in an emergency. */
+const besides = [
+  ...[...ASKED_FOR, ...EMERGENCIES, ...ANONYMOUS].map(({ words }) => words),
+  ...EMERGENCIES.flatMap(({ reviewed }) => (reviewed ? [reviewed.words] : [])),
 ];
 
 /** The sentences of a message in one spelling: small letters and figures, single spaces, no marks. */
@@ -199,20 +208,20 @@ describe('the cases', () => {
 
 describe('the words', () => {
   it('say no sentence twice', () => {
-    const said = all.flatMap(sentences);
+    const said = [...all, ...besides].flatMap(sentences);
     expect(said.length).toBeGreaterThan(400);
     expect(said.filter((sentence, index) => said.indexOf(sentence) !== index)).toEqual([]);
   });
 
   it('have no loose spaces', () => {
-    for (const words of all) {
+    for (const words of [...all, ...besides]) {
       expect(words).not.toMatch(/^\s|\s$| {2}|[^\P{Cc}\n]/u);
     }
   });
 
   it('never judge a person', () => {
     const names = [...CONVERSATIONS, ...SHORT_CASES].map(({ handle }) => handle);
-    const found = [...all, ...inMeetings, ...inReferrals, ...names].flatMap((words) => {
+    const found = [...all, ...inMeetings, ...inReferrals, ...besides, ...names].flatMap((words) => {
       const bare = bareWords(withoutQuotes(words));
       const line = ` ${bare.join(' ')} `;
       const begins = NEVER_BEGINS.filter((beginning) => bare.some((word) => word.startsWith(beginning)));
@@ -223,7 +232,7 @@ describe('the words', () => {
 
   it('are such that the composer would suggest no other ones', () => {
     expect(
-      [...all, ...inMeetings, ...inReferrals].flatMap((words) =>
+      [...all, ...inMeetings, ...inReferrals, ...besides].flatMap((words) =>
         suggestWords(words, ['en', 'el', 'it', 'sw']).map(({ found }) => `${found}: ${words}`),
       ),
     ).toEqual([]);
@@ -231,11 +240,11 @@ describe('the words', () => {
 
   it('name no day of the week, month or season', () => {
     const named = (words: string): boolean => bareWords(words).some((word) => CALENDAR.includes(word));
-    expect([...all, ...inReferrals].filter(named)).toEqual([]);
+    expect([...all, ...inReferrals, ...besides].filter(named)).toEqual([]);
   });
 
   it('hold no number that could call or find somebody, and only links to invented places', () => {
-    expect(all.filter((words) => /\d[\d\s./-]{5,}\d/.test(words))).toEqual([]);
+    expect([...all, ...besides].filter((words) => /\d[\d\s./-]{5,}\d/.test(words))).toEqual([]);
     const links = all.flatMap((words) => words.match(/https?:\/\/[^\s,]+/g) ?? []);
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !/^https:\/\/[a-z-]+\.example\.org\/[a-z/-]+$/.test(link))).toEqual([]);
