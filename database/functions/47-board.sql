@@ -53,24 +53,22 @@ begin
   with mine as materialized (
     select m.stream_id from baraza.member m
      where m.person_id = v_person and m.task_force_id = v_task_force and (m.stream_id like 'file/%' or m.stream_id like 'share/%')
-  ), shown as materialized (
-    select x.episode_id, coalesce(1 << k.stage, 0) as stages, k.course, x.on_date, x.id from (
-    select f.episode_id, e.kind, e.on_date, e.id from mine m join baraza.person_file f on f.stream_id = m.stream_id
-      join baraza.person_entry e on e.stream_id = f.stream_id
-     where f.agency_id = v_agency and e.on_date <= p_today
-       and (e.label <> 'X-LOC' or baraza.written_at(e.stream_id, e.seq) > v_now - interval '72 hours')
-       and e.id not in (select r.replaces from baraza.person_entry r where r.replaces is not null)
+  ), readable as (
+    -- The whole of what their agency wrote, and of another one by label. What two agreements cover is taken twice, and says no more for it.
+    select f.stream_id, f.episode_id, null::text[] as labels
+      from mine m join baraza.person_file f on f.stream_id = m.stream_id
+     where f.agency_id = v_agency
     union all
-    -- What two agreements cover is taken twice, and says no more for it.
-    select f.episode_id, e.kind, e.on_date, e.id from mine m join baraza.active_share s on s.stream_id = m.stream_id
-      join baraza.case_seat c on c.stream_id = 'case/' || s.episode_id::text and c.agency_id = s.controller_agency_id
+    select f.stream_id, f.episode_id, s.labels from mine m join baraza.active_share s on s.stream_id = m.stream_id
+      join baraza.case_seat c on c.episode_id = s.episode_id and c.agency_id = s.controller_agency_id and c.stream_id like 'case/%'
       join baraza.person_file f on f.episode_id = s.episode_id and f.agency_id = s.controller_agency_id
-      join baraza.person_entry e on e.stream_id = f.stream_id
-     where s.recipient_agency_id = v_agency and s.purpose = 'COC' and e.on_date <= p_today
-       and e.label = any (s.labels) and e.label = any (v_reachable)
+     where s.recipient_agency_id = v_agency and s.purpose = 'COC'
+  ), shown as materialized (
+    select r.episode_id, coalesce(1 << k.stage, 0) as stages, k.course, e.on_date, e.id
+      from readable r join baraza.person_entry e on e.stream_id = r.stream_id join baraza.stages_by_kind() k on k.kind = e.kind
+     where e.on_date <= p_today and (r.labels is null or (e.label = any (r.labels) and e.label = any (v_reachable)))
        and (e.label <> 'X-LOC' or baraza.written_at(e.stream_id, e.seq) > v_now - interval '72 hours')
-       and e.id not in (select r.replaces from baraza.person_entry r where r.replaces is not null)
-) x join baraza.stages_by_kind() k on k.kind = x.kind
+       and e.id not in (select w.replaces from baraza.person_entry w where w.replaces is not null)
   ), told as materialized (
     select s.episode_id, bit_or(s.stages) as stages, min(s.on_date) filter (where s.course = 'begun') as begun,
            max(s.on_date) filter (where s.course = 'lost') as lost, max(s.on_date) filter (where s.course <> 'lost') as there
