@@ -2792,6 +2792,23 @@ AS $function$
   $function$;
 alter function baraza.asks_of(uuid) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.asks_to_answer()
+ RETURNS TABLE(id uuid, case_id uuid, handle text, agency_id uuid, at bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select k.id, e.id, b.handle, k.agency_id, (extract(epoch from k.at) * 1000)::bigint
+      from baraza.episode e join baraza.subject b on b.id = e.subject_id cross join lateral baraza.asks_of(e.id) k
+     where e.id in (select a.episode_id from baraza.card_ask a where a.declined_seq is null
+         and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
+       and e.lead_agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+       and e.status = 'open' and baraza.treats_in(e.id)
+     order by k.at desc, k.id limit 200
+  $function$;
+alter function baraza.asks_to_answer() owner to gate;
+grant execute on function baraza.asks_to_answer() to app;
+
 CREATE OR REPLACE FUNCTION baraza.asks_to_join(p_case uuid)
  RETURNS TABLE(id uuid, agency_id uuid, at timestamp with time zone, seq bigint)
  LANGUAGE sql

@@ -137,6 +137,21 @@ create or replace function baraza.asks_to_join(p_case uuid) returns table (id uu
     select k.id, k.agency_id, k.at, k.seq from baraza.asks_of(p_case) k where baraza.actor_is_member('case/' || p_case::text)
   $$;
 
+-- Who asks to join the cases that the actor's agency leads and that go on, the latest first, to whoever answers them there. Moments are in
+-- milliseconds since 1970.
+create or replace function baraza.asks_to_answer() returns table (id uuid, case_id uuid, handle text, agency_id uuid, at bigint)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select k.id, e.id, b.handle, k.agency_id, (extract(epoch from k.at) * 1000)::bigint
+      from baraza.episode e join baraza.subject b on b.id = e.subject_id cross join lateral baraza.asks_of(e.id) k
+     where e.id in (select a.episode_id from baraza.card_ask a where a.declined_seq is null
+         and a.task_force_id = nullif(current_setting('baraza.task_force', true), '')::uuid)
+       and e.lead_agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+       and e.status = 'open' and baraza.treats_in(e.id)
+     order by k.at desc, k.id limit 200
+  $$;
+
 -- Tells an agency that asks to join a case no, with the event that comes next. Answers whether it was asked and not answered.
 create or replace function baraza.decline_ask(p_ask uuid, p_case uuid) returns boolean
   language plpgsql volatile security definer

@@ -57,6 +57,7 @@ grant execute on function
   baraza.show_card(uuid, bytea),
   baraza.settle_showing(uuid),
   baraza.asks_to_join(uuid),
+  baraza.asks_to_answer(),
   baraza.decline_ask(uuid, uuid),
   baraza.shown_to_me(uuid),
   baraza.identity_of_case(uuid),

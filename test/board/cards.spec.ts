@@ -3,7 +3,17 @@ import { v4, v7 } from 'uuid';
 import { spacedCardCode } from '#libs/domain';
 import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
-import { anonymous, cameOf, givesCard, isShown, keeps, knownOf, triesToGiveCard, viewOf } from '../support/identity.js';
+import {
+  anonymous,
+  asksOf,
+  cameOf,
+  givesCard,
+  isShown,
+  keeps,
+  knownOf,
+  triesToGiveCard,
+  viewOf,
+} from '../support/identity.js';
 import type { Person } from '../support/person.js';
 import { goesTo, refers, standsFor } from '../support/referrals.js';
 import { agencyId } from '../support/table.js';
@@ -151,6 +161,28 @@ describe('the card of a person', () => {
     expect(await asked(ana, caseId)).toEqual([]);
     expect((await viewOf(carla, caseId)).id).toBe(caseId);
     await ana.follows(caseId);
+  });
+
+  it('tells those who lead at once that an agency asks, wherever they look; and nobody else', async () => {
+    const [ana, ben, carla, bea] = [
+      await board.sits('ana'),
+      await board.sits('ben'),
+      await board.sits('carla'),
+      await board.sits('bea'),
+    ];
+    await ana.live.connected();
+    const hints = (): number => ana.live.changed.filter(({ list }) => list === 'cards').length;
+    const here = async (person: Person): Promise<object[]> =>
+      (await asksOf(person)).filter((ask) => ask.caseId === caseId);
+    const caseId = await board.caseOf(ana, 'shelter');
+    await isShown(carla, await givesCard(ana, caseId));
+    await until(() => hints() === 1, 'her lists to be told');
+    expect(await here(ana)).toMatchObject([{ agencyId: agencyId('legal'), handle: 'Nikos' }]);
+    for (const other of [ben, bea, carla]) expect(await here(other)).toEqual([]);
+    const [ask] = await asksOf(ana);
+    await ana.http('POST', `/api/cases/${caseId}/asks/${ask!.id}/decline`, {});
+    await until(() => hints() === 2, 'her lists to be told that it was answered');
+    expect(await here(ana)).toEqual([]);
   });
 
   it('opens nothing for justice, and those who go through codes are stopped', async () => {

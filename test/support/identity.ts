@@ -1,5 +1,13 @@
 import { v4 } from 'uuid';
-import type { CaseView, CommandAnswer, FollowAnswer, IdentityAnswer, IdentityView, ShowingView } from '#libs/domain';
+import type {
+  AskToAnswer,
+  CaseView,
+  CommandAnswer,
+  FollowAnswer,
+  IdentityAnswer,
+  IdentityView,
+  ShowingView,
+} from '#libs/domain';
 import type { HttpAnswer, Person } from './person.js';
 
 /** The view of a case, as somebody is shown it now. */
@@ -30,6 +38,10 @@ export const isShown = (person: Person, code: string, showingId = v4()): Promise
 /** What came of it. */
 export const cameOf = async (person: Person, showingId: string): Promise<ShowingView> =>
   (await person.http<ShowingView>('GET', `/api/cards/shown/${showingId}`)).body;
+
+/** What somebody's agency is asked, and they may answer. */
+export const asksOf = async (person: Person): Promise<AskToAnswer[]> =>
+  (await person.http<AskToAnswer[]>('GET', '/api/cards/asks')).body;
 
 export const knownOf = async (person: Person, caseId: string): Promise<IdentityView> =>
   (await person.http<IdentityView>('GET', `/api/cases/${caseId}/identity`)).body;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, IdentifyingCase, IdentityView, ShowingView } from '#libs/domain';
+import type { Actor, AskToAnswer, IdentifyingCase, IdentityView, ShowingView } from '#libs/domain';
 
 /** A case where something is done about who its person is. */
 export interface LoadedCase extends IdentifyingCase {
@@ -36,4 +36,20 @@ type Found = Omit<IdentityView, 'card'> & {
 export async function findShowing(db: EntityManager, showingId: string): Promise<ShowingView> {
   const [row] = (await db.query('select baraza.shown_to_me($1) as "caseId"', [showingId])) as [ShowingView];
   return row;
+}
+
+/** Agencies that were shown a card and ask to join, in cases that the reader answers for; the latest first. */
+export async function findAsks(db: EntityManager): Promise<AskToAnswer[]> {
+  const rows = (await db.query(
+    'select a.id, a.case_id as "caseId", a.handle, a.agency_id as "agencyId", a.at::float8 as at from baraza.asks_to_answer() a',
+  )) as (Omit<AskToAnswer, 'at'> & { at: number })[];
+  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }));
+}
+
+/** Ids of the people who read a case, and of those who ceased to with this event. For the system's reactions. */
+export async function peopleOfCase(db: EntityManager, stream: string, seq: number): Promise<string[]> {
+  const [row] = (await db.query('select baraza.people_touched($1, $2) as people', [stream, seq])) as [
+    { people: string[] },
+  ];
+  return row.people;
 }

@@ -6,11 +6,12 @@ import { noteUic } from './commands/note-uic.js';
 import { setAnonymity } from './commands/set-anonymity.js';
 import { showCard } from './commands/show-card.js';
 import { writeIdentity } from './commands/write-identity.js';
+import { refreshListsWhenCardAsked } from './reactions/refresh-lists-when-card-asked.js';
 import { settleShowingWhenCardShown } from './reactions/settle-showing-when-card-shown.js';
 import { tellWhenUicNoted } from './reactions/tell-when-uic-noted.js';
 
 export { cardCode } from './card-secret.js';
-export { findIdentity, findShowing } from './identity.queries.js';
+export { findAsks, findIdentity, findShowing } from './identity.queries.js';
 export { readIdentity } from './read-identity.js';
 export { declineAsk, eraseIdentity, eraseUic, giveCard, noteUic, setAnonymity, showCard, writeIdentity };
 
@@ -27,4 +28,4 @@ export const IDENTITY_COMMANDS = [
 ];
 
 /** What follows from a card that was shown, and from a code that was noted. */
-export const IDENTITY_REACTIONS = [settleShowingWhenCardShown, tellWhenUicNoted];
+export const IDENTITY_REACTIONS = [settleShowingWhenCardShown, refreshListsWhenCardAsked, tellWhenUicNoted];

@@ -94,6 +94,7 @@ const CLOSED = [
   'GET /api/board',
   'GET /api/board/here',
   'GET /api/calendar',
+  'GET /api/cards/asks',
   'GET /api/cards/shown/:showingId',
   'GET /api/cases',
   'GET /api/cases/:caseId/disclosures',

@@ -16,6 +16,10 @@ export const IDENTITY_GATE: Record<string, Gate> = {
   'settle_showing(uuid)': { calls: 'app', checks: 'the system; answers yes or no' },
   'asks_of(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
   'asks_to_join(uuid)': { calls: 'app', checks: "answers nothing unless the context's person is a member of the case" },
+  'asks_to_answer()': {
+    calls: 'app',
+    checks: `answers of cases where ${TREATS}, and has the first word in them`,
+  },
   'decline_ask(uuid, uuid)': { calls: 'app', checks: `${TREATS}, and has the first word in it` },
   'shown_to_me(uuid)': {
     calls: 'app',

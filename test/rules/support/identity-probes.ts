@@ -159,6 +159,7 @@ function showings(world: World): Plain[] {
 function asks(world: World): Plain[] {
   const { caseId } = world;
   const count = 'select count(*)::int from baraza.asks_to_join($1)';
+  const answer = 'select count(*)::int from baraza.asks_to_answer()';
   const decline = 'select baraza.decline_ask($1, $2)';
   const admitted = `update baraza.card_ask set asked_seq = (select min(e.seq) - 1 from baraza.event e where e.stream_id = 'case/${caseId}'
     and e.type = 'agency.admitted' and e.body::jsonb ->> 'agencyId' = '${agencyId('legal')}')`;
@@ -171,6 +172,12 @@ function asks(world: World): Plain[] {
       theAsk(world),
     ),
     ...given(alike(named('ana'), 'sees who asked and was let in', count, [caseId], 0), theAsk(world), admitted),
+    ...given(alike(named('ana'), 'sees whom her agency is to answer', answer, [], 1), theAsk(world)),
+    ...given(alike(named('ana'), 'sees whom it answered', answer, [], 0), theAsk(world), admitted),
+    ...given(
+      alike([...named('ben'), ...NOT_TREATING], 'sees whom another agency answers', answer, [], 0),
+      theAsk(world),
+    ),
     ...given(alike(named('ana'), 'declines', decline, [ASK, caseId], true), theAsk(world)),
     ...given(alike(named('ana'), 'declines who was let in', decline, [ASK, caseId], false), theAsk(world), admitted),
     ...alike(named('ana'), 'declines nobody', decline, [ASK, caseId], false),

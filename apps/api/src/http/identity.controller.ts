@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import {
+  type AskToAnswer,
   type CommandAnswer,
   type IdentityAnswer,
   type IdentityView,
@@ -13,6 +14,7 @@ import {
   declineAsk,
   eraseIdentity,
   eraseUic,
+  findAsks,
   findIdentity,
   findShowing,
   giveCard,
@@ -131,6 +133,12 @@ export class CardsController {
   @Post('shown')
   show(@Me() me: SignedIn, @Headers(ID) id: string, @Body() body: unknown): Promise<CommandAnswer> {
     return this.runner.run(showCard, me.actor, id, body);
+  }
+
+  /** Agencies that were shown one and wait for an answer of one's own agency. */
+  @Get('asks')
+  asks(@Me() me: SignedIn): Promise<AskToAnswer[]> {
+    return this.kernel.unitOfWork.read(me.actor, findAsks);
   }
 
   /** The case, for whoever reads it; the same nothing for whoever was shown anything else, or nothing. */

@@ -152,6 +152,8 @@ export async function openSession(me: Me, queries: QueryClient, onSomebodyElse: 
       refreshCases();
       refreshReading();
       refreshActions();
+      // Who was let in asks no longer.
+      refreshCards();
       for (const id of ids) {
         streams.askAgain(caseStream(id));
         void queries.invalidateQueries(partsQuery(id));

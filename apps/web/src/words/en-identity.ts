@@ -17,6 +17,7 @@ export const enIdentity = {
       lift: 'They no longer want to be anonymous',
       code: 'Have they a code elsewhere?',
     },
+    asksTitle: 'Asking to join',
     asks: '{{agency}} was shown the card and asks to join.',
     asksClosed: 'The case is closed. Who led it takes it up again to bring them in.',
     letIn: 'Bring in',

@@ -20,6 +20,7 @@ export const itIdentity: TableIn<typeof enIdentity, 'it'> = {
       lift: 'Non vuole più restare anonima',
       code: 'Ha un codice altrove?',
     },
+    asksTitle: 'Chiedono di partecipare',
     asks: '{{agency}} ha visto la tessera e chiede di partecipare.',
     asksClosed: 'Il caso è chiuso. Chi lo guidava lo riprende per far entrare l’ente.',
     letIn: 'Chiamalo',

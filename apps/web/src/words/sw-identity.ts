@@ -20,6 +20,7 @@ export const swIdentity: TableIn<typeof enIdentity, 'sw'> = {
       lift: 'Hataki tena kubaki bila jina',
       code: 'Je, ana namba mahali pengine?',
     },
+    asksTitle: 'Wanaoomba kujiunga',
     asks: '{{agency}} ilionyeshwa kadi na inaomba kujiunga.',
     asksClosed: 'Shauri limefungwa. Aliyeliongoza analianza upya ili kuwaingiza.',
     letIn: 'Ingiza',

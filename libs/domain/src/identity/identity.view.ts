@@ -10,6 +10,13 @@ export interface AskView {
   at: string;
 }
 
+/** An agency that asks to join a case which the reader's own agency leads, and waits for its answer. */
+export interface AskToAnswer extends AskView {
+  caseId: string;
+  /** What the person wants to be called. */
+  handle: string;
+}
+
 /** What is known about who the person of a case is, without who they are. */
 export interface IdentityView {
   /** The card that opens something now: who gave it, and when (ISO 8601, UTC). */

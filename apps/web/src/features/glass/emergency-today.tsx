@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { type GlassView, spacedReference } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { glassQuery } from '../../live/glass-query.js';
 import { useNow } from '../actions/use-now.js';
@@ -33,10 +35,14 @@ export function EmergencyToday({ directory }: { directory: Directory }) {
                 {glass.own ? t('glass.fileOf', { handle: glass.handle ?? t('app.somebody') }) : words.who(glass)}
               </Link>
             </p>
-            <span className={today.who}>{t(glass.own ? 'glass.mine' : 'glass.toReview')}</span>
+            <span className={today.who}>{ofWhat(glass, t)}</span>
           </li>
         ))}
       </ul>
     </Part>
   );
 }
+
+/** For whoever is to look at it, of which case it is: until when they are to is said already. */
+const ofWhat = ({ own, reference }: GlassView, t: TFunction): string =>
+  own ? t('glass.mine') : reference === null ? t('glass.toReview') : spacedReference(reference);

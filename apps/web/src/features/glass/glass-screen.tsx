@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedError } from '#libs/client';
-import type { GlassEntry, GlassFile, GlassView } from '#libs/domain';
+import { type GlassEntry, type GlassFile, type GlassView, spacedReference } from '#libs/domain';
 import { type Directory, useDirectory } from '../../live/directory.js';
 import { GLASS, glassQuery } from '../../live/glass-query.js';
 import { http } from '../../live/http.js';
@@ -59,6 +59,11 @@ function Find({ glass }: { glass: GlassView }) {
       <header className={page.head}>
         <h1 tabIndex={-1}>{t('glass.find')}</h1>
         <div>
+          {glass.reference && (
+            <p>
+              {t('glass.reference')}: <b>{spacedReference(glass.reference)}</b>
+            </p>
+          )}
           <p>
             {words.who(glass)}. {words.openedAt(glass)}. {t(`glass.purpose.${glass.purpose}`)}. {words.why(glass)}
           </p>

@@ -9,6 +9,7 @@ import { useActionRows } from '../actions/use-action-rows.js';
 import { useNow } from '../actions/use-now.js';
 import { useSteps } from '../actions/use-steps.js';
 import { EmergencyToday } from '../glass/emergency-today.js';
+import { AsksToday } from '../identity/asks-today.js';
 import { MeetingToday } from '../meetings/list/meeting-today.js';
 import { ReferralsToday } from '../referrals/referrals-today.js';
 import { AgreementsToday } from '../shares/agreements-today.js';
@@ -54,6 +55,7 @@ export function TodayScreen() {
             isNew={cases?.length === 0}
           />
           <EmergencyToday directory={directory} />
+          <AsksToday directory={directory} />
           <ReferralsToday directory={directory} />
           <AgreementsToday directory={directory} />
           <WaitsForAgency
