@@ -1,5 +1,5 @@
 /** Everything under libs/ that is not a feature. */
-const FOUNDATION = 'domain|config|hints|kernel|client|delivery|ladders|process';
+const FOUNDATION = 'domain|config|hints|inputs|kernel|client|delivery|ladders|process';
 const TESTS = '\\.spec\\.ts$|^test/';
 /** Made-up things that stories are told of. */
 const MODELS = '^libs/[^/]+/src/.*/model/|/made-up-[^/]+\\.ts$';
@@ -26,7 +26,13 @@ export default {
       name: 'kernel-knows-no-feature',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: TESTS },
-      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|hints|domain)/' },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(kernel|config|hints|inputs|domain)/' },
+    },
+    {
+      name: 'inputs-know-the-domain-only',
+      severity: 'error',
+      from: { path: '^libs/inputs/', pathNot: TESTS },
+      to: { path: '^(libs|apps|database)/', pathNot: '^libs/(inputs|domain)/' },
     },
     {
       name: 'process-knows-no-feature',

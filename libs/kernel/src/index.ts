@@ -3,7 +3,6 @@ export * from './clock/clock.js';
 export * from './command/command.js';
 export * from './command/command-runner.js';
 export * from './command/lines.js';
-export * from './command/parse-input.js';
 export * from './errors/database-error.js';
 export * from './fault-point.js';
 export * from './jobs/job-queue.js';

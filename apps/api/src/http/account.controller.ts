@@ -9,7 +9,8 @@ import {
   Refusal,
   type TotpSecret,
 } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import {
   accountStore,
   addPasskey,

@@ -12,7 +12,8 @@ import {
   Recover,
   type SignInAnswer,
 } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import {
   arrive,
   askRecovery,

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { readBoard, readingAmong } from '#libs/board';
 import { type BoardAnswer, type BoardPresence, FindBoard, parseStream } from '#libs/domain';
-import { parseInput, UnitOfWork } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { LiveGateway } from '../live/live.gateway.js';
 import { Me } from './session.guard.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DoorRow, IsId, type MeView, Refusal } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import { sessionStore } from '#libs/people';
 import { handOverSession } from './caller.js';
 import { meOf } from './me-view.js';

@@ -10,7 +10,8 @@ import {
   ReadGlass,
   Refusal,
 } from '#libs/domain';
-import { CommandRunner, KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { CommandRunner, KERNEL, type Kernel } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { breakGlass, findDisclosures, findGlasses, findGlassTries, readGlass, reviewGlass } from '#libs/person-file';
 import { idIn } from './id-in.js';

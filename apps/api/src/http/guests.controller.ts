@@ -2,7 +2,8 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/co
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { type GuestView, OpenLink, Refusal } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import { guestLink, openGuestLink } from '#libs/meetings';
 import type { SignedIn } from '#libs/people';
 import { Guesses } from './guesses.js';

@@ -24,7 +24,8 @@ import {
   showCard,
   writeIdentity,
 } from '#libs/identity';
-import { CommandRunner, KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { CommandRunner, KERNEL, type Kernel } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';

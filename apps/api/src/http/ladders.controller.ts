@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { type CommandAnswer, type LadderRow, PreviewReminders, type RemindersPreview } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import { previewReminders, readLadders, resetLadder, setLadder } from '#libs/ladders';
 import type { SignedIn } from '#libs/people';
 import { Me } from './session.guard.js';

@@ -10,7 +10,8 @@ import {
   Refusal,
   type TallyRow,
 } from '#libs/domain';
-import { CommandRunner, KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { CommandRunner, KERNEL, type Kernel } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import {
   addEntry,

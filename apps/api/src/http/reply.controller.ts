@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { OpenLink, Refusal, ReplyByLink, type ReplyView } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import { openReply, replyByLink, undoReplyByLink } from '#libs/meetings';
 import { Guesses } from './guesses.js';
 import { Public } from './public.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { searchMessages } from '#libs/cases';
 import { FindMessages, Refusal, type SearchAnswer } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
 import { TokenBucket } from '../live/token-bucket.js';
 import { Me } from './session.guard.js';

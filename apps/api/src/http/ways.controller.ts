@@ -26,7 +26,8 @@ import {
   type WebhookSecret,
   type WebhookView,
 } from '#libs/domain';
-import { KERNEL, type Kernel, parseInput } from '#libs/kernel';
+import { parseInput } from '#libs/inputs';
+import { KERNEL, type Kernel } from '#libs/kernel';
 import {
   addPush,
   BOUNCE_MAX,

@@ -8,6 +8,7 @@ import { sessionStore, type SignedIn } from '#libs/people';
 import { readCookie } from '../http/cookie.js';
 import { allowedOrigins } from '../http/origins.js';
 import { toRefusal } from '../http/refusal.filter.js';
+import { wordsParser, writeTogether } from './lean-wire.js';
 import { OneBufferAdapter } from './one-buffer.adapter.js';
 
 /** A handshake that was let in, with whoever sent it. */
@@ -32,11 +33,12 @@ export class LiveAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       // One transport: no sticky sessions behind a proxy, and no second way in.
       transports: ['websocket'],
       adapter: OneBufferAdapter,
+      parser: wordsParser,
       serveClient: false,
       maxHttpBufferSize: 64 * 1024,
       perMessageDeflate: false,
@@ -48,7 +50,9 @@ export class LiveAdapter extends IoAdapter {
           (error: unknown) => decide(toRefusal(error, this.kernel.log).code, false),
         );
       },
-    } as ServerOptions);
+    } as ServerOptions) as Server;
+    writeTogether(server);
+    return server;
   }
 
   private async admit(request: LiveRequest): Promise<void> {

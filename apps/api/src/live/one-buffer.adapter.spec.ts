@@ -9,7 +9,7 @@ function lineIn({ readyState = 'open', writable = true, webSocket = 1, bufferedA
   written: Buffer[];
 } {
   const written: Buffer[] = [];
-  const _socket = { write: (bytes: Buffer) => written.push(bytes) > 0 };
+  const _socket = { write: (bytes: Buffer) => written.push(bytes) > 0, cork: () => {}, uncork: () => {} };
   const socket = { readyState: webSocket, bufferedAmount, ...(wire ? { _socket } : {}) };
   return { line: { readyState, transport: { writable, socket } }, written };
 }

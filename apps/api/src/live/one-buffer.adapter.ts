@@ -13,7 +13,7 @@ export interface Line {
 interface WebSocketLine {
   readyState: number;
   bufferedAmount: number;
-  _socket?: { write: (bytes: Buffer) => boolean };
+  _socket?: { write: (bytes: Buffer) => boolean; cork: () => void; uncork: () => void };
 }
 interface Hearer {
   conn: Line;

@@ -1,4 +1,5 @@
 import { type Actor, type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
+import { parseCommandId, parseInput } from '#libs/inputs';
 import { type AnyActor, actorName } from '../authority/actor.js';
 import { happenedSince } from '../errors/database-error.js';
 import { faultPoint } from '../fault-point.js';
@@ -12,7 +13,6 @@ import { type Along, type Alone, type Append, type AppendTo, type Command, type 
 import { isPost, type PostCommand } from './command.js';
 import { Foresight, type Known } from './foresight.js';
 import { Lines, type PostItem } from './lines.js';
-import { parseCommandId, parseInput } from './parse-input.js';
 import { fillReceipt, takeUp } from './receipts.js';
 
 /** What a command did in its transaction, or had done before, and what it acted on. */

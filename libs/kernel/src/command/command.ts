@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, EventMap, EventType, StreamName, WireEvent } from '#libs/domain';
+import type { InputClass } from '#libs/inputs';
 import type { AnyActor } from '../authority/actor.js';
 import type { Clock } from '../clock/clock.js';
 import type { InstallationKey } from '../secrets/installation-key.js';
-import type { InputClass } from './parse-input.js';
 
 /** Records an event and answers the number it will have. `words` is what a person typed, for the events that carry it. */
 export type Append = <T extends EventType>(type: T, data: EventMap[T], words?: string) => number;

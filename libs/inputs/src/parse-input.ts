@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { isUUID, validateSync, type ValidationError } from 'class-validator';
 import { Refusal } from '#libs/domain';
+import { isPlainlyRight } from './plainly-right.js';
 import { rulesOf } from './remembered-rules.js';
 
 export type InputClass<Input> = new () => Input;
@@ -20,6 +21,7 @@ export function parseInput<Input extends object>(type: InputClass<Input>, raw: u
     throw new Refusal('invalid_input', Object.fromEntries(empty.map(([name]) => [name, ['must not be null']])));
   const input = plainToInstance(type, raw);
   if (hasNoFields(type)) return refuseFields(input);
+  if (isPlainlyRight(input)) return input;
   const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length) throw new Refusal('invalid_input', fieldsOf(errors, ''));
   return input;

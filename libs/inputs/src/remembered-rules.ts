@@ -2,7 +2,10 @@ import { getMetadataStorage } from 'class-validator';
 
 const storage = getMetadataStorage();
 const lookUp = storage.getTargetValidationMetadatas.bind(storage);
-const known = new Map<unknown, ReturnType<typeof lookUp>>();
+const known = new Map<unknown, InputRule[]>();
+
+/** One rule for one field, as the library keeps it. */
+export type InputRule = ReturnType<typeof lookUp>[number];
 
 /**
  * What a class asks of its fields, looked up once. The library goes through every class of the installation for every object

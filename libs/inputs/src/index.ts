@@ -1,0 +1,1 @@
+export { type InputClass, parseCommandId, parseInput } from './parse-input.js';
