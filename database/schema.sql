@@ -8936,26 +8936,32 @@ end $function$;
 alter function baraza.take_stale(uuid) owner to gate;
 grant execute on function baraza.take_stale(uuid) to app;
 
-CREATE OR REPLACE FUNCTION baraza.take_up(p_actor text, p_id uuid, p_command text, p_stream text)
+CREATE OR REPLACE FUNCTION baraza.take_up(p_actor text, p_id uuid, p_command text, p_stream text, p_head bigint, p_epoch integer)
  RETURNS json
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-declare v_head bigint;
+declare
+  v_head bigint;
+  v_epoch integer;
 begin
   insert into baraza.receipt (actor, command_id, command, at) values (p_actor, p_id, p_command, baraza.now()) on conflict do nothing;
-  if not found then
+  if not found and p_head is null then
     return (select json_build_object('receipt', json_build_object('command', r.command, 'stream', r.stream_id, 'seq', r.seq,
         'result', r.result, 'visible', exists (select from baraza.stream s where s.id = r.stream_id)))
       from baraza.receipt r where r.actor = p_actor and r.command_id = p_id);
+  elsif found then
+    v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
+    v_epoch := case when v_head is not null then (select s.epoch from baraza.stream s where s.id = p_stream) end;
   end if;
-  v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
-  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head,
-    'epoch', (select s.epoch from baraza.stream s where s.id = p_stream))) end;
+  if p_head is not null and (v_head is distinct from p_head or v_epoch is distinct from p_epoch) then
+    raise exception 'something happened since' using errcode = '40001';
+  end if;
+  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head, 'epoch', v_epoch)) end;
 end $function$;
-alter function baraza.take_up(text,uuid,text,text) owner to gate;
-grant execute on function baraza.take_up(text,uuid,text,text) to app;
+alter function baraza.take_up(text,uuid,text,text,bigint,integer) owner to gate;
+grant execute on function baraza.take_up(text,uuid,text,text,bigint,integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.takes_part_in_meetings(standing text)
  RETURNS boolean

@@ -70,22 +70,31 @@ end $$;
 
 -- Takes a command up, with the rights of whoever gives it: claims its id, before any lock, so that a second try at the same time waits
 -- here; then locks the stream it acts on, if it names one. Answers {at: {head, epoch}}, how that stands, {} where the actor may not act
--- on it; of a command that was seen before {receipt}, with whether the actor sees its stream, and then locks nothing.
-create or replace function baraza.take_up(p_actor text, p_id uuid, p_command text, p_stream text) returns json
+-- on it; of a command that was seen before {receipt}, with whether the actor sees its stream, and then locks nothing. Whoever sends along
+-- what the command does says at which head and epoch it holds: at another one, or where it was done before, all of it is undone, to be done again.
+create or replace function baraza.take_up(
+  p_actor text, p_id uuid, p_command text, p_stream text, p_head bigint, p_epoch integer
+) returns json
   language plpgsql volatile
   set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   as $$
-declare v_head bigint;
+declare
+  v_head bigint;
+  v_epoch integer;
 begin
   insert into baraza.receipt (actor, command_id, command, at) values (p_actor, p_id, p_command, baraza.now()) on conflict do nothing;
-  if not found then
+  if not found and p_head is null then
     return (select json_build_object('receipt', json_build_object('command', r.command, 'stream', r.stream_id, 'seq', r.seq,
         'result', r.result, 'visible', exists (select from baraza.stream s where s.id = r.stream_id)))
       from baraza.receipt r where r.actor = p_actor and r.command_id = p_id);
+  elsif found then
+    v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
+    v_epoch := case when v_head is not null then (select s.epoch from baraza.stream s where s.id = p_stream) end;
   end if;
-  v_head := (select l.head from baraza.lock_streams(array[p_stream]) l);
-  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head,
-    'epoch', (select s.epoch from baraza.stream s where s.id = p_stream))) end;
+  if p_head is not null and (v_head is distinct from p_head or v_epoch is distinct from p_epoch) then
+    raise exception 'something happened since' using errcode = '40001';
+  end if;
+  return case when v_head is null then '{}' else json_build_object('at', json_build_object('head', v_head, 'epoch', v_epoch)) end;
 end $$;
 
 -- Appends events to one stream: the only way into the journal beside post. The actor is the transaction's own; a person

@@ -3,7 +3,7 @@ revoke all on all functions in schema baraza from public;
 grant execute on function
   baraza.now(),
   baraza.lock_streams(text[]),
-  baraza.take_up(text, uuid, text, text),
+  baraza.take_up(text, uuid, text, text, bigint, integer),
   baraza.append(text, text[], text[], uuid[], text[]),
   baraza.post(text, uuid[], uuid[], uuid[], text[], text[]),
   baraza.set_clock_offset(interval),

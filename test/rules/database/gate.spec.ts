@@ -158,7 +158,7 @@ const PLAIN: Record<string, string[]> = {
   'reads_meetings(text)': [],
   // With the rights of whoever asks.
   'meeting_now(uuid, boolean)': ['app'],
-  'take_up(text, uuid, text, text)': ['app'],
+  'take_up(text, uuid, text, text, bigint, integer)': ['app'],
   'takes_part_in_meetings(text)': [],
   'keeps_meetings(text)': [],
   'reads_for_seat(text, text)': [],

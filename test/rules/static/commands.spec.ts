@@ -1,41 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync } from 'class-validator';
-import fc from 'fast-check';
 import { ACTION_VERBS, type CommandName, POLICY, Refusal } from '#libs/domain';
-import { keepFile } from '#libs/files';
 import { parseInput } from '#libs/inputs';
 import { type AnyCommand, isPost } from '#libs/kernel';
-import {
-  acceptInvitation,
-  beginInstallation,
-  confirmAddress,
-  connectSingleSignOn,
-  enrolFactor,
-  foundTaskForce,
-  recoverAccount,
-} from '#libs/people';
 import { COMMANDS } from '../../../apps/api/src/commands.js';
+import { everyCommand, OF_THE_DOOR, OF_THE_SYSTEM, WITHOUT_A_NAME } from '../support/every-command.js';
 import { occurrences, sources } from '../support/sources.js';
 
 /** Commands whose right the database itself checks, by the membership of the stream. */
 const CHECKED_BY_THE_DATABASE = ['message.post'];
-
-/** Commands that only the system gives: first use, and whoever comes by a link or through the door. No client knows them. */
-const OF_THE_SYSTEM = [
-  foundTaskForce,
-  beginInstallation,
-  acceptInvitation,
-  enrolFactor,
-  recoverAccount,
-  confirmAddress,
-] as unknown as AnyCommand[];
-
-/** The door gives them for somebody who is signed in, with what a provider said, or it found in a file itself: a client could say anything. */
-const OF_THE_DOOR = [connectSingleSignOn, keepFile] as unknown as AnyCommand[];
-
-const WITHOUT_A_NAME = [...OF_THE_SYSTEM, ...OF_THE_DOOR];
-const everyCommand = [...COMMANDS.values(), ...WITHOUT_A_NAME];
 
 /** Commands that need nothing to be said, or of which everything may be left out. */
 const TAKE_AN_EMPTY_OBJECT = [
@@ -56,48 +28,6 @@ const refusalOf = (command: AnyCommand, raw: unknown): Refusal => {
     throw error;
   }
   throw new Error(`${command.name} took ${JSON.stringify(raw)}`);
-};
-
-/** Values of which each field of some command takes one or other. */
-const ALL_KINDS = [
-  undefined,
-  null,
-  true,
-  0,
-  1,
-  30,
-  -1,
-  1.5,
-  '',
-  'words',
-  'open',
-  'health',
-  'en',
-  '2026-11-29',
-  '2026-11-29T10:00:00.000Z',
-  '10:00',
-  '0199abcd-0000-7000-8000-00000000000f',
-  'case/0199abcd-0000-7000-8000-00000000000f',
-  [],
-  ['0199abcd-0000-7000-8000-00000000000f'],
-  {},
-];
-
-const fieldsOf = (input: AnyCommand['input']): string[] => [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(input, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-];
-
-const isRight = (input: AnyCommand['input'], raw: unknown): boolean => {
-  try {
-    parseInput(input, raw);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 describe('every command', () => {
@@ -282,20 +212,6 @@ describe('every command', () => {
   it.each(everyCommand)('$name refuses an empty object, unless it needs nothing', (command) => {
     if (TAKE_AN_EMPTY_OBJECT.includes(command.name)) expect(parseInput(command.input, {})).toEqual({});
     else expect(refusalOf(command, {}).code).toBe('invalid_input');
-  });
-
-  it.each(everyCommand)('$name takes only what the library that knows its rules finds right', ({ input }) => {
-    const names = fieldsOf(input);
-    const fields = fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom(...ALL_KINDS)])), {
-      requiredKeys: [],
-    });
-    fc.assert(
-      fc.property(fields, (raw) => {
-        const isTaken = isRight(input, raw);
-        const wrong = validateSync(plainToInstance(input, raw), { whitelist: true, forbidNonWhitelisted: true });
-        if (isTaken && names.length) expect(wrong).toEqual([]);
-      }),
-    );
   });
 
   it('that somebody can give stands in the policy, and the policy has nothing else', () => {

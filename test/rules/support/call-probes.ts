@@ -30,7 +30,7 @@ function journal({ stream }: World): Plain[] {
   const lock = 'select count(*)::int from baraza.lock_streams($1)';
   const append = `select count(*)::int from baraza.append($1, array['message.posted'], array['{}'], array[$2::uuid], array['${WORDS}'])`;
   const own = `person/${personId('ana')}`;
-  const take = `select count(*)::int from json_object_keys(baraza.take_up($1, $2, 'x.y', $3))`;
+  const take = `select count(*)::int from json_object_keys(baraza.take_up($1, $2, 'x.y', $3, null, null))`;
   const anas = [personId('ana'), NEW_ID, stream];
   return [
     { name: 'ana takes a command up', as: contextOf('ana'), sql: take, values: anas, gives: 1 },

@@ -1,14 +1,14 @@
 import { type Actor, type CommandAnswer, Refusal, type StreamName } from '#libs/domain';
 import { parseCommandId, parseInput } from '#libs/inputs';
 import { type AnyActor, actorName } from '../authority/actor.js';
-import { happenedSince } from '../errors/database-error.js';
+import { isTransient } from '../errors/database-error.js';
 import { faultPoint } from '../fault-point.js';
 import { appendEvents, lockStreams, type PendingEvent, type Recorded } from '../journal/journal.js';
 import type { JournalHint } from '../journal/journal-hint.js';
 import { postMessages } from '../journal/post.js';
 import type { Database } from '../unit-of-work/database.js';
 import { sentTogether } from '../unit-of-work/sent-together.js';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { CommitAlong, UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { type Along, type Alone, type Append, type AppendTo, type Command, type CommandContext } from './command.js';
 import { isPost, type PostCommand } from './command.js';
 import { Foresight, type Known } from './foresight.js';
@@ -87,10 +87,10 @@ export class CommandRunner {
   private async runAlone(command: Alone, actor: AnyActor, id: string, input: object): Promise<CommandAnswer> {
     const stream = command.stream(input, actor);
     const { answer, recorded, heads } = await this.lines.alone([stream], async () => {
-      const done = await this.unitOfWork.write(actor, async (db) => {
+      const done = await this.unitOfWork.write(actor, async (db, commit) => {
         const heads = new Map<StreamName, number>();
         const moved = (other: StreamName, seq: number): void => void heads.set(other, seq);
-        const carried = await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved });
+        const carried = await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved }, commit);
         return { ...carried, heads };
       });
       if (done.acted) this.foresight.learn(command, stream, done.acted, done.recorded);
@@ -105,18 +105,21 @@ export class CommandRunner {
    * Takes the command up and does it on what is known, or on what is loaded; or answers what it answered before. What does not wait for an
    * answer goes out in one go, and is looked at only where what stands before it let it be.
    */
-  private async carryOut(command: Alone, ctx: CommandContext<object, AnyActor>): Promise<CarriedOut> {
+  private async carryOut(
+    command: Alone,
+    ctx: CommandContext<object, AnyActor>,
+    commit: CommitAlong,
+  ): Promise<CarriedOut> {
     const { db, stream, id } = ctx;
     const told = { actor: actorName(ctx.actor), id, name: command.name };
-    const taking = takeUp(db, told, command.opens ? null : stream, !command.before);
     const known = this.foresight.of(command, stream);
+    const taking = takeUp(db, told, command.opens ? null : stream, !command.before, known);
     if (known) {
-      const doing = act(command, ctx, known);
-      await Promise.allSettled([taking, doing]);
-      const { at } = await taking;
-      if (at?.head === known.head && at.epoch === known.epoch) return doing;
-      this.foresight.forget(stream);
-      throw happenedSince();
+      const doing = act(command, ctx, known, commit);
+      const [taken] = await Promise.allSettled([taking, doing]);
+      if (taken.status === 'fulfilled') return doing;
+      if (isTransient(taken.reason)) this.foresight.forget(stream);
+      throw taken.reason;
     }
     const loading = command.before ? undefined : command.load(ctx);
     await Promise.allSettled([taking, loading]);
@@ -128,7 +131,7 @@ export class CommandRunner {
     if (head === undefined) throw new Refusal('not_found');
     const subject = await (loading ?? command.load(ctx));
     if (subject === null) throw new Refusal('not_found');
-    return act(command, ctx, { head, epoch: at?.epoch ?? 0, subject });
+    return act(command, ctx, { head, epoch: at?.epoch ?? 0, subject }, commit);
   }
 
   private async tell(recorded: readonly Recorded[]): Promise<void> {
@@ -138,7 +141,12 @@ export class CommandRunner {
 }
 
 /** Does what a command does, with what it acts on. */
-async function act(command: Alone, ctx: CommandContext<object, AnyActor>, acted: Known): Promise<CarriedOut> {
+async function act(
+  command: Alone,
+  ctx: CommandContext<object, AnyActor>,
+  acted: Known,
+  commit: CommitAlong,
+): Promise<CarriedOut> {
   const { db, actor, stream, id, input } = ctx;
   const { subject, head } = acted;
   const [pending, sent]: [PendingEvent[], Promise<unknown>[]] = [[], []];
@@ -154,7 +162,9 @@ async function act(command: Alone, ctx: CommandContext<object, AnyActor>, acted:
   });
   const answer = { seq: own, result: result ?? {} };
   const appending = appendEvents(db, actor, id, pending);
-  await sentTogether([...sent, appending, fillReceipt(db, actorName(actor), id, stream, answer)]);
-  await faultPoint('in transaction');
+  const filling = fillReceipt(db, actorName(actor), id, stream, answer);
+  // What goes along may take several questions, each after the answer before. What is recorded behind it is out at once.
+  await Promise.allSettled(sent);
+  await commit([...sent, appending, filling]);
   return { answer, recorded: await appending, acted };
 }

@@ -14,7 +14,7 @@ interface Taken {
   receipt?: { command: string; stream: string; seq: number; result: string; visible: boolean };
 }
 
-const TAKE_UP = 'select baraza.take_up($1, $2, $3, $4) as taken';
+const TAKE_UP = 'select baraza.take_up($1, $2, $3, $4, $5, $6) as taken';
 const FILL = 'update baraza.receipt set stream_id = $3, seq = $4, result = $5 where actor = $1 and command_id = $2';
 
 /**
@@ -22,6 +22,7 @@ const FILL = 'update baraza.receipt set stream_id = $3, seq = $4, result = $5 wh
  * Whoever gives it again is told the first answer, if it is the same command and they may still see its stream. What fails leaves no receipt.
  * @param stream what it acts on; null where it begins with this command
  * @param locks whether that is locked at once
+ * @param holdsAt how it must stand; otherwise, or where the command was given before, whatever is sent with this is undone, to be done again
  * @throws Refusal `command_id_reused`, `not_found`
  */
 export async function takeUp(
@@ -29,8 +30,9 @@ export async function takeUp(
   { actor, id, name }: Record<'actor' | 'id' | 'name', string>,
   stream: StreamName | null,
   locks: boolean,
+  holdsAt?: Standing,
 ): Promise<{ at?: Standing; before?: CommandAnswer }> {
-  const values = [actor, id, name, locks ? stream : null];
+  const values = [actor, id, name, locks ? stream : null, holdsAt?.head, holdsAt?.epoch];
   const [{ taken }] = (await askKnown(db, 'take up', TAKE_UP, values)) as [{ taken: Taken }];
   const { at, receipt } = taken;
   if (!receipt) return at ? { at } : {};

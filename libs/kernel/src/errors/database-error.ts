@@ -26,9 +26,6 @@ const REFUSED: Record<string, RefusalCode> = {
   BA429: 'too_fast',
 };
 
-/** What somebody acted on is not so any more: the whole unit of work is done again. */
-export const happenedSince = (): Error => Object.assign(new Error('something happened since'), { code: '40001' });
-
 /** True when doing the whole unit of work again may succeed. */
 export const isTransient = (error: unknown): boolean => AGAIN.has(codeOf(error));
 

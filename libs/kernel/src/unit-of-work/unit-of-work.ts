@@ -1,6 +1,8 @@
+import { setImmediate as allIsOut } from 'node:timers/promises';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type AnyActor, isSystem } from '../authority/actor.js';
 import { asRefusal, isTransient } from '../errors/database-error.js';
+import { faultPoint } from '../fault-point.js';
 import { Admission } from './admission.js';
 import type { Database } from './database.js';
 import { askKnown } from './known-question.js';
@@ -9,6 +11,12 @@ import { sentTogether } from './sent-together.js';
 const TRIES = 3;
 const SETTINGS = ['person', 'agency', 'task_force', 'system', 'session'];
 const ACT_AS = `select ${SETTINGS.map((name, place) => `set_config('baraza.${name}', $${place + 1}, true) as ${name}`).join(', ')}`;
+
+/**
+ * Ends the transaction along with what was sent last in it, without waiting for the answers first: of a transaction in which anything failed,
+ * the database makes nothing. Each of what was sent must be a single question, or be answered. Throws what failed first.
+ */
+export type CommitAlong = (sent: readonly Promise<unknown>[]) => Promise<void>;
 
 /** One transaction of one actor: its rights are set first and end with it. */
 export class UnitOfWork {
@@ -22,8 +30,8 @@ export class UnitOfWork {
     this.admission = new Admission(readings);
   }
 
-  /** Does the work and commits, or leaves nothing. On a serialisation failure or a deadlock all of it is done again. */
-  async write<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  /** Does the work and commits, unless the work did so with the last that it sent; or leaves nothing. On a serialisation failure or a deadlock all of it is done again. */
+  async write<T>(actor: AnyActor, work: (db: EntityManager, commit: CommitAlong) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(actor, work, false);
@@ -58,14 +66,19 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(actor: AnyActor, work: (db: EntityManager) => Promise<T>, reads: boolean): Promise<T> {
+  private async once<T>(
+    actor: AnyActor,
+    work: (db: EntityManager, commit: CommitAlong) => Promise<T>,
+    reads: boolean,
+  ): Promise<T> {
     const queryRunner = this.database.source.createQueryRunner();
     try {
       await queryRunner.connect();
       // What the work asks first goes out with the beginning, and is done after it.
       const begun = begin(queryRunner, actor, reads);
-      const [, result] = await sentTogether([begun, work(queryRunner.manager)]);
-      await queryRunner.commitTransaction();
+      const commit: CommitAlong = (sent) => commitAlong(queryRunner, [begun, ...sent]);
+      const [, result] = await sentTogether([begun, work(queryRunner.manager, commit)]);
+      if (queryRunner.isTransactionActive) await queryRunner.commitTransaction();
       return result;
     } catch (error) {
       if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => undefined);
@@ -74,6 +87,15 @@ export class UnitOfWork {
       await queryRunner.release();
     }
   }
+}
+
+/** What never went out would not keep the database from committing the rest; so it is seen first that the driver took all of it. */
+async function commitAlong(queryRunner: QueryRunner, sent: readonly Promise<unknown>[]): Promise<void> {
+  let failed = false;
+  for (const one of sent) one.catch(() => (failed = true));
+  await allIsOut();
+  await faultPoint('in transaction');
+  await sentTogether(failed ? sent : [...sent, queryRunner.commitTransaction()]);
 }
 
 /**
