@@ -54,8 +54,8 @@ create table baraza.access_log (
   at timestamp with time zone not null,
   person_id uuid not null,
   agency_id uuid not null,
-  episode_id uuid not null,
-  subject_id uuid not null,
+  episode_id uuid,
+  subject_id uuid,
   purpose text not null,
   basis text not null,
   controller_agency_id uuid,
@@ -65,11 +65,16 @@ create table baraza.access_log (
   shown integer not null,
   hash bytea not null,
   glass_id uuid,
+  sought bytea,
   constraint access_log_key PRIMARY KEY (task_force_id, seq),
-  constraint access_log_basis CHECK ((basis = ANY (ARRAY['own'::text, 'share'::text, 'none'::text, 'glass'::text]))),
+  constraint access_log_basis CHECK ((basis = ANY (ARRAY['own'::text, 'share'::text, 'none'::text, 'glass'::text, 'search'::text, 'log'::text]))),
   constraint access_log_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
   constraint access_log_glass FOREIGN KEY (glass_id) REFERENCES baraza.glass(id),
-  constraint access_log_none CHECK ((((basis = 'none'::text) = (shown = 0)) AND ((basis = 'none'::text) = (controller_agency_id IS NULL)))),
+  constraint access_log_none CHECK (
+CASE
+    WHEN (basis = ANY (ARRAY['search'::text, 'log'::text])) THEN ((sought IS NOT NULL) AND (octet_length(sought) = 32) AND (labels = '{}'::text[]) AND (subject_id IS NULL) AND (controller_agency_id IS NULL) AND (glass_id IS NULL))
+    ELSE ((sought IS NULL) AND (episode_id IS NOT NULL) AND (subject_id IS NOT NULL) AND ((basis = 'none'::text) = (shown = 0)) AND ((basis = 'none'::text) = (controller_agency_id IS NULL)))
+END),
   constraint access_log_of_glass CHECK (((basis <> 'glass'::text) OR (glass_id IS NOT NULL))),
   constraint access_log_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
   constraint access_log_share CHECK (((basis = 'share'::text) = (share_id IS NOT NULL))),
@@ -79,6 +84,7 @@ alter table baraza.access_log enable row level security;
 alter table baraza.access_log force row level security;
 CREATE INDEX access_log_by_episode ON baraza.access_log USING btree (episode_id, seq);
 CREATE INDEX access_log_by_subject ON baraza.access_log USING btree (subject_id, seq);
+CREATE INDEX access_log_looks ON baraza.access_log USING btree (person_id, sought, at) WHERE (sought IS NOT NULL);
 create policy access_log_gate on baraza.access_log for all to gate
   using (true)
   with check (true);
@@ -89,6 +95,23 @@ create policy access_log_read on baraza.access_log for select to app
 grant select on baraza.access_log to app;
 grant insert, select on baraza.access_log to gate;
 CREATE TRIGGER access_stands BEFORE DELETE OR UPDATE OR TRUNCATE ON baraza.access_log FOR EACH STATEMENT EXECUTE FUNCTION baraza.refuse_rewriting();
+
+create table baraza.access_mark (
+  task_force_id uuid not null,
+  seq bigint not null,
+  tip bytea not null,
+  whole_at timestamp with time zone not null,
+  fault_seq bigint,
+  seal bytea not null,
+  constraint access_mark_pkey PRIMARY KEY (task_force_id),
+  constraint access_mark_task_force FOREIGN KEY (task_force_id) REFERENCES baraza.task_force(id)
+);
+alter table baraza.access_mark enable row level security;
+alter table baraza.access_mark force row level security;
+create policy access_mark_gate on baraza.access_mark for all to gate
+  using (true)
+  with check (true);
+grant insert, select, update on baraza.access_mark to gate;
 
 create table baraza.account (
   id uuid not null,
@@ -152,8 +175,9 @@ CREATE INDEX action_by_stream ON baraza.action USING btree (stream_id, title_seq
 CREATE INDEX action_open_by_agency ON baraza.action USING btree (owner_agency_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
 CREATE INDEX action_open_by_holder ON baraza.action USING btree (holder_id, due_at) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
 CREATE INDEX action_open_by_meeting ON baraza.action USING btree (meeting_id) WHERE (status <> ALL (ARRAY['verified'::text, 'cancelled'::text]));
-create policy action_gate on baraza.action for select to gate
-  using (true);
+create policy action_gate on baraza.action for all to gate
+  using (true)
+  with check (true);
 create policy action_made on baraza.action for insert to gate
   with check (true);
 create policy action_member on baraza.action for all to app
@@ -164,7 +188,7 @@ create policy action_member on baraza.action for all to app
    FROM baraza.membership m
   WHERE ((m.stream_id = action.stream_id) AND (m.task_force_id = action.task_force_id)))));
 grant insert, select, update (title_seq, history, status, owner_agency_id, holder_id, helper_ids, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision) on baraza.action to app;
-grant insert, select (id, stream_id, title_seq, status, priority, owner_agency_id, due_at) on baraza.action to gate;
+grant insert, select (id, stream_id, title_seq, history, status, priority, owner_agency_id, holder_id, helper_ids, asked_by_id, offered_to_id, due_date, due_time, due_zone, due_at, moves, revision), update (history, status, owner_agency_id, holder_id, offered_to_id, revision) on baraza.action to gate;
 
 create table baraza.agency (
   id uuid not null,
@@ -920,7 +944,7 @@ create table baraza.letter (
   constraint letter_once UNIQUE (meeting_id, person_id, occasion),
   constraint letter_about CHECK ((((kind ~~ 'meeting%'::text) = (meeting_id IS NOT NULL)) AND ((meeting_id IS NULL) = (person_id IS NULL)) AND ((meeting_id IS NULL) = (occasion IS NULL)) AND ((meeting_id IS NULL) = (address IS NOT NULL)))),
   constraint letter_invitation FOREIGN KEY (invitation_id) REFERENCES baraza.invitation(id),
-  constraint letter_kind CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'address'::text, 'address_changed'::text, 'password_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovered'::text, 'meeting_called'::text, 'meeting_moved'::text, 'meeting_cancelled'::text, 'left_alone'::text]))),
+  constraint letter_kind CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'address'::text, 'address_changed'::text, 'password_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovered'::text, 'meeting_called'::text, 'meeting_moved'::text, 'meeting_cancelled'::text, 'left_alone'::text, 'nobody_looks'::text]))),
   constraint letter_link FOREIGN KEY (link_id) REFERENCES baraza.link(id),
   constraint letter_meeting FOREIGN KEY (meeting_id) REFERENCES baraza.meeting(id),
   constraint letter_person FOREIGN KEY (person_id) REFERENCES baraza.person(id),
@@ -2203,9 +2227,27 @@ begin
   return sha256(prev || convert_to((jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
     p_line.person_id, p_line.agency_id, p_line.episode_id, p_line.subject_id, p_line.purpose, p_line.basis, p_line.controller_agency_id,
     p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)
-    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end)::text, 'UTF8'));
+    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end
+    || case when p_line.sought is null then '[]'::jsonb else jsonb_build_object('sought', encode(p_line.sought, 'hex')) end)::text, 'UTF8'));
 end $function$;
 alter function baraza.access_link(bytea,baraza.access_log) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.access_marks(p_task_force uuid)
+ RETURNS TABLE(task_force_id uuid, head bigint, seq bigint, tip bytea, whole_at timestamp with time zone, fault_seq bigint, seal bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if p_task_force is distinct from nullif(current_setting('baraza.task_force', true), '')::uuid then
+    perform baraza.refuse_people();
+  end if;
+  return query select h.task_force_id, h.head, m.seq, m.tip, m.whole_at, m.fault_seq, m.seal
+    from baraza.access_head h left join baraza.access_mark m on m.task_force_id = h.task_force_id
+   where p_task_force is null or h.task_force_id = p_task_force;
+end $function$;
+alter function baraza.access_marks(uuid) owner to gate;
+grant execute on function baraza.access_marks(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.access_of_case(p_case uuid)
  RETURNS TABLE(at timestamp with time zone, person_id uuid, agency_id uuid, purpose text, basis text, controller_agency_id uuid, labels text[], shown integer)
@@ -2559,6 +2601,18 @@ AS $function$
       from at
   $function$;
 alter function baraza.after_quiet(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.agencies_that_look(p_case_stream text, p_agency uuid, p_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select array(select c.agency_id from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
+      where c.stream_id = p_case_stream and c.agency_id <> p_agency
+        and coalesce(baraza.seat_holds_until(c.stream_id, c.agency_id), 'infinity') > p_at order by 1)
+  $function$;
+alter function baraza.agencies_that_look(text,uuid,timestamp with time zone) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.agreement_for(p_referral baraza.referral)
  RETURNS uuid
@@ -3128,18 +3182,11 @@ begin
   seq := baraza.note_event(v_case.stream_id, 'glass.opened', json_build_object('glassId', p_glass,
     'until', to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text);
   update baraza.glass g set told_seq = break_glass.seq where g.id = p_glass;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.episode_id := v_case.id;
   v_line.subject_id := v_case.subject_id;
   v_line.purpose := p_purpose;
-  v_line.basis := 'none';
-  v_line.labels := '{}';
-  v_line.shown := 0;
   v_line.glass_id := p_glass;
-  perform baraza.log_access(v_line);
+  perform baraza.keep_reading(v_line, null, true);
   return next;
 end $function$;
 alter function baraza.break_glass(uuid,uuid,text,text,text) owner to gate;
@@ -3237,6 +3284,18 @@ begin
 end $function$;
 alter function baraza.captured_actions(text,bigint) owner to gate;
 grant execute on function baraza.captured_actions(text,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.card_stands(p_case uuid, p_hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.treats_in(p_case) and exists (select from baraza.card c join baraza.episode e on e.subject_id = c.subject_id
+      where e.id = p_case and c.hash = p_hash and c.ended_at is null)
+  $function$;
+alter function baraza.card_stands(uuid,bytea) owner to gate;
+grant execute on function baraza.card_stands(uuid,bytea) to app;
 
 CREATE OR REPLACE FUNCTION baraza.carry_words(p_from uuid, p_to uuid, p_key text, p_new text)
  RETURNS TABLE(stream_id text, seq bigint)
@@ -4621,6 +4680,19 @@ end $function$;
 alter function baraza.give_card(uuid,uuid,bytea) owner to gate;
 grant execute on function baraza.give_card(uuid,uuid,bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.glass_lookers(p_glass baraza.glass)
+ RETURNS TABLE(person_id uuid, agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select m.person_id, c.agency_id from baraza.case_seat c
+      join baraza.member m on m.stream_id = c.stream_id and m.person_id <> p_glass.person_id
+       and baraza.reads_for(c.stream_id, m.person_id, c.agency_id)
+     where c.stream_id = p_glass.stream_id
+  $function$;
+alter function baraza.glass_lookers(baraza.glass) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.glasses(p_case uuid, p_glass uuid)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -4638,7 +4710,8 @@ AS $function$
         'purpose', g.purpose, 'reason', case when y.knows then g.reason end, 'words', case when y.knows then w.body end,
         'review', case when g.verdict is not null then jsonb_build_object('verdict', g.verdict, 'words', case when y.knows then f.body end,
           'personId', g.reviewed_by, 'agencyId', g.reviewed_for, 'at', (extract(epoch from g.reviewed_at) * 1000)::bigint) end,
-        'own', x.own, 'reviews', x.reviews and g.verdict is null)
+        'own', x.own, 'reviews', x.reviews and g.verdict is null,
+        'nobodyLooks', g.verdict is null and not exists (select from baraza.glass_lookers(g)))
       from me, baraza.glass g
       join baraza.episode e on e.id = g.episode_id
       join baraza.subject b on b.id = e.subject_id
@@ -4705,6 +4778,114 @@ AS $function$
   $function$;
 alter function baraza.guest_at_door(bytea) owner to gate;
 grant execute on function baraza.guest_at_door(bytea) to app;
+
+CREATE OR REPLACE FUNCTION baraza.hand_over_actions(p_stream text, p_agency uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_to uuid := (select c.agency_id from baraza.case_seat c left join baraza.episode e on e.id = c.episode_id
+    where c.stream_id = p_stream and c.agency_id <> p_agency
+    order by c.agency_id is distinct from e.lead_agency_id, c.admitted_seq, c.agency_id limit 1);
+  v_one record;
+  v_seq bigint;
+begin
+  for v_one in
+    select a.id, a.owner_agency_id = p_agency as owned, a.history, a.revision + 1 as revision,
+           case when a.owner_agency_id <> p_agency or a.status = 'proposed' then a.status else 'assigned' end as status,
+           case when a.owner_agency_id = p_agency then v_to else a.owner_agency_id end as owner_id,
+           case when a.owner_agency_id <> p_agency then a.holder_id end as holder_id,
+           jsonb_strip_nulls(jsonb_build_object('date', to_char(a.due_date, 'YYYY-MM-DD'), 'time', a.due_time, 'zone', a.due_zone)) as due,
+           a.priority, a.helper_ids, a.moves, a.asked_by_id
+      from baraza.action a
+     where a.stream_id = p_stream and ((a.owner_agency_id = p_agency and v_to is not null
+         and a.status in ('proposed', 'assigned', 'accepted', 'in_progress', 'blocked'))
+       or (a.owner_agency_id <> p_agency and a.offered_to_id = p_agency))
+     order by a.title_seq, a.id
+  loop
+    v_seq := baraza.note_event(p_stream,
+      case when not v_one.owned then 'action.refused' when v_one.status = 'proposed' then 'action.held' else 'action.assigned' end,
+      json_build_object('actionId', v_one.id, 'state', json_build_object('status', v_one.status, 'priority', v_one.priority,
+        'ownerAgencyId', v_one.owner_id, 'holderId', v_one.holder_id, 'helperIds', v_one.helper_ids, 'due', v_one.due, 'moves', v_one.moves,
+        'askedById', v_one.asked_by_id, 'offeredToId', null, 'revision', v_one.revision))::text);
+    update baraza.action a set status = v_one.status, owner_agency_id = v_one.owner_id, holder_id = v_one.holder_id, offered_to_id = null,
+        history = v_one.history || v_seq, revision = v_one.revision
+     where a.id = v_one.id;
+    if v_one.owned then
+      -- The next step speaks to whoever has it now; what was not sent yet would go to those who left.
+      update baraza.reminder r set agency_id = v_one.owner_id, holder_id = null where r.subject_id = v_one.id;
+      perform baraza.hold_waiting(v_one.id);
+      update baraza.notice n set state = 'cancelled', reason = 'planned_anew', settled_at = baraza.now(), lease = null
+       where n.subject_id = v_one.id and n.state = 'waiting' and not baraza.is_under_way(n.id, n.tries);
+    end if;
+  end loop;
+end $function$;
+alter function baraza.hand_over_actions(text,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.hand_over_glass(p_stream text)
+ RETURNS TABLE(holder_id uuid, agency_id uuid, opened_at timestamp with time zone, zone text, revision integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_glass baraza.glass;
+  v_agencies uuid[];
+  v_new record;
+  v_holder uuid;
+begin
+  perform baraza.refuse_people();
+  select * into v_glass from baraza.glass g where g.stream_id = p_stream;
+  if v_glass.id is null then
+    return;
+  end if;
+  v_agencies := baraza.agencies_that_look('case/' || v_glass.episode_id::text, v_glass.agency_id, baraza.now());
+  -- Held in order, before any stream, as where it was opened.
+  perform from baraza.agency a where a.id = any (v_agencies || v_glass.agency_id) order by a.id for no key update;
+  perform from baraza.stream s where s.id = p_stream for no key update;
+  select * into v_glass from baraza.glass g where g.stream_id = p_stream;
+  if v_glass.verdict is not null then
+    return;
+  end if;
+  if not exists (select from baraza.glass_lookers(v_glass)) then
+    v_agencies := array(select x from unnest(v_agencies) x where cardinality(baraza.seat_people(p_stream, v_glass.task_force_id, x)) > 0);
+    if v_agencies = '{}' and exists (select from baraza.agency a where a.id = v_glass.agency_id and a.sector <> 'justice') then
+      v_agencies := array[v_glass.agency_id];
+    end if;
+    insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq)
+      select p_stream, v_glass.episode_id, x, v_glass.task_force_id, (select s.head from baraza.stream s where s.id = p_stream) from unnest(v_agencies) x
+      on conflict do nothing;
+    for v_new in
+      select distinct on (p) p as person_id, x as agency_id from unnest(v_agencies) x, unnest(baraza.seat_people(p_stream, v_glass.task_force_id, x)) p
+       where p <> v_glass.person_id order by p, x
+    loop
+      insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+        select p_stream, v_new.person_id, v_glass.task_force_id, v_new.agency_id, s.head + 1 from baraza.stream s where s.id = p_stream
+        on conflict on constraint membership_key do update
+          set agency_id = excluded.agency_id, since_seq = excluded.since_seq, from_seq = 1, until_seq = null;
+      perform baraza.note_event(p_stream, 'colleague.joined',
+        json_build_object('agencyId', v_new.agency_id, 'personId', v_new.person_id)::text);
+    end loop;
+  end if;
+  v_holder := (select r.holder_id from baraza.reminder r where r.subject_id = v_glass.id);
+  if exists (select from baraza.glass_lookers(v_glass) l where l.person_id = v_holder) then
+    return;
+  end if;
+  return query select l.person_id, l.agency_id, v_glass.opened_at, t.zone,
+      coalesce((select r.revision from baraza.reminder r where r.subject_id = v_glass.id), 0) + 1
+    from baraza.glass_lookers(v_glass) l join baraza.task_force t on t.id = v_glass.task_force_id
+    join baraza.episode e on e.id = v_glass.episode_id
+   order by l.agency_id <> e.lead_agency_id, l.agency_id, l.person_id limit 1;
+  if not found then
+    perform baraza.cancel_reminding(v_glass.id, 'planned_anew');
+    perform baraza.tell_nobody_looks(v_glass.task_force_id);
+  end if;
+end $function$;
+alter function baraza.hand_over_glass(text) owner to gate;
+grant execute on function baraza.hand_over_glass(text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.helps_in_emergency()
  RETURNS boolean
@@ -4925,6 +5106,22 @@ AS $function$
 alter function baraza.jobs_without_rung(text[]) owner to gate;
 grant execute on function baraza.jobs_without_rung(text[]) to app;
 
+CREATE OR REPLACE FUNCTION baraza.keep_access_mark(p_task_force uuid, p_seq bigint, p_tip bytea, p_whole_at timestamp with time zone, p_fault_seq bigint, p_seal bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  insert into baraza.access_mark as m (task_force_id, seq, tip, whole_at, fault_seq, seal)
+    values (p_task_force, p_seq, p_tip, p_whole_at, p_fault_seq, p_seal)
+    on conflict on constraint access_mark_pkey do update
+       set seq = excluded.seq, tip = excluded.tip, whole_at = excluded.whole_at, fault_seq = excluded.fault_seq, seal = excluded.seal;
+end $function$;
+alter function baraza.keep_access_mark(uuid,bigint,bytea,timestamp with time zone,bigint,bytea) owner to gate;
+grant execute on function baraza.keep_access_mark(uuid,bigint,bytea,timestamp with time zone,bigint,bytea) to app;
+
 CREATE OR REPLACE FUNCTION baraza.keep_file(p_id uuid, p_stream text, p_kind text, p_type text, p_bytes bigint, p_received bigint, p_hash bytea, p_store_key text, p_preview_key text, p_width integer, p_height integer, p_state text, p_day_max bigint, p_total_max bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -5005,6 +5202,40 @@ begin
 end $function$;
 alter function baraza.keep_passkey(uuid,text,bytea,bigint,text[],text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.keep_reading(p_line baraza.access_log, p_shown jsonb, p_has_access boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_line baraza.access_log := p_line;
+begin
+  v_line.task_force_id := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_line.at := baraza.now();
+  v_line.person_id := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_line.agency_id := nullif(current_setting('baraza.agency', true), '')::uuid;
+  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis, v_line.labels, v_line.shown in
+    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis', array_agg(distinct x ->> 'label' order by x ->> 'label'),
+           count(*)::integer
+      from jsonb_array_elements(p_shown) x group by 1, 2, 3 order by 2 nulls first, 1
+  loop
+    v_line.basis := case when v_line.glass_id is not null then 'glass' when v_line.share_id is null then 'own' else 'share' end;
+    perform baraza.log_access(v_line);
+  end loop;
+  if found then
+    return p_shown;
+  end if;
+  if p_has_access or exists (select from baraza.membership m where m.stream_id = 'case/' || v_line.episode_id::text and m.person_id = v_line.person_id)
+    or exists (select from baraza.share s where s.episode_id = v_line.episode_id and s.recipient_agency_id = v_line.agency_id) then
+    v_line.basis := 'none';
+    v_line.labels := '{}';
+    v_line.shown := 0;
+    perform baraza.log_access(v_line);
+  end if;
+  return case when p_has_access then '[]'::jsonb end;
+end $function$;
+alter function baraza.keep_reading(baraza.access_log,jsonb,boolean) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.keeps_meetings(standing text)
  RETURNS boolean
  LANGUAGE sql
@@ -5060,6 +5291,7 @@ begin
      where c.agency_id = p_agency and c.stream_id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by c.stream_id
   loop
     stream_id := v_stream.stream_id;
+    perform baraza.hand_over_actions(stream_id, p_agency);
     delete from baraza.case_seat c where c.stream_id = v_stream.stream_id and c.agency_id = p_agency;
     v_last := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
     seq := v_last;
@@ -5732,6 +5964,42 @@ begin
 end $function$;
 alter function baraza.note_letter(uuid,uuid,text,text,interval) owner to gate;
 grant execute on function baraza.note_letter(uuid,uuid,text,text,interval) to app;
+
+CREATE OR REPLACE FUNCTION baraza.note_look(p_kind text, p_sought bytea, p_case uuid, p_purpose text, p_found integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare v_line baraza.access_log;
+begin
+  v_line.task_force_id := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_line.at := baraza.now();
+  v_line.person_id := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_line.agency_id := nullif(current_setting('baraza.agency', true), '')::uuid;
+  if p_kind not in ('search', 'log') or not exists (select from baraza.person p
+      join baraza.agency a on a.task_force_id = p.task_force_id and a.id = v_line.agency_id
+     where p.id = v_line.person_id and p.task_force_id = v_line.task_force_id) then
+    raise exception 'the actor looks at nothing' using errcode = '42501';
+  end if;
+  if exists (select from baraza.access_log a where a.person_id = v_line.person_id and a.sought = p_sought
+      and a.at > v_line.at - interval '10 minutes' and a.basis = p_kind and a.agency_id = v_line.agency_id) then
+    return;
+  end if;
+  select e.id into v_line.episode_id from baraza.episode e where e.id = p_case and e.task_force_id = v_line.task_force_id
+    and (baraza.actor_is_member(e.stream_id) or (p_kind = 'log' and p_found > 0));
+  if p_kind = 'log' and p_case is not null and v_line.episode_id is null then
+    return;
+  end if;
+  v_line.purpose := p_purpose;
+  v_line.basis := p_kind;
+  v_line.labels := '{}';
+  v_line.shown := p_found;
+  v_line.sought := p_sought;
+  perform baraza.log_access(v_line);
+end $function$;
+alter function baraza.note_look(text,bytea,uuid,text,integer) owner to gate;
+grant execute on function baraza.note_look(text,bytea,uuid,text,integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.note_notice(p_id uuid, p_lease uuid, p_state text, p_reason text, p_due_in interval)
  RETURNS boolean
@@ -6754,31 +7022,8 @@ begin
             'service', s.service, 'words', s.words, 'replaces', s.replaces, 'replacedBy', s.replaced_by, 'shareId', s.share_id,
             'legalBasis', s.legal_basis) order by s.on_date, s.at, s.id) from shown s)
     into v_has_access, v_shown;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.purpose := p_purpose;
-  if v_shown is null then
-    -- Whoever never had to do with it asks for nothing that is there.
-    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
-      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
-      v_line.basis := 'none';
-      v_line.labels := '{}';
-      v_line.shown := 0;
-      perform baraza.log_access(v_line);
-    end if;
-    return case when v_has_access then '[]'::jsonb end;
-  end if;
-  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis, v_line.labels, v_line.shown in
-    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis', array_agg(distinct x ->> 'label' order by x ->> 'label'),
-           count(*)::integer
-      from jsonb_array_elements(v_shown) x group by 1, 2, 3 order by 2 nulls first, 1
-  loop
-    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
-    perform baraza.log_access(v_line);
-  end loop;
-  return v_shown;
+  return baraza.keep_reading(v_line, v_shown, v_has_access);
 end $function$;
 alter function baraza.read_file(uuid,text) owner to gate;
 grant execute on function baraza.read_file(uuid,text) to app;
@@ -6817,28 +7062,11 @@ begin
        and (e.label <> 'X-LOC' or v.at > v_now - interval '72 hours')
        and not exists (select from baraza.person_entry r where r.replaces = e.id);
   end if;
-  v_line.task_force_id := v_glass.task_force_id;
-  v_line.at := v_now;
-  v_line.person_id := v_glass.person_id;
-  v_line.agency_id := v_glass.agency_id;
   v_line.episode_id := v_glass.episode_id;
   v_line.subject_id := (select e.subject_id from baraza.episode e where e.id = v_glass.episode_id);
   v_line.purpose := v_glass.purpose;
   v_line.glass_id := p_glass;
-  if v_shown is null or v_shown = '[]' then
-    v_line.basis := 'none';
-    v_line.labels := '{}';
-    v_line.shown := 0;
-    perform baraza.log_access(v_line);
-    return v_shown;
-  end if;
-  v_line.basis := 'glass';
-  for v_line.controller_agency_id, v_line.labels, v_line.shown in
-    select (x ->> 'agencyId')::uuid, array_agg(distinct x ->> 'label' order by x ->> 'label'), count(*)::integer
-      from jsonb_array_elements(v_shown) x group by 1 order by 1
-  loop
-    perform baraza.log_access(v_line);
-  end loop;
+  perform baraza.keep_reading(v_line, v_shown, true);
   return v_shown;
 end $function$;
 alter function baraza.read_glass(uuid) owner to gate;
@@ -6890,36 +7118,13 @@ begin
      order by b.agency_id, b.share_id
   )
   select exists (select from basis),
-         (select jsonb_agg(jsonb_build_object('agencyId', s.agency_id, 'authorId', s.author_id,
+         (select jsonb_agg(jsonb_build_object('agencyId', s.agency_id, 'authorId', s.author_id, 'label', 'X-IDENT',
             'at', (extract(epoch from s.written_at) * 1000)::bigint, 'key', encode(s.sealed_key, 'base64'), 'sealed', s.sealed,
             'salt', encode(s.salt, 'base64'), 'shareId', s.share_id, 'legalBasis', s.legal_basis)
             order by s.share_id is not null, s.written_at, s.agency_id) from shown s)
     into v_has_access, v_shown;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.purpose := p_purpose;
-  if v_shown is null then
-    -- Whoever never had to do with it asks for nothing that is there.
-    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
-      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
-      v_line.basis := 'none';
-      v_line.labels := '{}';
-      v_line.shown := 0;
-      perform baraza.log_access(v_line);
-    end if;
-    return case when v_has_access then '[]'::jsonb end;
-  end if;
-  v_line.labels := array['X-IDENT'];
-  v_line.shown := 1;
-  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis in
-    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis' from jsonb_array_elements(v_shown) x
-  loop
-    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
-    perform baraza.log_access(v_line);
-  end loop;
-  return v_shown;
+  return baraza.keep_reading(v_line, v_shown, v_has_access);
 end $function$;
 alter function baraza.read_identity(uuid,text) owner to gate;
 grant execute on function baraza.read_identity(uuid,text) to app;
@@ -7276,6 +7481,20 @@ AS $function$
   $function$;
 alter function baraza.remember_device(bytea,uuid) owner to gate;
 grant execute on function baraza.remember_device(bytea,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.remind_of_glass(p_glass uuid, p_revision integer, p_agency uuid, p_holder uuid, p_due_date date, p_due_time text, p_due_zone text, p_ladder jsonb, p_rungs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform baraza.refuse_people();
+  perform baraza.put_reminder('glass', p_glass, 'glass/' || p_glass::text, p_revision, p_agency, p_holder, 'urgent', p_due_date, p_due_time,
+    p_due_zone, p_ladder, p_rungs);
+end $function$;
+alter function baraza.remind_of_glass(uuid,integer,uuid,uuid,date,text,text,jsonb,jsonb) owner to gate;
+grant execute on function baraza.remind_of_glass(uuid,integer,uuid,uuid,date,text,text,jsonb,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION baraza.reminder_figures()
  RETURNS TABLE(oldest_due_seconds double precision, parked bigint, missing_jobs integer, orphan_jobs integer, stopped boolean)
@@ -7813,10 +8032,8 @@ begin
     -- The actor's agency became another one a moment ago.
     raise exception 'the actor may not open this' using errcode = 'BA405';
   end if;
-  -- Why is of care: justice looks at none of it, nor whoever left meanwhile, or reads the case no longer.
-  v_agencies := array(select c.agency_id from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
-    where c.stream_id = p_case.stream_id and c.agency_id = any (v_agencies)
-      and coalesce(baraza.seat_holds_until(c.stream_id, c.agency_id), 'infinity') > p_at);
+  -- Asked once they are held: none that leaves at this moment stays behind.
+  v_agencies := array(select x from unnest(baraza.agencies_that_look(p_case.stream_id, v_agency, p_at)) x where x = any (v_agencies));
   if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
@@ -7838,6 +8055,9 @@ begin
     select m.person_id, m.agency_id from baraza.membership m
      where m.stream_id = v_stream and m.person_id <> v_person
      order by m.agency_id <> p_case.lead_agency_id, m.agency_id, m.person_id limit 1;
+  if not found then
+    perform baraza.tell_nobody_looks(p_case.task_force_id);
+  end if;
 end $function$;
 alter function baraza.seat_on_glass(uuid,baraza.episode,text,text,timestamp with time zone,timestamp with time zone) owner to gate;
 
@@ -8983,6 +9203,22 @@ AS $function$
   $function$;
 alter function baraza.tell_account(uuid,text,text) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.tell_nobody_looks(p_task_force uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select baraza.write_letter(gen_random_uuid(), 'nobody_looks', k.address, k.id, '', null, null) from (
+      select distinct a.id, a.address from baraza.standing s
+        join baraza.person p on p.id = s.person_id and p.disabled_at is null
+        join baraza.account a on a.id = p.account_id
+       where s.task_force_id = p_task_force and s.standing = 'administrator') k
+     where not exists (select from baraza.letter l where l.kind = 'nobody_looks' and l.address = k.address
+       and l.made_at > baraza.now() - interval '1 day')
+  $function$;
+alter function baraza.tell_nobody_looks(uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.tell_of_uic(p_stream text, p_agency uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -9171,19 +9407,8 @@ CREATE OR REPLACE FUNCTION baraza.verify_access()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-    with fault as (
-      select l.task_force_id, l.seq, case when l.seq <> l.place then 'a line before this one is missing'
-          when l.hash <> baraza.access_link(l.prev, (select a from baraza.access_log a where a.task_force_id = l.task_force_id and a.seq = l.seq))
-            then 'this line was changed' end as fault
-        from (select a.task_force_id, a.seq, a.hash, lag(a.hash, 1, '\x'::bytea) over w as prev, row_number() over w as place
-                from baraza.access_log a window w as (partition by a.task_force_id order by a.seq)) l
-      union all
-      select h.task_force_id, h.head, case when h.head <> coalesce(n.last, 0) or h.tip <> coalesce(n.tip, '\x') then 'the end was changed' end
-        from baraza.access_head h
-        left join lateral (select a.seq as last, a.hash as tip from baraza.access_log a where a.task_force_id = h.task_force_id
-          order by a.seq desc limit 1) n on true
-    )
-    select distinct on (f.task_force_id) f.task_force_id, f.seq, f.fault from fault f where f.fault is not null order by f.task_force_id, f.seq
+    select t.id, w.fault_seq, w.fault from baraza.task_force t cross join lateral baraza.walk_access(t.id, 0, '\x', null) w
+     where w.fault is not null order by t.id
   $function$;
 alter function baraza.verify_access() owner to gate;
 grant execute on function baraza.verify_access() to app;
@@ -9256,6 +9481,35 @@ begin
 end $function$;
 alter function baraza.wake_reminder(uuid,bigint) owner to gate;
 grant execute on function baraza.wake_reminder(uuid,bigint) to app;
+
+CREATE OR REPLACE FUNCTION baraza.walk_access(p_task_force uuid, p_after bigint, p_tip bytea, p_max integer)
+ RETURNS TABLE(seq bigint, tip bytea, ended boolean, fault_seq bigint, fault text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    with line as (
+      select x.line, lag((x.line).hash, 1, p_tip) over w as prev, p_after + row_number() over w as place
+        from (select a as line from baraza.access_log a where a.task_force_id = p_task_force and a.seq > p_after
+               order by a.seq limit p_max) x window w as (order by (x.line).seq)
+    ), walked as materialized (
+      select (l.line).seq, (l.line).hash, case when (l.line).seq <> l.place then 'a line before this one is missing'
+          when (l.line).hash <> baraza.access_link(l.prev, l.line) then 'this line was changed' end as fault from line l
+    ), last as (
+      select coalesce(max(w.seq), p_after) as seq, coalesce((array_agg(w.hash order by w.seq desc))[1], p_tip) as tip,
+             p_max is null or count(*) < p_max as ended from walked w
+    )
+    select l.seq, l.tip, l.ended, f.seq, f.fault from last l
+      left join lateral (
+        select w.seq, w.fault from walked w where w.fault is not null
+        union all
+        select h.head, 'the end was changed' from (select 1) one
+          left join baraza.access_head h on h.task_force_id = p_task_force
+         where l.ended and (coalesce(h.head, 0) <> l.seq or coalesce(h.tip, '\x') <> l.tip)
+        order by 1 limit 1) f on true
+  $function$;
+alter function baraza.walk_access(uuid,bigint,bytea,integer) owner to gate;
+grant execute on function baraza.walk_access(uuid,bigint,bytea,integer) to app;
 
 CREATE OR REPLACE FUNCTION baraza.webhook_gone(p_agency uuid, p_secret uuid)
  RETURNS void

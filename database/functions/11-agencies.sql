@@ -50,7 +50,7 @@ begin
 end $$;
 
 -- Takes an agency that became justice out of every case, part, referral and file that it reads. Not while it leads a case that goes on, or somebody
--- is referred to or by it: those would be left with nobody, and are handed over first. Agreements stay known to it, so that it knows what it may not
+-- is referred to or by it: those would be left with nobody, and are handed over first. What it had to do goes to others of the case. Agreements stay known to it, so that it knows what it may not
 -- use further. For change_agency.
 create or replace function baraza.leave_as_justice(p_agency uuid) returns table (stream_id text, seq bigint)
   language plpgsql volatile security definer
@@ -74,6 +74,7 @@ begin
      where c.agency_id = p_agency and c.stream_id like any (array['case/%', 'part/%', 'referral/%', 'file/%', 'glass/%']) order by c.stream_id
   loop
     stream_id := v_stream.stream_id;
+    perform baraza.hand_over_actions(stream_id, p_agency);
     delete from baraza.case_seat c where c.stream_id = v_stream.stream_id and c.agency_id = p_agency;
     v_last := baraza.note_event(stream_id, 'agency.released', json_build_object('agencyId', p_agency)::text);
     seq := v_last;

@@ -76,7 +76,8 @@ begin
   return sha256(prev || convert_to((jsonb_build_array(p_line.task_force_id, p_line.seq, (extract(epoch from p_line.at) * 1000000)::bigint,
     p_line.person_id, p_line.agency_id, p_line.episode_id, p_line.subject_id, p_line.purpose, p_line.basis, p_line.controller_agency_id,
     p_line.share_id, p_line.legal_basis, p_line.labels, p_line.shown)
-    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end)::text, 'UTF8'));
+    || case when p_line.glass_id is null then '[]'::jsonb else jsonb_build_array(p_line.glass_id) end
+    || case when p_line.sought is null then '[]'::jsonb else jsonb_build_object('sought', encode(p_line.sought, 'hex')) end)::text, 'UTF8'));
 end $$;
 
 -- Writes one line of that log, after the last one of the table. For functions of the gate.
@@ -94,6 +95,41 @@ begin
   v_line.hash := baraza.access_link(v_head.tip, v_line);
   insert into baraza.access_log select v_line.*;
   update baraza.access_head h set head = v_line.seq, tip = v_line.hash where h.task_force_id = v_line.task_force_id;
+end $$;
+
+-- Keeps a reading by the actor in the log: a line for each agency and agreement of which something was shown, and one with none where nothing
+-- was. Of whoever never had to do with the case, and was shown nothing, nothing is kept: they ask for nothing that is there. `p_line` says of
+-- which case, what for, and in which emergency; `p_shown` has whose each entry is, by which agreement and with which label. Answers what is
+-- shown: an empty list to whoever has access, null to everybody else. For functions of the gate, which asked who may.
+create or replace function baraza.keep_reading(p_line baraza.access_log, p_shown jsonb, p_has_access boolean) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare v_line baraza.access_log := p_line;
+begin
+  v_line.task_force_id := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_line.at := baraza.now();
+  v_line.person_id := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_line.agency_id := nullif(current_setting('baraza.agency', true), '')::uuid;
+  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis, v_line.labels, v_line.shown in
+    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis', array_agg(distinct x ->> 'label' order by x ->> 'label'),
+           count(*)::integer
+      from jsonb_array_elements(p_shown) x group by 1, 2, 3 order by 2 nulls first, 1
+  loop
+    v_line.basis := case when v_line.glass_id is not null then 'glass' when v_line.share_id is null then 'own' else 'share' end;
+    perform baraza.log_access(v_line);
+  end loop;
+  if found then
+    return p_shown;
+  end if;
+  if p_has_access or exists (select from baraza.membership m where m.stream_id = 'case/' || v_line.episode_id::text and m.person_id = v_line.person_id)
+    or exists (select from baraza.share s where s.episode_id = v_line.episode_id and s.recipient_agency_id = v_line.agency_id) then
+    v_line.basis := 'none';
+    v_line.labels := '{}';
+    v_line.shown := 0;
+    perform baraza.log_access(v_line);
+  end if;
+  return case when p_has_access then '[]'::jsonb end;
 end $$;
 
 -- Opens a person's file for the actor, now and for a purpose: what their own agency wrote; and of another one what an agreement covers that is
@@ -154,31 +190,8 @@ begin
             'service', s.service, 'words', s.words, 'replaces', s.replaces, 'replacedBy', s.replaced_by, 'shareId', s.share_id,
             'legalBasis', s.legal_basis) order by s.on_date, s.at, s.id) from shown s)
     into v_has_access, v_shown;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.purpose := p_purpose;
-  if v_shown is null then
-    -- Whoever never had to do with it asks for nothing that is there.
-    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
-      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
-      v_line.basis := 'none';
-      v_line.labels := '{}';
-      v_line.shown := 0;
-      perform baraza.log_access(v_line);
-    end if;
-    return case when v_has_access then '[]'::jsonb end;
-  end if;
-  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis, v_line.labels, v_line.shown in
-    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis', array_agg(distinct x ->> 'label' order by x ->> 'label'),
-           count(*)::integer
-      from jsonb_array_elements(v_shown) x group by 1, 2, 3 order by 2 nulls first, 1
-  loop
-    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
-    perform baraza.log_access(v_line);
-  end loop;
-  return v_shown;
+  return baraza.keep_reading(v_line, v_shown, v_has_access);
 end $$;
 
 -- Erases the words of what was written as where somebody can be found, once 72 hours are over: the words go, their hash stays in the chain, and an
@@ -220,25 +233,4 @@ create or replace function baraza.access_of_case(p_case uuid)
     select a.at, a.person_id, a.agency_id, a.purpose, a.basis, a.controller_agency_id, a.labels, a.shown
       from baraza.access_log a join baraza.episode e on e.subject_id = a.subject_id
      where e.id = p_case order by a.seq desc
-  $$;
-
--- Walks the log of every table and answers the first line of each that does not hold, with what is wrong; nothing when all do. Answers ids of
--- tables and numbers.
-create or replace function baraza.verify_access() returns table (task_force_id uuid, seq bigint, fault text)
-  language sql stable security definer
-  set search_path = pg_catalog, pg_temp
-  as $$
-    with fault as (
-      select l.task_force_id, l.seq, case when l.seq <> l.place then 'a line before this one is missing'
-          when l.hash <> baraza.access_link(l.prev, (select a from baraza.access_log a where a.task_force_id = l.task_force_id and a.seq = l.seq))
-            then 'this line was changed' end as fault
-        from (select a.task_force_id, a.seq, a.hash, lag(a.hash, 1, '\x'::bytea) over w as prev, row_number() over w as place
-                from baraza.access_log a window w as (partition by a.task_force_id order by a.seq)) l
-      union all
-      select h.task_force_id, h.head, case when h.head <> coalesce(n.last, 0) or h.tip <> coalesce(n.tip, '\x') then 'the end was changed' end
-        from baraza.access_head h
-        left join lateral (select a.seq as last, a.hash as tip from baraza.access_log a where a.task_force_id = h.task_force_id
-          order by a.seq desc limit 1) n on true
-    )
-    select distinct on (f.task_force_id) f.task_force_id, f.seq, f.fault from fault f where f.fault is not null order by f.task_force_id, f.seq
   $$;

@@ -67,18 +67,11 @@ begin
   seq := baraza.note_event(v_case.stream_id, 'glass.opened', json_build_object('glassId', p_glass,
     'until', to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text);
   update baraza.glass g set told_seq = break_glass.seq where g.id = p_glass;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.episode_id := v_case.id;
   v_line.subject_id := v_case.subject_id;
   v_line.purpose := p_purpose;
-  v_line.basis := 'none';
-  v_line.labels := '{}';
-  v_line.shown := 0;
   v_line.glass_id := p_glass;
-  perform baraza.log_access(v_line);
+  perform baraza.keep_reading(v_line, null, true);
   return next;
 end $$;
 
@@ -103,10 +96,8 @@ begin
     -- The actor's agency became another one a moment ago.
     raise exception 'the actor may not open this' using errcode = 'BA405';
   end if;
-  -- Why is of care: justice looks at none of it, nor whoever left meanwhile, or reads the case no longer.
-  v_agencies := array(select c.agency_id from baraza.case_seat c join baraza.agency a on a.id = c.agency_id and a.sector <> 'justice'
-    where c.stream_id = p_case.stream_id and c.agency_id = any (v_agencies)
-      and coalesce(baraza.seat_holds_until(c.stream_id, c.agency_id), 'infinity') > p_at);
+  -- Asked once they are held: none that leaves at this moment stays behind.
+  v_agencies := array(select x from unnest(baraza.agencies_that_look(p_case.stream_id, v_agency, p_at)) x where x = any (v_agencies));
   if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
@@ -128,6 +119,9 @@ begin
     select m.person_id, m.agency_id from baraza.membership m
      where m.stream_id = v_stream and m.person_id <> v_person
      order by m.agency_id <> p_case.lead_agency_id, m.agency_id, m.person_id limit 1;
+  if not found then
+    perform baraza.tell_nobody_looks(p_case.task_force_id);
+  end if;
 end $$;
 
 -- Whether the actor is to look at an opening: they look after data for an agency that has a seat on it, and did not open it themselves.
@@ -165,6 +159,17 @@ begin
   return next;
 end $$;
 
+-- Who may look at an opening now: who looks after data for an agency that has a seat on it, but whoever made it. For functions of the gate.
+create or replace function baraza.glass_lookers(p_glass baraza.glass) returns table (person_id uuid, agency_id uuid)
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select m.person_id, c.agency_id from baraza.case_seat c
+      join baraza.member m on m.stream_id = c.stream_id and m.person_id <> p_glass.person_id
+       and baraza.reads_for(c.stream_id, m.person_id, c.agency_id)
+     where c.stream_id = p_glass.stream_id
+  $$;
+
 -- Openings, the latest first: without a case those of the actor and those that they are to look at; of a case also to whoever reads it since then, and why to
 -- those of them who may be told of care. Moments are in milliseconds since 1970.
 create or replace function baraza.glasses(p_case uuid, p_glass uuid) returns setof jsonb
@@ -182,7 +187,8 @@ create or replace function baraza.glasses(p_case uuid, p_glass uuid) returns set
         'purpose', g.purpose, 'reason', case when y.knows then g.reason end, 'words', case when y.knows then w.body end,
         'review', case when g.verdict is not null then jsonb_build_object('verdict', g.verdict, 'words', case when y.knows then f.body end,
           'personId', g.reviewed_by, 'agencyId', g.reviewed_for, 'at', (extract(epoch from g.reviewed_at) * 1000)::bigint) end,
-        'own', x.own, 'reviews', x.reviews and g.verdict is null)
+        'own', x.own, 'reviews', x.reviews and g.verdict is null,
+        'nobodyLooks', g.verdict is null and not exists (select from baraza.glass_lookers(g)))
       from me, baraza.glass g
       join baraza.episode e on e.id = g.episode_id
       join baraza.subject b on b.id = e.subject_id
@@ -235,27 +241,10 @@ begin
        and (e.label <> 'X-LOC' or v.at > v_now - interval '72 hours')
        and not exists (select from baraza.person_entry r where r.replaces = e.id);
   end if;
-  v_line.task_force_id := v_glass.task_force_id;
-  v_line.at := v_now;
-  v_line.person_id := v_glass.person_id;
-  v_line.agency_id := v_glass.agency_id;
   v_line.episode_id := v_glass.episode_id;
   v_line.subject_id := (select e.subject_id from baraza.episode e where e.id = v_glass.episode_id);
   v_line.purpose := v_glass.purpose;
   v_line.glass_id := p_glass;
-  if v_shown is null or v_shown = '[]' then
-    v_line.basis := 'none';
-    v_line.labels := '{}';
-    v_line.shown := 0;
-    perform baraza.log_access(v_line);
-    return v_shown;
-  end if;
-  v_line.basis := 'glass';
-  for v_line.controller_agency_id, v_line.labels, v_line.shown in
-    select (x ->> 'agencyId')::uuid, array_agg(distinct x ->> 'label' order by x ->> 'label'), count(*)::integer
-      from jsonb_array_elements(v_shown) x group by 1 order by 1
-  loop
-    perform baraza.log_access(v_line);
-  end loop;
+  perform baraza.keep_reading(v_line, v_shown, true);
   return v_shown;
 end $$;

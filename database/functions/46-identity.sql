@@ -52,6 +52,15 @@ begin
   return v_again;
 end $$;
 
+-- Whether a card of the person of a case opens something still, by what its code is compared with. To whoever treats them there; false for everybody else.
+create or replace function baraza.card_stands(p_case uuid, p_hash bytea) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+    select baraza.treats_in(p_case) and exists (select from baraza.card c join baraza.episode e on e.subject_id = c.subject_id
+      where e.id = p_case and c.hash = p_hash and c.ended_at is null)
+  $$;
+
 -- Notes that the actor was shown a card, by what its code is compared with: the same for every code. Nobody goes through codes: BA429 for more
 -- than 10 in a quarter of an hour by somebody, and more than 100 in a day by an agency.
 create or replace function baraza.show_card(p_showing uuid, p_hash bytea) returns void

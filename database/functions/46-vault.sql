@@ -98,36 +98,13 @@ begin
      order by b.agency_id, b.share_id
   )
   select exists (select from basis),
-         (select jsonb_agg(jsonb_build_object('agencyId', s.agency_id, 'authorId', s.author_id,
+         (select jsonb_agg(jsonb_build_object('agencyId', s.agency_id, 'authorId', s.author_id, 'label', 'X-IDENT',
             'at', (extract(epoch from s.written_at) * 1000)::bigint, 'key', encode(s.sealed_key, 'base64'), 'sealed', s.sealed,
             'salt', encode(s.salt, 'base64'), 'shareId', s.share_id, 'legalBasis', s.legal_basis)
             order by s.share_id is not null, s.written_at, s.agency_id) from shown s)
     into v_has_access, v_shown;
-  v_line.task_force_id := v_task_force;
-  v_line.at := v_now;
-  v_line.person_id := v_person;
-  v_line.agency_id := v_agency;
   v_line.purpose := p_purpose;
-  if v_shown is null then
-    -- Whoever never had to do with it asks for nothing that is there.
-    if v_has_access or exists (select from baraza.membership m where m.stream_id = v_case and m.person_id = v_person)
-      or exists (select from baraza.share s where s.episode_id = p_case and s.recipient_agency_id = v_agency) then
-      v_line.basis := 'none';
-      v_line.labels := '{}';
-      v_line.shown := 0;
-      perform baraza.log_access(v_line);
-    end if;
-    return case when v_has_access then '[]'::jsonb end;
-  end if;
-  v_line.labels := array['X-IDENT'];
-  v_line.shown := 1;
-  for v_line.controller_agency_id, v_line.share_id, v_line.legal_basis in
-    select (x ->> 'agencyId')::uuid, (x ->> 'shareId')::uuid, x ->> 'legalBasis' from jsonb_array_elements(v_shown) x
-  loop
-    v_line.basis := case when v_line.share_id is null then 'own' else 'share' end;
-    perform baraza.log_access(v_line);
-  end loop;
-  return v_shown;
+  return baraza.keep_reading(v_line, v_shown, v_has_access);
 end $$;
 
 -- Notes what a code of the person of a case is compared with, for the actor's agency, in place of what it noted; in a case that is open and in which

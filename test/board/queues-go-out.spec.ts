@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
 import type { CommandAnswer, FeedView, HandBack, RefusalAnswer } from '#libs/domain';
 import { Agreement, becomesDue, inDays, stepsOf } from '../support/actions.js';
+import { isOlder } from '../support/aged.js';
 import { until } from '../support/api-process.js';
 import { useBoard } from '../support/board.js';
+import { beginsPart } from '../support/parts.js';
 import type { Person } from '../support/person.js';
 import { agencyId, personId } from '../support/table.js';
 
@@ -43,6 +45,7 @@ async function aBed(
   const bed = new Agreement({ caseId });
   await bed.isAgreedBy(ana, { words, agencyId: agencyId('shelter'), due: inDays(9) });
   await bed.does(ben, 'accept');
+  await isOlder(board, caseId);
   return { ana, ben, caseId, bed };
 }
 
@@ -91,6 +94,28 @@ it('somebody’s own calendar knows when something is due, not what or for whom,
   expect((await gets(next)).status).toBe(200);
   await (await board.sits('ben')).http('DELETE', '/api/account/feed');
   await isGone(next);
+});
+
+it('what is of a new case leaves in no file and no calendar for seven days, whoever asks; on the screen it is at once', async () => {
+  const [ana, ben] = [await board.sits('ana'), await board.sits('ben')];
+  const caseId = await board.caseOf(ana, 'shelter');
+  const partId = await beginsPart(ana, caseId, 'health', 'Only here.', 'shelter');
+  const [open, restricted] = [new Agreement({ caseId }), new Agreement({ partId })];
+  for (const one of [open, restricted])
+    await one.isAgreedBy(ana, { words: 'Keep a bed', agencyId: agencyId('shelter'), due: inDays(20) });
+  const path = await opensFeed(ben);
+  const ids = [open.id, restricted.id];
+  const leaves = async (): Promise<boolean[]> => {
+    const [file, calendar] = [(await exported(ben, 'whose=agency')).text, (await gets(path)).text];
+    return ids.flatMap((id) => [file.includes(id), calendar.includes(id)]);
+  };
+  expect((await ben.http('GET', '/api/actions?whose=agency')).text).toContain(open.id);
+  expect(await leaves()).toEqual([false, false, false, false]);
+  await board.movesClock('6 days 23 hours 55 minutes');
+  expect(await leaves()).toEqual([false, false, false, false]);
+  await board.movesClock('7 days 5 minutes');
+  expect(await leaves()).toEqual([true, true, true, true]);
+  await board.movesClock('0');
 });
 
 it('whoever guesses addresses of calendars is stopped, and learns nothing', async () => {

@@ -1,25 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import type { Standing } from '#libs/domain';
-import { becomes } from '../support/acts.js';
-import { ended } from '../support/at-the-door.js';
+import { looksAfterData } from '../support/acts.js';
 import { useBoard } from '../support/board.js';
 import type { Person } from '../support/person.js';
 import { accessOf, entriesOf, opens, writes } from '../support/person-file.js';
 import { gives, moves } from '../support/shares.js';
-import { agencyId, type AgencyName, CAST, type CastName, personId } from '../support/table.js';
+import { agencyId } from '../support/table.js';
 
 const board = useBoard();
 afterEach(() => board.movesClock('0'));
-
-/** Makes somebody who looks after data, beside what they are. */
-async function looksAfterData(name: CastName): Promise<Person> {
-  const admin = await board.sits('admin');
-  const standings = [...CAST[name][1], 'privacy_lead'] as Standing[];
-  const act = becomes(personId(name), agencyId(CAST[name][0] as AgencyName), standings);
-  expect(ended(await admin.http(act.method, act.path, act.body))).toBe('done');
-  return board.sits(name);
-}
 
 /** The line of the log that a person's own page will show, with who opened it. */
 const ownSlice = (caseId: string): Promise<{ person_id: string; basis: string; shown: number }[]> =>
@@ -36,7 +25,7 @@ describe('the log of who opened files', () => {
     await entriesOf(ben, caseId, 'TREAT');
     expect(await moves(ana, shareId, 'revoke')).toBe('done');
     await entriesOf(ana, caseId);
-    const alexis = await looksAfterData('alexis');
+    const alexis = await looksAfterData(board, 'alexis');
     const rows = await accessOf(alexis, `?caseId=${caseId}`);
     expect(rows).toMatchObject([
       { personId: ana.id, agencyId: agencyId('health'), purpose: 'COC', basis: 'own', labels: ['HIV', 'N'], count: 2 },
@@ -85,7 +74,7 @@ describe('the log of who opened files', () => {
     for (const person of [ana, ben, carla]) await entriesOf(person, caseId, 'TREAT');
     for (const name of ['ben', 'bea', 'chair', 'admin', 'dino'] as const)
       expect((await (await board.sits(name)).http('GET', '/api/access')).status).toBe(403);
-    const [alexis, bens] = [await looksAfterData('alexis'), await looksAfterData('ben')];
+    const [alexis, bens] = [await looksAfterData(board, 'alexis'), await looksAfterData(board, 'ben')];
     const shown = async (who: Person, more = ''): Promise<[string, string][]> =>
       (await accessOf(who, `?caseId=${caseId}${more}`)).map(({ personId: by, basis }) => [by, basis]);
     expect((await shown(alexis)).sort()).toEqual(
@@ -115,7 +104,7 @@ describe('the log of who opened files', () => {
     const ana = await board.sits('ana');
     const caseId = await board.caseOf(ana);
     for (const _ of [1, 2, 3]) await entriesOf(ana, caseId);
-    const alexis = await looksAfterData('alexis');
+    const alexis = await looksAfterData(board, 'alexis');
     const holds = async (): Promise<boolean> =>
       (await alexis.http<{ holds: boolean }>('GET', '/api/access/chain')).body.holds;
     expect((await ana.http('GET', '/api/access/chain')).status).toBe(403);

@@ -16,6 +16,7 @@ import {
 } from '#libs/domain';
 import { Agreement, inDays } from '../support/actions.js';
 import { becomes } from '../support/acts.js';
+import { isOlder } from '../support/aged.js';
 import { ended } from '../support/at-the-door.js';
 import { useBoard } from '../support/board.js';
 import type { Person } from '../support/person.js';
@@ -146,6 +147,7 @@ async function aCase(agreed: boolean): Promise<Place & { marks: Record<Thing, st
     const of = IN_THE_CASE[place]!.name;
     await promise.isAgreedBy(carla, { words: markOf('promised'), agencyId: agencyId(of), due: inDays(9) });
   }
+  await isOlder(board, caseId);
   const streams = await board.looks<{ id: StreamName }>(
     `select f.stream_id as id from baraza.person_file f where f.episode_id = $1
      union all select s.stream_id from baraza.share s where s.episode_id = $1

@@ -3,6 +3,7 @@ import type { Standing } from '#libs/domain';
 import { ended, endedLive } from './at-the-door.js';
 import type { Board } from './board.js';
 import type { Person } from './person.js';
+import { agencyId, type AgencyName, CAST, type CastName, personId } from './table.js';
 
 /** One act, as each of the two doors takes it. */
 export interface Act {
@@ -68,3 +69,13 @@ export const tablesOf = (board: Board): Promise<unknown[]> =>
             (select jsonb_agg(to_jsonb(o)) from baraza.single_sign_on o) as providers,
             (select count(*)::int from baraza.session s where s.ended_at is not null) as ended`,
   );
+
+/** Makes somebody who looks after data in their agency, beside what they are. */
+export async function looksAfterData(board: Board, name: CastName): Promise<Person> {
+  const admin = await board.sits('admin');
+  const standings = [...CAST[name][1], 'privacy_lead'] as Standing[];
+  const act = becomes(personId(name), agencyId(CAST[name][0] as AgencyName), standings);
+  const answer = ended(await admin.http(act.method, act.path, act.body));
+  if (answer !== 'done') throw new Error(`${name} was not made who looks after data: ${answer}`);
+  return board.sits(name);
+}

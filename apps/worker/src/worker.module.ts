@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessLog } from './access-log.js';
 import { Digests } from './digests.js';
 import { Folding } from './folding.js';
 import { Holidays } from './holidays.js';
@@ -10,9 +11,21 @@ import { Places } from './places.js';
 import { Reactions } from './reactions.js';
 import { Reminders } from './reminders.js';
 
-/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, places that are erased, and the sweeps. */
+/** What happens behind the doors: reactions to what was recorded, letters, reminders and their notices, the folding of words, meetings left alone, places that are erased, the log that is walked, and the sweeps. */
 @Module({
-  providers: [Reactions, Letters, Folding, Holidays, LeftMeetings, Places, Referrals, Reminders, Notices, Digests],
+  providers: [
+    Reactions,
+    Letters,
+    Folding,
+    Holidays,
+    LeftMeetings,
+    Places,
+    AccessLog,
+    Referrals,
+    Reminders,
+    Notices,
+    Digests,
+  ],
   exports: [Reactions],
 })
 export class WorkerModule {}

@@ -87,15 +87,17 @@ export async function listActions(
 export async function listDue(
   db: EntityManager,
   { personId, agencyId }: { personId: string; agencyId: string },
-): Promise<DueAction[]> {
+): Promise<(DueAction & { caseId: string | null })[]> {
   const rows = (await db.query(
     `select a.id, to_char(a.due_date, 'YYYY-MM-DD') as "dueDate", a.due_time as "dueTime", a.due_zone as "dueZone",
-            a.due_at as "dueAt", a.revision
-       from baraza.action a
+            a.due_at as "dueAt", a.revision, coalesce(p.episode_id, case when a.stream_id like 'case/%' then substr(a.stream_id, 6)::uuid end) as "caseId"
+       from baraza.action a left join baraza.case_part p on p.stream_id = a.stream_id
       where (a.holder_id = $1 or a.owner_agency_id = $2) and a.status = any ($3) order by a.due_at, a.id limit ${LIST_MAX}`,
     [personId, agencyId, REMINDING],
-  )) as Pick<ActionEntity, 'id' | 'dueDate' | 'dueTime' | 'dueZone' | 'dueAt' | 'revision'>[];
-  return rows.map(({ id, dueAt, revision, ...due }) => ({ id, due: dueOf(due), dueAt, revision }));
+  )) as (Pick<ActionEntity, 'id' | 'dueDate' | 'dueTime' | 'dueZone' | 'dueAt' | 'revision'> & {
+    caseId: string | null;
+  })[];
+  return rows.map(({ id, dueAt, revision, caseId, ...due }) => ({ id, due: dueOf(due), dueAt, revision, caseId }));
 }
 
 const REMINDING = Object.entries(ACTION_STATUSES).flatMap(([status, { reminds }]) => (reminds ? [status] : []));

@@ -4,6 +4,7 @@ import type { InstallationKey, Kernel } from '#libs/kernel';
 import { calendarOf } from './action-calendar.js';
 import { listDue } from './action-list.queries.js';
 import { feedStore } from './feed.store.js';
+import { thatMayLeave } from './leaving.queries.js';
 
 /** The secret of an address: it follows from the command that opened it, and is kept nowhere. */
 export const feedSecret = (key: InstallationKey, personId: string, commandId: string): string =>
@@ -21,6 +22,9 @@ export async function readFeed(kernel: Kernel, secret: string): Promise<string |
   if (!feed) return null;
   const { language, ...whose } = feed;
   const actor: Actor = whose;
-  const actions = await kernel.unitOfWork.read(actor, (db) => listDue(db, actor));
-  return calendarOf(actions, { language, publicUrl: kernel.publicUrl, now: kernel.clock.now() });
+  const now = kernel.clock.now();
+  const actions = await kernel.unitOfWork.read(actor, async (db) =>
+    thatMayLeave(db, await listDue(db, actor), now.getTime()),
+  );
+  return calendarOf(actions, { language, publicUrl: kernel.publicUrl, now });
 }

@@ -24,6 +24,7 @@ export { answerByLink, openAnswer, undoAnswer } from './answering.js';
 export { csvOf } from './action-csv.js';
 export { actionsArising } from './arising.queries.js';
 export { listActions, namesOf, readByAgreement, readAction } from './action-list.queries.js';
+export { thatMayLeave } from './leaving.queries.js';
 export { feedAddress, feedSecret, readFeed } from './feed.js';
 export { feedStore } from './feed.store.js';
 export { readHandBack } from './hand-back.queries.js';

@@ -15,6 +15,14 @@ export const identityStore = {
     return row.again;
   },
 
+  /** Whether the person of the case still has the card of that code: no newer one took its power. */
+  async cardStands(db: EntityManager, caseId: string, hash: Buffer): Promise<boolean> {
+    const [row] = (await db.query('select baraza.card_stands($1, $2) as stands', [caseId, hash])) as [
+      { stands: boolean },
+    ];
+    return row.stands;
+  },
+
   /** Notes that the actor was shown a card. The refusal `too_fast` for whoever goes through codes. */
   async showCard(db: EntityManager, showingId: string, hash: Buffer): Promise<void> {
     await db.query('select baraza.show_card($1, $2)', [showingId, hash]);

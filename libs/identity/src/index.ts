@@ -10,6 +10,7 @@ import { refreshListsWhenCardAsked } from './reactions/refresh-lists-when-card-a
 import { settleShowingWhenCardShown } from './reactions/settle-showing-when-card-shown.js';
 import { tellWhenUicNoted } from './reactions/tell-when-uic-noted.js';
 
+export { codeOfGiven } from './card-code.js';
 export { cardCode } from './card-secret.js';
 export { findAsks, findIdentity, findShowing } from './identity.queries.js';
 export { readIdentity } from './read-identity.js';

@@ -2,6 +2,7 @@ import { resetLadder } from './commands/reset-ladder.js';
 import { setLadder } from './commands/set-ladder.js';
 
 export { calendarFor } from './calendar.queries.js';
+export { loadCaseSeats } from './case-seats.queries.js';
 export { readLadders } from './ladder.queries.js';
 export { previewReminders } from './preview-reminders.js';
 export { type Reminded, remindingStore } from './reminding.store.js';

@@ -5,7 +5,7 @@ import type { Job, LinkPurpose } from '#libs/kernel';
 export const LINK_KINDS = ['invitation', 'recovery', 'address'] as const satisfies readonly LinkPurpose[];
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Letters that only say what happened: to an account, or that a meeting goes on in which nobody is. They carry no link: nobody learns to follow links in warnings. */
+/** Letters that only say what happened: to an account, that a meeting goes on in which nobody is, or that nobody can look at an emergency. They carry no link: nobody learns to follow links in warnings. */
 export const NOTICE_KINDS = [
   'address_changed',
   'password_changed',
@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'factor_removed',
   'recovered',
   'left_alone',
+  'nobody_looks',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -4,14 +4,18 @@ import { addTally } from './commands/add-tally.js';
 import { moveNeed } from './commands/move-need.js';
 import { returnCase } from './commands/return-case.js';
 import { breakGlass } from './commands/break-glass.js';
+import { handOverWhenNobodyLooks } from './reactions/hand-over-when-nobody-looks.js';
 import { refreshListsWhenGlassChanged } from './reactions/refresh-lists-when-glass-changed.js';
 import { reviewGlass } from './commands/review-glass.js';
 
-export { checkAccess, findAccess } from './access.queries.js';
+export { checkAccess, walkAccess } from './access-chain.js';
+export { findAccess } from './access.queries.js';
 export { erasePlaces } from './erase-places.js';
 export { findDisclosures } from './disclosures.queries.js';
 export { findGlasses, findGlassTries } from './glass/glass.queries.js';
 export { readGlass } from './glass/read-glass.js';
+export { lookStore } from './look.store.js';
+export { looking } from './looking.js';
 export { readFile } from './read-file.js';
 export { tallyStore } from './tally.store.js';
 export { addEntry, addNeed, addTally, breakGlass, moveNeed, returnCase, reviewGlass };
@@ -20,4 +24,4 @@ export { addEntry, addNeed, addTally, breakGlass, moveNeed, returnCase, reviewGl
 export const PERSON_FILE_COMMANDS = [addEntry, addNeed, moveNeed, returnCase, addTally, breakGlass, reviewGlass];
 
 /** What follows from what happens with them. */
-export const PERSON_FILE_REACTIONS = [refreshListsWhenGlassChanged];
+export const PERSON_FILE_REACTIONS = [refreshListsWhenGlassChanged, handOverWhenNobodyLooks];

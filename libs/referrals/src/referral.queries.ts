@@ -73,19 +73,6 @@ export async function listReferrals(db: EntityManager, caseId: string | null): P
   }));
 }
 
-/** What is known of a case in which somebody is referred, with the reader's rights; null for whoever does not read it. */
-export async function loadReferringCase(
-  db: EntityManager,
-  caseId: string,
-): Promise<{ agencyIds: string[]; open: boolean } | null> {
-  const [row] = (await db.query(
-    `select e.status = 'open' as open, array(select c.agency_id from baraza.case_seat c where c.stream_id = e.stream_id) as "agencyIds"
-       from baraza.episode e where e.id = $1`,
-    [caseId],
-  )) as { agencyIds: string[]; open: boolean }[];
-  return row ?? null;
-}
-
 /** Whether an agency is in a part of a case that the reader reads. */
 export async function isInPart(db: EntityManager, partId: string, agencyId: string): Promise<boolean> {
   const rows = (await db.query('select from baraza.case_seat c where c.stream_id = $1 and c.agency_id = $2', [

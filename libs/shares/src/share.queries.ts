@@ -49,19 +49,6 @@ export async function listShares(db: EntityManager, caseId: string | null): Prom
   return rows.map(viewOf);
 }
 
-/** What is known of a case where an agreement is given, with the reader's rights; null for whoever does not read it. */
-export async function loadGivingCase(
-  db: EntityManager,
-  caseId: string,
-): Promise<{ agencyIds: string[]; open: boolean } | null> {
-  const [row] = (await db.query(
-    `select e.status = 'open' as open, array(select c.agency_id from baraza.case_seat c where c.stream_id = e.stream_id) as "agencyIds"
-       from baraza.episode e where e.id = $1`,
-    [caseId],
-  )) as { agencyIds: string[]; open: boolean }[];
-  return row ?? null;
-}
-
 /** What is known of the table: its time zone, the sectors of two agencies, and whether somebody sits at it. With the reader's rights. */
 export async function loadTable(
   db: EntityManager,

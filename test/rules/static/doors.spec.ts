@@ -80,6 +80,7 @@ const CLOSED = [
   'DELETE /api/parts/:id/messages/:seq/signs/:sign',
   'GET /api/access',
   'GET /api/access/chain',
+  'GET /api/access/looks',
   'GET /api/account',
   'GET /api/account/feed',
   'GET /api/account/told',

@@ -29,6 +29,26 @@ export const GLASS_GATE: Record<string, Gate> = {
     checks:
       "the context's person is a member of the case and reads parts for the context's agency, which has a seat in it; answers about what that agency wrote alone",
   },
+  'hand_over_glass(text)': {
+    calls: 'app',
+    checks: 'refuses people; answers ids and moments of an opening that waits to be looked at',
+  },
+  'remind_of_glass(uuid, integer, uuid, uuid, date, text, text, jsonb, jsonb)': {
+    calls: 'app',
+    checks: 'refuses people',
+  },
+  'hand_over_actions(text, uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
+  'agencies_that_look(text, uuid, timestamp with time zone)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it',
+  },
+  'glass_lookers(baraza.glass)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
+  'tell_nobody_looks(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
+  'note_look(text, bytea, uuid, text, integer)': {
+    calls: 'app',
+    checks:
+      "the context's person and agency are of the context's table; keeps that this person looked, and answers nothing",
+  },
   'read_glass(uuid)': {
     calls: 'app',
     checks:

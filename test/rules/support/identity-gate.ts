@@ -36,6 +36,7 @@ export const IDENTITY_GATE: Record<string, Gate> = {
     calls: 'app',
     checks: `answers what the context's agency keeps where ${TREATS}; and what another one keeps to a member of an agreement with X-IDENT that is active at this very moment. Each time is kept`,
   },
+  'card_stands(uuid, bytea)': { calls: 'app', checks: `false unless ${TREATS}` },
   'erase_identity(uuid)': {
     calls: 'app',
     checks:

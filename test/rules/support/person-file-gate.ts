@@ -21,11 +21,27 @@ export const PERSON_FILE_GATE: Record<string, Gate> = {
     calls: 'gate',
     checks: 'nobody; only functions that checked their actor call it',
   },
+  'keep_reading(baraza.access_log, jsonb, boolean)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it, for that actor',
+  },
   'erase_places(integer)': {
     calls: 'app',
     checks: 'refuses people; erases the words of places that were written down 72 hours ago or earlier',
   },
   'access_of_case(uuid)': { calls: 'gate', checks: 'nobody; only functions that checked their actor call it' },
+  'walk_access(uuid, bigint, bytea, integer)': {
+    calls: 'app',
+    checks: 'nobody; answers numbers, hashes and sentences',
+  },
+  'access_marks(uuid)': {
+    calls: 'app',
+    checks: "refuses people for another table than the context's; answers numbers, hashes and moments",
+  },
+  'keep_access_mark(uuid, bigint, bytea, timestamp with time zone, bigint, bytea)': {
+    calls: 'app',
+    checks: 'refuses people',
+  },
   'verify_access()': { calls: 'app', checks: 'nobody; answers ids of tables, numbers and sentences' },
   'add_need(uuid, uuid, text, text, bigint)': {
     calls: 'app',

@@ -26,6 +26,7 @@ import { partProbes } from './part-probes.js';
 import { ownerProbes } from './owner-probes.js';
 import type { Probe, Voice } from './probe.js';
 import { boardProbes } from './board-probes.js';
+import { accessLogProbes } from './access-log-probes.js';
 import { glassProbes } from './glass-probes.js';
 import { personFileProbes } from './person-file-probes.js';
 import { referralProbes } from './referral-probes.js';
@@ -86,6 +87,7 @@ export const SEEN: Record<string, unknown[]> = {
   glass_try: /*      */ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   person_entry: CLOSED,
   access_head: CLOSED,
+  access_mark: CLOSED,
   card: CLOSED,
   card_ask: CLOSED,
   card_showing: CLOSED,
@@ -190,6 +192,7 @@ export const probesOf = (world: World): Probe[] => [
   ...boardProbes(world),
   ...identityProbes(world),
   ...glassProbes(world),
+  ...accessLogProbes(world),
   ...referralProbes(world),
   ...referralSeatProbes(world),
   ...lapseProbes(world),

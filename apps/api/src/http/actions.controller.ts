@@ -8,6 +8,7 @@ import {
   listActions,
   namesOf,
   readByAgreement,
+  thatMayLeave,
   readAction,
 } from '#libs/actions';
 import {
@@ -52,7 +53,7 @@ export class ActionsController {
     return this.unitOfWork.read(actor, (db) => listActions(db, list));
   }
 
-  /** The same list as a file for spreadsheets, as far as a filter leaves it. Its name says nothing of what is in it. */
+  /** The same list as a file for spreadsheets, as far as a filter leaves it, without what is of new cases. Its name says nothing of what is in it. */
   @Get('export')
   async export(@Me() { actor }: SignedIn, @Query() query: Path, @Res() reply: FastifyReply): Promise<void> {
     const list = listOf(actor, query['whose']);
@@ -61,15 +62,18 @@ export class ActionsController {
       throw new Refusal('invalid_input', { status: ['must be how an open action stands'] });
     if (!isLanguage(language))
       throw new Refusal('invalid_input', { language: [`must be one of ${LANGUAGES.join(', ')}`] });
-    const csv = await this.unitOfWork.read(actor, async (db) =>
-      csvOf(filterActions(await listActions(db, list), { status, person }), {
+    const now = this.kernel.clock.ms();
+    const csv = await this.unitOfWork.read(actor, async (db) => {
+      const rows = await thatMayLeave(db, filterActions(await listActions(db, list), { status, person }), now);
+      const names = await namesOf(db);
+      return csvOf(rows, {
         language,
-        names: await namesOf(db),
+        names,
         publicUrl: this.kernel.publicUrl,
-        now: this.kernel.clock.now().getTime(),
+        now,
         byAgreement: await readByAgreement(db),
-      }),
-    );
+      });
+    });
     const day = this.kernel.clock.now().toISOString().slice(0, 10);
     void reply
       .type('text/csv; charset=utf-8')

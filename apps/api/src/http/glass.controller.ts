@@ -6,6 +6,7 @@ import {
   type GlassResult,
   type GlassTry,
   type GlassView,
+  lookInLogOf,
   mayReadAccess,
   ReadGlass,
   Refusal,
@@ -13,7 +14,15 @@ import {
 import { parseInput } from '#libs/inputs';
 import { CommandRunner, KERNEL, type Kernel } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
-import { breakGlass, findDisclosures, findGlasses, findGlassTries, readGlass, reviewGlass } from '#libs/person-file';
+import {
+  breakGlass,
+  findDisclosures,
+  findGlasses,
+  findGlassTries,
+  looking,
+  readGlass,
+  reviewGlass,
+} from '#libs/person-file';
 import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
@@ -49,7 +58,14 @@ export class GlassController {
   @Get('cases/:caseId/disclosures')
   disclosures(@Me() me: SignedIn, @Param('caseId') caseId: string): Promise<DisclosureRow[]> {
     const id = idIn(caseId);
-    return this.kernel.unitOfWork.read(me.actor, (db) => findDisclosures(db, id));
+    const look = { kind: 'log', sought: lookInLogOf('disclosures', { caseId: id }), caseId: id } as const;
+    return looking(
+      this.kernel,
+      me.actor,
+      look,
+      (db) => findDisclosures(db, id),
+      (rows) => rows.length,
+    );
   }
 
   @Post('glass')

@@ -10,7 +10,7 @@ import {
   type UicAnswer,
 } from '#libs/domain';
 import {
-  cardCode,
+  codeOfGiven,
   declineAsk,
   eraseIdentity,
   eraseUic,
@@ -60,7 +60,7 @@ export class IdentityController {
     return this.runner.run(setAnonymity, me.actor, id, withPath(body, { caseId }));
   }
 
-  /** What is secret in the answer follows from the command's id and from what was sent, and stands in no receipt. */
+  /** What is secret in the answer follows from the command's id and from what was sent, and stands in no receipt. Given again when another card was given since, it is refused. */
   @Post('card')
   async give(
     @Me() me: SignedIn,
@@ -70,7 +70,7 @@ export class IdentityController {
   ): Promise<CommandAnswer<{ code: string }>> {
     const { seq } = await this.runner.run(giveCard, me.actor, id, withPath(body, { caseId }));
     const { chance } = body as { chance: string };
-    return { seq, result: { code: cardCode(this.kernel.key, id, chance) } };
+    return { seq, result: { code: await codeOfGiven(this.kernel, me.actor, { commandId: id, caseId, chance }) } };
   }
 
   /** It changes nothing, and is a POST all the same: each time is written into the log of who opened files. */

@@ -5,6 +5,8 @@ import {
   type CommandAnswer,
   type FileAnswer,
   FindAccess,
+  lookInLogOf,
+  type LookRow,
   mayReadAccess,
   ReadFile,
   Refusal,
@@ -19,6 +21,8 @@ import {
   addTally,
   checkAccess,
   findAccess,
+  looking,
+  lookStore,
   moveNeed,
   readFile,
   returnCase,
@@ -90,14 +94,36 @@ export class PersonFileController {
   async access(@Me() me: SignedIn, @Query() query: Record<string, string>): Promise<AccessRow[]> {
     if (!mayReadAccess(me.actor)) throw new Refusal('forbidden');
     const sought = parseInput(FindAccess, query);
-    return this.kernel.unitOfWork.read(me.actor, (db) => findAccess(db, sought));
+    const look = { kind: 'log', sought: lookInLogOf('files', sought), caseId: sought.caseId ?? null } as const;
+    return looking(
+      this.kernel,
+      me.actor,
+      look,
+      (db) => findAccess(db, sought),
+      (rows) => rows.length,
+    );
   }
 
-  /** It walks the whole log: asked for when somebody looks, and not with each page of it. */
+  /** Who looked for messages by their words, and who read the log: which is itself kept. */
+  @Get('access/looks')
+  async looks(@Me() me: SignedIn, @Query() query: Record<string, string>): Promise<LookRow[]> {
+    if (!mayReadAccess(me.actor)) throw new Refusal('forbidden');
+    const sought = parseInput(FindAccess, query);
+    const look = { kind: 'log', sought: lookInLogOf('looks', sought), caseId: sought.caseId ?? null } as const;
+    return looking(
+      this.kernel,
+      me.actor,
+      look,
+      (db) => lookStore.list(db, sought),
+      (rows) => rows.length,
+    );
+  }
+
+  /** It walks what was written since the log was walked last: asked for when somebody looks, and not with each page of it. */
   @Get('access/chain')
   chain(@Me() me: SignedIn): Promise<AccessChain> {
     if (!mayReadAccess(me.actor)) throw new Refusal('forbidden');
-    return this.kernel.unitOfWork.read(me.actor, (db) => checkAccess(db, me.actor.taskForceId));
+    return checkAccess(this.kernel, me.actor);
   }
 
   @Post('tallies')

@@ -34,6 +34,8 @@ export const enGlass = {
     left_one: 'Open for {{count}} more minute',
     left_other: 'Open for {{count}} more minutes',
     until: 'Open to you until {{time}}. Everybody who reads the case was told.',
+    nobodyLooks:
+      'Nobody looks after data yet in an agency that could look at this. Whoever administers the table was told.',
     over: 'Closed since {{when}}',
     read: 'Read it',
     again: 'Read it again',

@@ -38,6 +38,8 @@ export const itGlass: TableIn<typeof enGlass, 'it'> = {
     left_many: 'Aperta ancora per {{count}} di minuti',
     left_other: 'Aperta ancora per {{count}} minuti',
     until: 'Aperta per te fino alle {{time}}. Chi legge il caso è stato avvisato.',
+    nobodyLooks:
+      'Nessuno cura ancora i dati in un ente che potrebbe esaminarlo. È stato avvisato chi amministra il tavolo.',
     over: 'Chiusa da {{when}}',
     read: 'Leggi',
     again: 'Leggi di nuovo',

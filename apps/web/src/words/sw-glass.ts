@@ -36,6 +36,8 @@ export const swGlass: TableIn<typeof enGlass, 'sw'> = {
     left_one: 'Liko wazi kwa dakika {{count}} zaidi',
     left_other: 'Liko wazi kwa dakika {{count}} zaidi',
     until: 'Liko wazi kwako hadi {{time}}. Kila anayesoma kesi ameambiwa.',
+    nobodyLooks:
+      'Bado hakuna anayetunza data katika taasisi ambayo ingeweza kulichunguza. Anayesimamia meza amejulishwa.',
     over: 'Limefungwa tangu {{when}}',
     read: 'Lisome',
     again: 'Lisome tena',

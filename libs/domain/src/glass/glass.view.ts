@@ -27,6 +27,8 @@ export interface GlassView {
   /** Whether its reader is the one who opened it; and whether they are to say what they find. */
   own: boolean;
   reviews: boolean;
+  /** It was not looked at, and nobody looks after data in an agency that could: whoever decides who sits at the table was told. */
+  nobodyLooks: boolean;
 }
 
 /** What came of naming a case: its file is open, or there is nothing that can be opened, whether it exists or not. */

@@ -41,4 +41,6 @@ export class FindAccess {
 /** Whether nothing of the table's log was changed or taken out since it was written. */
 export interface AccessChain {
   holds: boolean;
+  /** When all of it was walked last (ISO 8601, UTC); null where it was not yet. What was written since is walked each time that somebody asks. */
+  wholeAt: string | null;
 }

@@ -63,6 +63,12 @@ export const en: LetterWords = {
       otherwise:
         'If it is over, please close it there: what was not dealt with goes to the next one only then. If it is to go on, interrupt it until it does. After twelve hours it is interrupted by itself; it is never closed by itself.',
     },
+    nobody_looks: {
+      subject: 'Nobody looks after data in some agencies',
+      lead: 'At a table that you administer in Baraza a file was opened in an emergency. Somebody who looks after data has to look at that within 72 hours, and in the agencies that could do so nobody has this task (privacy lead).',
+      otherwise:
+        'Please give it to somebody there: after you have signed in, under the people of the table. It waits for them until then. This letter is sent once a day at most.',
+    },
     recovered: {
       subject: 'A new password was set by a link',
       lead: 'A link that was sent to this address was used to set a new password for your account in Baraza. Every device was signed out. If you did this yourself, all is well.',

@@ -64,6 +64,12 @@ export const it: LetterWords = {
       otherwise:
         'Se è finita, chiudila lì: solo allora ciò che non è stato trattato passa alla successiva. Se deve continuare, sospendila fino ad allora. Dopo dodici ore si sospende da sola; non si chiude mai da sola.',
     },
+    nobody_looks: {
+      subject: 'In alcuni enti nessuno cura i dati',
+      lead: 'A un tavolo che amministri in Baraza è stato aperto un fascicolo in un’emergenza. Chi cura i dati deve esaminarlo entro 72 ore, e negli enti che potrebbero farlo nessuno ha questo compito (referente per la riservatezza).',
+      otherwise:
+        'Affidalo a qualcuno di loro: dopo l’accesso, tra le persone del tavolo. Fino ad allora resta in attesa. Questa lettera arriva al massimo una volta al giorno.',
+    },
     recovered: {
       subject: 'È stata impostata una nuova password con un link',
       lead: 'Un link inviato a questo indirizzo è stato usato per impostare una nuova password del tuo account in Baraza. Tutti i dispositivi sono stati scollegati. Se è opera tua, va tutto bene.',

@@ -63,6 +63,12 @@ export const sw: LetterWords = {
       otherwise:
         'Ukiwa umekwisha, tafadhali ufunge humo: hapo tu ambavyo havikushughulikiwa vinakwenda kwenye unaofuata. Ukiwa utaendelea, usitishe hadi hapo. Baada ya saa kumi na mbili unasitishwa wenyewe; haufungwi kamwe wenyewe.',
     },
+    nobody_looks: {
+      subject: 'Katika taasisi fulani hakuna anayetunza data',
+      lead: 'Kwenye meza unayoisimamia ndani ya Baraza faili lilifunguliwa katika dharura. Mtu anayetunza data lazima alichunguze ndani ya saa 72, na katika taasisi ambazo zingeweza hakuna mwenye kazi hiyo (mlinzi wa faragha).',
+      otherwise:
+        'Tafadhali mpe mtu wa huko kazi hiyo: baada ya kuingia, kwenye watu wa meza. Hadi hapo linasubiri. Barua hii hutumwa mara moja kwa siku, si zaidi.',
+    },
     recovered: {
       subject: 'Nenosiri jipya limewekwa kwa kiungo',
       lead: 'Kiungo kilichotumwa kwa anwani hii kimetumika kuweka nenosiri jipya la akaunti yako katika Baraza. Vifaa vyote vimeondolewa. Kama ni wewe uliyefanya hivi, kila kitu kiko sawa.',

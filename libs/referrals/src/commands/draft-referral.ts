@@ -10,8 +10,8 @@ import {
   referralStream,
 } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
-import { calendarFor } from '#libs/ladders';
-import { loadReferringCase, sectorsOf, isInPart } from '../referral.queries.js';
+import { calendarFor, loadCaseSeats } from '#libs/ladders';
+import { sectorsOf, isInPart } from '../referral.queries.js';
 import { referralStore } from '../referral.store.js';
 import { remind } from '../remind.js';
 
@@ -21,7 +21,7 @@ export const draftReferral = defineCommand({
   input: DraftReferral,
   stream: ({ referralId }) => referralStream(referralId),
   opens: true,
-  load: ({ db, input }) => loadReferringCase(db, input.caseId),
+  load: ({ db, input }) => loadCaseSeats(db, input.caseId),
   may: (actor, { agencyIds }) => mayDraftReferral(actor, agencyIds),
   async run({ db, actor, input, stream, subject, clock, append, appendTo }) {
     const { referralId, caseId, partId, receiverAgencyId, service, purpose, priority, words } = input;

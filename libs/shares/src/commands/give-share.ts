@@ -9,8 +9,9 @@ import {
   wrongInShare,
 } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
+import { loadCaseSeats } from '#libs/ladders';
 import { promptBeforeEnd } from '../remind-of-end.js';
-import { loadGivingCase, loadTable } from '../share.queries.js';
+import { loadTable } from '../share.queries.js';
 import { shareStore } from '../share.store.js';
 
 /** Writes down an agreement to share. Nobody but the two agencies learns of it. */
@@ -19,7 +20,7 @@ export const giveShare = defineCommand({
   input: GiveShare,
   stream: ({ shareId }) => shareStream(shareId),
   opens: true,
-  load: ({ db, input }) => loadGivingCase(db, input.caseId),
+  load: ({ db, input }) => loadCaseSeats(db, input.caseId),
   may: (actor, { agencyIds }) => mayGiveShare(actor, agencyIds),
   async run({ db, actor, input, stream, subject, clock, append }) {
     const { recipientAgencyId, witnessId, citation, ownWords } = input;

@@ -126,7 +126,9 @@ function File({ file, now, directory, onAgain }: FileProps) {
     <>
       <section className={styles.banner} aria-label={t('glass.title')}>
         <IconAlertTriangle size={20} stroke={1.6} aria-hidden="true" />
-        <p>{t('glass.until', { time: dates.time(new Date(glass.until)) })}</p>
+        <p>
+          {t('glass.until', { time: dates.time(new Date(glass.until)) })} {glass.nobodyLooks && t('glass.nobodyLooks')}
+        </p>
         <OpenStill glass={glass} now={now} directory={directory} />
       </section>
       <header className={page.head}>
