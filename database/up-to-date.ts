@@ -34,6 +34,7 @@ import { Glass1796300000004 } from './migrations/1796300000004-glass.js';
 import { WhoSomebodyIs1796300000005 } from './migrations/1796300000005-who-somebody-is.js';
 import { EndAbsencesEarly1796300000006 } from './migrations/1796300000006-end-absences-early.js';
 import { CodesAreHeard1796300000017 } from './migrations/1796300000017-codes-are-heard.js';
+import { Summaries1796300000018 } from './migrations/1796300000018-summaries.js';
 import { Looks1796300000030 } from './migrations/1796300000030-looks.js';
 import { AccessMark1796300000031 } from './migrations/1796300000031-access-mark.js';
 import { HandedOver1796300000032 } from './migrations/1796300000032-handed-over.js';
@@ -85,6 +86,7 @@ export const MIGRATIONS = [
   WhoSomebodyIs1796300000005,
   EndAbsencesEarly1796300000006,
   CodesAreHeard1796300000017,
+  Summaries1796300000018,
   Looks1796300000030,
   AccessMark1796300000031,
   HandedOver1796300000032,

@@ -63,7 +63,42 @@ begin
     values (p_entry, v_stream, p_seq, v_person, p_kind, p_label, p_on, p_service, p_replaces)
     on conflict do nothing;
   -- Of whose the id is already it says nothing.
-  return case when found then null else 'taken' end;
+  if not found then
+    return 'taken';
+  end if;
+  perform baraza.sum_up_file(v_stream);
+  return null;
+end $$;
+
+-- Sums up what the entries of a file say of where somebody stands, label by label and of all, from the entries anew: what was corrected
+-- counts no more. What says where somebody can be found counts for 72 hours and is no part of it; when it was written down last is kept.
+-- For functions of the gate that wrote there.
+create or replace function baraza.sum_up_file(p_stream text) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  -- Held first, so that what another one wrote meanwhile is counted.
+  perform from baraza.person_file f where f.stream_id = p_stream for no key update;
+  with counted as (
+    select e.label, e.on_date, coalesce(1 << k.stage, 0) as stages, k.course
+      from baraza.person_entry e join baraza.stages_by_kind() k on k.kind = e.kind
+     where e.stream_id = p_stream and e.label <> 'X-LOC' and not exists (select from baraza.person_entry w where w.replaces = e.id)
+  ), by_label as (
+    select c.label, bit_or(c.stages) as stages, min(c.on_date) filter (where c.course = 'begun') as begun,
+           max(c.on_date) filter (where c.course = 'lost') as lost, max(c.on_date) filter (where c.course <> 'lost') as there, max(c.on_date) as last_on
+      from counted c group by c.label
+  ), summed as (
+    select coalesce(bit_or(l.stages), 0) as stages, min(l.begun) as begun, max(l.lost) as lost, max(l.there) as there, max(l.last_on) as last_on,
+           coalesce(array_agg(row(l.label, l.stages, l.begun, l.lost, l.there)::baraza.label_course order by l.label), '{}') as by_label
+      from by_label l
+  )
+  -- The event of what is written just now may not stand yet.
+  update baraza.person_file f
+     set stages = s.stages, begun = s.begun, lost = s.lost, there = s.there, by_label = s.by_label, last_on = s.last_on,
+         place_at = (select max(coalesce(v.at, baraza.now())) from baraza.person_entry e
+           left join baraza.event v on v.stream_id = e.stream_id and v.seq = e.seq where e.stream_id = p_stream and e.label = 'X-LOC')
+    from summed s where f.stream_id = p_stream;
 end $$;
 
 -- One link of the log of who opened files: sha256 over the link before and every field, written so that no two lines can be read as one

@@ -46,6 +46,18 @@ const STATES = [
 ];
 
 /**
+ * What a server does with what it finds said, done: else it would react to ten thousand new cases and fold their words while it is measured.
+ * It has to have run once, so that its reactions are known.
+ */
+const DONE = [
+  `insert into baraza.reaction_progress (reaction, stream_id, done)
+     select r.name, s.id, s.head from baraza.reaction r
+       join baraza.stream s on starts_with(s.id, case when r.name like '%entry%' then 'file/' when r.name like '%referral%' then 'referral/'
+         when r.name like '%share%' then 'share/' else 'case/' end) on conflict do nothing`,
+  `set baraza.system = 'system:bench'; select count(baraza.fold_stream(s.id, 100)) from baraza.stream s where s.id like 'case/%'`,
+];
+
+/**
  * So many open cases that one agency reads, each with one other: what both wrote down (nine entries), an agreement to coordinate care,
  * a referral in every second one, an action in each, a need in every third. Written in bulk, without looking up what the rows refer to.
  */
@@ -76,6 +88,7 @@ export async function makeBoard(database, tableId, cases) {
     `insert into baraza.event (stream_id, seq, at, actor, agency_id, type, body, hash)
        select ${stream('file', kind)}, n, baraza.now(), '${READER.personId}', ${agency}, 'entry.added', '{}', ''
          from ${all}, generate_series(1, ${entries}) n`,
+    `select count(baraza.sum_up_file(${stream('file', kind)})::text) from ${all}`,
   ];
   const every = (step) => `generate_series(1, ${cases}, ${step}) i`;
   await fill(database, [
@@ -121,6 +134,7 @@ export async function makeBoard(database, tableId, cases) {
     `insert into baraza.need (id, task_force_id, episode_id, service, priority, said_seq)
        select ${id(NEED, 'i')}::uuid, ${table}, ${id(CASE, 'i')}::uuid, 'shelter', case when i % 2 = 0 then 'urgent' else 'standard' end, 1
          from ${every(3)}`,
+    ...DONE,
   ]);
   await looks(database.name, 'vacuum analyze');
 }

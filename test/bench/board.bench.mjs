@@ -43,6 +43,7 @@ async function measure() {
   const database = await makeBarazaDatabase();
   const raw = { cases: CASES };
   const found = { machine: machine(await durabilityOf(database.url)), goals: [], raw };
+  await (await startApi(database.url)).stop();
   say(`Making ${CASES} cases ...`);
   await makeBoard(database, BENCH_TABLE.id, CASES);
   const api = await startApi(database.url);

@@ -10,6 +10,13 @@ const PIECES: [title: string, sql: string][] = [
     `select format('create sequence %s;', c.oid::regclass) as sql from pg_class c where c.relnamespace = 'baraza'::regnamespace and c.relkind = 'S' order by c.relname`,
   ],
   [
+    'Types',
+    `select format('create type %s as (%s);', c.oid::regclass, string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '
+            order by a.attnum)) as sql
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'baraza'::regnamespace and c.relkind = 'c' group by c.oid order by c.relname`,
+  ],
+  [
     'Tables, with their constraints, indexes, triggers and the second lock',
     `select concat_ws(E'\\n',
         format(E'create table baraza.%I (\\n%s\\n)%s;', c.relname, concat_ws(E',\\n', columns.list, constraints.list),

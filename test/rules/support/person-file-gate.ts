@@ -12,6 +12,10 @@ export const PERSON_FILE_GATE: Record<string, Gate> = {
     checks:
       "the context's person is a member of the file of the context's agency and of the case, in which that agency has a seat; the number is the one that comes next",
   },
+  'sum_up_file(text)': {
+    calls: 'gate',
+    checks: 'nobody; only functions that checked their actor call it. It answers nothing',
+  },
   'read_file(uuid, text)': {
     calls: 'app',
     checks:

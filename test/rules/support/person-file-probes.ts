@@ -40,6 +40,7 @@ export const theFile = ({ caseId }: World): string[] => [
   `insert into baraza.person_entry (id, stream_id, seq, author_id, kind, label, on_date)
      values ('${ENTRY}', 'file/${FILE}', 1, '${personId('ana')}', 'contact', 'N', '2026-11-01'),
             ('${SECRET_ENTRY}', 'file/${FILE}', 2, '${personId('ana')}', 'test', 'HIV', '2026-11-02')`,
+  `select baraza.sum_up_file('file/${FILE}')`,
 ];
 const aLine = ({ caseId, accompanied }: World, seq: number, agency: string, controller: string): string =>
   `insert into baraza.access_log (task_force_id, seq, at, person_id, agency_id, episode_id, subject_id, purpose, basis, controller_agency_id, labels, shown, hash)

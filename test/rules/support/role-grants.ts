@@ -170,7 +170,7 @@ export const GATE_WRITES: Record<string, string[]> = {
   vault_record: ['DELETE', 'INSERT', ...updates('author_id', 'sealed', 'sealed_key', 'written_at')],
   vault_salt: ['INSERT'],
   person_entry: ['INSERT'],
-  person_file: ['INSERT'],
+  person_file: ['INSERT', ...updates('begun', 'by_label', 'last_on', 'lost', 'place_at', 'stages', 'there')],
   tally: ['INSERT'],
   share: ['INSERT'],
   session: ['INSERT', ...updates('challenge', 'confirmed_until', 'ended_at', 'idle_at', 'seen_at')],
