@@ -1486,9 +1486,11 @@ create table baraza.referral (
   moves_to text,
   moves_at timestamp with time zone,
   accepted_at timestamp with time zone,
+  asked_agency_id uuid,
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_stream_key UNIQUE (stream_id),
   constraint referral_as_it_stands CHECK (((body ->> 'state'::text) = state)),
+  constraint referral_asked FOREIGN KEY (task_force_id, asked_agency_id) REFERENCES baraza.agency(task_force_id, id),
   constraint referral_assignee FOREIGN KEY (assignee_id) REFERENCES baraza.person(id),
   constraint referral_episode FOREIGN KEY (episode_id) REFERENCES baraza.episode(id),
   constraint referral_moves CHECK ((((moves_to IS NULL) = (moves_at IS NULL)) AND (moves_to = ANY (ARRAY['expired'::text, 'acknowledged'::text])))),
@@ -1508,6 +1510,7 @@ CREATE INDEX referral_by_episode ON baraza.referral USING btree (episode_id, rec
 CREATE INDEX referral_by_share ON baraza.referral USING btree (share_id);
 CREATE INDEX referral_by_time ON baraza.referral USING btree (moves_at) WHERE (moves_at IS NOT NULL);
 CREATE UNIQUE INDEX referral_lives ON baraza.referral USING btree (episode_id, service) WHERE (state = ANY (ARRAY['offered'::text, 'acknowledged'::text, 'info_needed'::text, 'decline_proposed'::text, 'accepted'::text, 'waitlisted'::text, 'scheduled'::text, 'not_met'::text, 'met'::text, 'in_service'::text, 'paused'::text, 'lost_contact'::text]));
+CREATE INDEX referral_with_company ON baraza.referral USING btree (id) WHERE ((asked_agency_id IS NOT NULL) OR ((body ->> 'accompanierAgencyId'::text) IS NOT NULL));
 create policy referral_gate on baraza.referral for all to gate
   using (true)
   with check (true);
@@ -1521,7 +1524,7 @@ create policy referral_read on baraza.referral for select to app
    FROM baraza.membership m
   WHERE ((m.stream_id = referral.stream_id) AND (m.task_force_id = referral.task_force_id)))));
 grant select, update (state, body, detail, assignee_id, due_at, moves_to, moves_at, accepted_at) on baraza.referral to app;
-grant insert, select, update (state, body, detail, share_id, assignee_id, due_at, moves_to, moves_at) on baraza.referral to gate;
+grant insert, select, update (state, body, detail, share_id, assignee_id, due_at, moves_to, moves_at, asked_agency_id) on baraza.referral to gate;
 
 create table baraza.reminder (
   subject_id uuid not null,
@@ -2803,6 +2806,44 @@ end $function$;
 alter function baraza.ask_address(text,uuid,bytea,uuid) owner to gate;
 grant execute on function baraza.ask_address(text,uuid,bytea,uuid) to app;
 
+CREATE OR REPLACE FUNCTION baraza.ask_company(p_referral uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_referral baraza.referral;
+  v_next bigint;
+begin
+  if not baraza.leads_referral(p_referral) then
+    raise exception 'the actor may not ask for company' using errcode = '42501';
+  end if;
+  select * into v_referral from baraza.referral r where r.id = p_referral for no key update;
+  select s.head + 1 into v_next from baraza.stream s where s.id = v_referral.stream_id for no key update;
+  if not baraza.may_have_company(v_referral.state) or v_referral.asked_agency_id is not null
+    or v_referral.body ->> 'accompanierAgencyId' is not null
+    or p_agency in (v_referral.sender_agency_id, v_referral.receiver_agency_id)
+    or not exists (select from baraza.agency a where a.id = p_agency and a.task_force_id = v_referral.task_force_id and a.sector <> 'justice') then
+    raise exception 'nobody can be asked to go along' using errcode = 'BA409';
+  end if;
+  if baraza.company_until(v_referral.stream_id, p_agency) is null then
+    return false;
+  end if;
+  update baraza.referral r set asked_agency_id = p_agency where r.id = p_referral;
+  insert into baraza.case_seat (stream_id, episode_id, agency_id, task_force_id, admitted_seq, from_seq, by_referral)
+    values (v_referral.stream_id, v_referral.episode_id, p_agency, v_referral.task_force_id, v_next, v_next, true);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq, from_seq, holds_until)
+    select v_referral.stream_id, p, v_referral.task_force_id, p_agency, v_next, v_next, baraza.seat_holds_until(v_referral.stream_id, p_agency)
+      from unnest(baraza.seat_people(v_referral.stream_id, v_referral.task_force_id, p_agency)) p
+    on conflict (stream_id, person_id) do update set agency_id = excluded.agency_id, since_seq = excluded.since_seq,
+        from_seq = excluded.from_seq, until_seq = null, holds_until = excluded.holds_until
+      where membership.until_seq is not null;
+  return true;
+end $function$;
+alter function baraza.ask_company(uuid,uuid) owner to gate;
+grant execute on function baraza.ask_company(uuid,uuid) to app;
+
 CREATE OR REPLACE FUNCTION baraza.ask_recovery(p_address text, p_link uuid, p_hash bytea, p_letter uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3024,6 +3065,46 @@ begin
 end $function$;
 alter function baraza.begin_notice(uuid,uuid) owner to gate;
 grant execute on function baraza.begin_notice(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.begin_referral(p_referral uuid, p_case uuid, p_place text, p_sender uuid, p_receiver uuid, p_service text, p_purpose text, p_body jsonb, p_due timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_stream text := 'referral/' || p_referral::text;
+  v_case text := 'case/' || p_case::text;
+  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
+  v_open boolean;
+begin
+  perform from baraza.agency a where a.id = p_sender for no key update;
+  select s.takes_posts into v_open from baraza.stream s where s.id = v_case for no key update;
+  if not v_open
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = p_sender)
+    or not (p_place = v_case or exists (select from baraza.case_part q join baraza.case_seat c on c.stream_id = q.stream_id
+      and c.agency_id = p_receiver where q.stream_id = p_place and q.episode_id = p_case))
+    or exists (select from baraza.agency a where a.id = p_sender and a.sector = 'justice')
+    or not exists (select from baraza.agency a where a.id = p_receiver and a.id <> p_sender and a.task_force_id = v_task_force
+      and a.sector <> 'justice') then
+    raise exception 'the referral can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.stream (id, task_force_id) values (v_stream, v_task_force) on conflict do nothing;
+  if not found then
+    -- Of whose the id is already it says nothing.
+    raise exception 'the referral can not begin' using errcode = 'BA409';
+  end if;
+  insert into baraza.referral (id, task_force_id, episode_id, place, sender_agency_id, receiver_agency_id, service, purpose, state, body, due_at)
+    values (p_referral, v_task_force, p_case, p_place, p_sender, p_receiver, p_service, p_purpose, p_body ->> 'state', p_body, p_due);
+  perform baraza.seat_on_referral(v_stream, p_sender, false);
+  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
+    select distinct on (s.person_id) v_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
+      join baraza.person p on p.id = s.person_id and p.disabled_at is null
+     where s.task_force_id = v_task_force and s.standing = 'coordinator'
+     order by s.person_id, s.agency_id
+    on conflict on constraint membership_key do nothing;
+end $function$;
+alter function baraza.begin_referral(uuid,uuid,text,uuid,uuid,text,text,jsonb,timestamp with time zone) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.begin_stream(p_stream text)
  RETURNS void
@@ -3669,6 +3750,21 @@ AS $function$
 alter function baraza.close_feed() owner to gate;
 grant execute on function baraza.close_feed() to app;
 
+CREATE OR REPLACE FUNCTION baraza.company_until(p_stream text, p_agency uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select max(s.until_at) from baraza.referral r
+      join baraza.share s on s.episode_id = r.episode_id and s.controller_agency_id = r.sender_agency_id and s.purpose = 'X-ACCOMP'
+      join baraza.agency a on a.id = s.recipient_agency_id and a.sector <> 'justice'
+     where r.stream_id = p_stream and s.recipient_agency_id = p_agency and p_agency <> r.receiver_agency_id
+       and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
+         s.revoked_seq is not null, baraza.now()) = 'active'
+  $function$;
+alter function baraza.company_until(text,uuid) owner to gate;
+
 CREATE OR REPLACE FUNCTION baraza.confirm_address(p_hash bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -4044,6 +4140,34 @@ begin
 end $function$;
 alter function baraza.end_absence(uuid) owner to gate;
 grant execute on function baraza.end_absence(uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.end_company(p_referral uuid, p_seq bigint)
+ RETURNS TABLE(person_id uuid, agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_referral baraza.referral;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+  v_head bigint;
+begin
+  select * into v_referral from baraza.referral r where r.id = p_referral for no key update;
+  if v_referral is null or not baraza.actor_is_member(v_referral.stream_id) or not (
+    not baraza.may_have_company(v_referral.state) or baraza.leads_referral(p_referral)
+    or (v_agency = coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid)
+      and baraza.reads_for(v_referral.stream_id, nullif(current_setting('baraza.person', true), '')::uuid, v_agency))) then
+    raise exception 'the actor may not end this' using errcode = '42501';
+  end if;
+  select s.head into v_head from baraza.stream s where s.id = v_referral.stream_id for no key update;
+  if p_seq <= v_head or coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid) is null then
+    raise exception 'nobody goes along' using errcode = 'BA409';
+  end if;
+  return query select e.person_id, e.agency_id from baraza.leave_company(v_referral, p_seq) e;
+end $function$;
+alter function baraza.end_company(uuid,bigint) owner to gate;
+grant execute on function baraza.end_company(uuid,bigint) to app;
 
 CREATE OR REPLACE FUNCTION baraza.end_other_sessions()
  RETURNS bigint
@@ -4569,6 +4693,30 @@ begin
 end $function$;
 alter function baraza.follow_agency(uuid,uuid,uuid,boolean) owner to gate;
 
+CREATE OR REPLACE FUNCTION baraza.follow_up_referral(p_next uuid, p_referral uuid, p_receiver uuid, p_service text, p_body jsonb, p_due timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_before baraza.referral;
+  v_place text;
+begin
+  select * into v_before from baraza.referral r where r.id = p_referral;
+  if v_before is null or not baraza.actor_is_member(v_before.stream_id)
+    or not baraza.coordinates(v_before.stream_id, nullif(current_setting('baraza.person', true), '')::uuid) then
+    raise exception 'the actor may not lead this on' using errcode = '42501';
+  end if;
+  v_place := case when exists (select from baraza.case_seat c where c.stream_id = v_before.place and c.agency_id = p_receiver)
+    then v_before.place else 'case/' || v_before.episode_id::text end;
+  perform baraza.begin_referral(p_next, v_before.episode_id, v_place, v_before.sender_agency_id, p_receiver, p_service, v_before.purpose,
+    p_body, p_due);
+  return v_place;
+end $function$;
+alter function baraza.follow_up_referral(uuid,uuid,uuid,text,jsonb,timestamp with time zone) owner to gate;
+grant execute on function baraza.follow_up_referral(uuid,uuid,uuid,text,jsonb,timestamp with time zone) to app;
+
 CREATE OR REPLACE FUNCTION baraza.forget_attempts()
  RETURNS void
  LANGUAGE sql
@@ -4748,6 +4896,30 @@ AS $function$
   $function$;
 alter function baraza.glasses(uuid,uuid) owner to gate;
 grant execute on function baraza.glasses(uuid,uuid) to app;
+
+CREATE OR REPLACE FUNCTION baraza.go_along(p_referral uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_referral baraza.referral;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  select * into v_referral from baraza.referral r where r.id = p_referral for no key update;
+  if v_referral is null or not baraza.actor_is_member(v_referral.stream_id) or v_referral.asked_agency_id is distinct from v_agency
+    or not baraza.reads_for(v_referral.stream_id, nullif(current_setting('baraza.person', true), '')::uuid, v_agency) then
+    raise exception 'the actor is not asked to go along' using errcode = '42501';
+  end if;
+  if not baraza.may_have_company(v_referral.state) then
+    raise exception 'nobody goes along any more' using errcode = 'BA409';
+  end if;
+  update baraza.referral r set asked_agency_id = null, body = jsonb_set(r.body, '{accompanierAgencyId}', to_jsonb(v_agency::text))
+   where r.id = p_referral;
+end $function$;
+alter function baraza.go_along(uuid) owner to gate;
+grant execute on function baraza.go_along(uuid) to app;
 
 CREATE OR REPLACE FUNCTION baraza.governs(standing text, own uuid, agency uuid, standings text[])
  RETURNS boolean
@@ -5272,6 +5444,52 @@ AS $function$
 alter function baraza.knows_key(bytea) owner to gate;
 grant execute on function baraza.knows_key(bytea) to app;
 
+CREATE OR REPLACE FUNCTION baraza.lapsed_company()
+ RETURNS TABLE(stream_id text, seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  v_found record;
+  v_referral baraza.referral;
+  v_company uuid;
+  v_seated boolean;
+  v_stay record;
+  v_last bigint;
+begin
+  perform baraza.refuse_people();
+  for v_found in select r.id, r.stream_id from baraza.referral r
+    where r.asked_agency_id is not null or r.body ->> 'accompanierAgencyId' is not null order by r.stream_id
+  loop
+    select * into v_referral from baraza.referral r where r.id = v_found.id;
+    v_company := coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid);
+    v_seated := exists (select from baraza.case_seat c where c.stream_id = v_found.stream_id and c.agency_id = v_company);
+    continue when v_company is null or (baraza.may_have_company(v_referral.state) and v_seated
+      and baraza.company_until(v_found.stream_id, v_company) is not null) or not (baraza.may_have_company(v_referral.state) or v_seated);
+    perform from baraza.agency a where a.id = v_company for no key update;
+    perform from baraza.stream s where s.id = v_found.stream_id for update;
+    -- As it stands now that nobody else moves it.
+    select * into v_referral from baraza.referral r where r.id = v_found.id;
+    continue when coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid) is distinct from v_company
+      or (baraza.may_have_company(v_referral.state) and baraza.company_until(v_found.stream_id, v_company) is not null and v_seated);
+    v_last := baraza.note_event(v_found.stream_id, 'referral.accompanied', json_build_object('askedAgencyId', null, 'accompanierAgencyId',
+      case when baraza.may_have_company(v_referral.state) then null else v_referral.body ->> 'accompanierAgencyId' end)::text);
+    seq := v_last;
+    for v_stay in select * from baraza.leave_company(v_referral, v_last) loop
+      seq := baraza.note_event(v_found.stream_id, 'colleague.joined',
+        json_build_object('agencyId', v_stay.agency_id, 'personId', v_stay.person_id)::text);
+    end loop;
+    update baraza.reminder m set agency_id = v_referral.receiver_agency_id, holder_id = null
+     where m.subject_id = v_referral.id and m.agency_id = v_company;
+    stream_id := v_found.stream_id;
+    return next;
+  end loop;
+end $function$;
+alter function baraza.lapsed_company() owner to gate;
+grant execute on function baraza.lapsed_company() to app;
+
 CREATE OR REPLACE FUNCTION baraza.leads_now()
  RETURNS boolean
  LANGUAGE sql
@@ -5283,6 +5501,19 @@ AS $function$
         and m.state -> 'chair' ->> 'personId' = nullif(current_setting('baraza.person', true), ''))
   $function$;
 alter function baraza.leads_now() owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.leads_referral(p_referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select exists (select from baraza.referral r where r.id = p_referral and baraza.actor_is_member(r.stream_id)
+      and (baraza.coordinates(r.stream_id, nullif(current_setting('baraza.person', true), '')::uuid)
+        or (r.sender_agency_id = nullif(current_setting('baraza.agency', true), '')::uuid
+          and baraza.reads_for(r.stream_id, nullif(current_setting('baraza.person', true), '')::uuid, r.sender_agency_id))))
+  $function$;
+alter function baraza.leads_referral(uuid) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.leave_as_justice(p_agency uuid)
  RETURNS TABLE(stream_id text, seq bigint)
@@ -5323,6 +5554,26 @@ begin
   end loop;
 end $function$;
 alter function baraza.leave_as_justice(uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.leave_company(p_referral baraza.referral, p_seq bigint)
+ RETURNS TABLE(person_id uuid, agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare v_company uuid := coalesce(p_referral.asked_agency_id, (p_referral.body ->> 'accompanierAgencyId')::uuid);
+begin
+  update baraza.referral r set asked_agency_id = null,
+      body = case when baraza.may_have_company(r.state) then jsonb_set(r.body, '{accompanierAgencyId}', 'null') else r.body end
+   where r.id = p_referral.id;
+  delete from baraza.case_seat c where c.stream_id = p_referral.stream_id and c.agency_id = v_company;
+  return query select e.person_id, e.agency_id from baraza.end_seat(p_referral.stream_id, v_company, p_seq) e;
+  -- Whoever coordinates goes on following it, whatever agency they work for.
+  update baraza.membership m set until_seq = null
+   where m.stream_id = p_referral.stream_id and m.until_seq = p_seq and baraza.coordinates(m.stream_id, m.person_id);
+end $function$;
+alter function baraza.leave_company(baraza.referral,bigint) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.leave_item(p_lineage uuid, p_person uuid)
  RETURNS bigint
@@ -5632,6 +5883,14 @@ AS $function$
         where m.id = p_meeting and x ->> 'agencyId' = p_agency::text)
   $function$;
 alter function baraza.may_fill_seat(uuid,uuid,uuid) owner to gate;
+
+CREATE OR REPLACE FUNCTION baraza.may_have_company(p_state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select p_state in ('offered', 'acknowledged', 'info_needed', 'accepted', 'waitlisted', 'scheduled', 'not_met') $function$;
+alter function baraza.may_have_company(text) owner to gate;
 
 CREATE OR REPLACE FUNCTION baraza.may_invite(p_person uuid, p_agency uuid, p_standings text[])
  RETURNS boolean
@@ -6466,41 +6725,14 @@ CREATE OR REPLACE FUNCTION baraza.open_referral(p_referral uuid, p_case uuid, p_
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  v_stream text := 'referral/' || p_referral::text;
-  v_case text := 'case/' || p_case::text;
   v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
   v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
-  v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
-  v_open boolean;
 begin
-  if not baraza.actor_is_member(v_case) or not baraza.actor_is_member(p_place) or not baraza.reads_for(v_stream, v_person, v_agency) then
+  if not baraza.actor_is_member('case/' || p_case::text) or not baraza.actor_is_member(p_place)
+    or not baraza.reads_for('referral/' || p_referral::text, v_person, v_agency) then
     raise exception 'the actor may not refer' using errcode = '42501';
   end if;
-  perform from baraza.agency a where a.id = v_agency for no key update;
-  select s.takes_posts into v_open from baraza.stream s where s.id = v_case for no key update;
-  if not v_open
-    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
-    or not (p_place = v_case or exists (select from baraza.case_part q join baraza.case_seat c on c.stream_id = q.stream_id
-      and c.agency_id = p_receiver where q.stream_id = p_place and q.episode_id = p_case))
-    or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
-    or not exists (select from baraza.agency a where a.id = p_receiver and a.id <> v_agency and a.task_force_id = v_task_force
-      and a.sector <> 'justice') then
-    raise exception 'the referral can not begin' using errcode = 'BA409';
-  end if;
-  insert into baraza.stream (id, task_force_id) values (v_stream, v_task_force) on conflict do nothing;
-  if not found then
-    -- Of whose the id is already it says nothing.
-    raise exception 'the referral can not begin' using errcode = 'BA409';
-  end if;
-  insert into baraza.referral (id, task_force_id, episode_id, place, sender_agency_id, receiver_agency_id, service, purpose, state, body, due_at)
-    values (p_referral, v_task_force, p_case, p_place, v_agency, p_receiver, p_service, p_purpose, p_body ->> 'state', p_body, p_due);
-  perform baraza.seat_on_referral(v_stream, v_agency, false);
-  insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
-    select distinct on (s.person_id) v_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
-      join baraza.person p on p.id = s.person_id and p.disabled_at is null
-     where s.task_force_id = v_task_force and s.standing = 'coordinator'
-     order by s.person_id, s.agency_id
-    on conflict on constraint membership_key do nothing;
+  perform baraza.begin_referral(p_referral, p_case, p_place, v_agency, p_receiver, p_service, p_purpose, p_body, p_due);
 end $function$;
 alter function baraza.open_referral(uuid,uuid,text,uuid,text,text,jsonb,timestamp with time zone) owner to gate;
 grant execute on function baraza.open_referral(uuid,uuid,text,uuid,text,text,jsonb,timestamp with time zone) to app;
@@ -8026,6 +8258,9 @@ begin
      and (r.stream_id = p_stream or p_stream not like 'referral/%')
      and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
        s.revoked_seq is not null, baraza.now()) = 'active';
+  if p_stream like 'referral/%' then
+    v_until := greatest(v_until, baraza.company_until(p_stream, p_agency));
+  end if;
   return coalesce(v_until, '-infinity');
 end $function$;
 alter function baraza.seat_holds_until(text,uuid) owner to gate;
@@ -9050,12 +9285,17 @@ CREATE OR REPLACE FUNCTION baraza.streams_behind(p_reactions text[], p_kinds tex
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET work_mem TO '32MB'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
     select baraza.refuse_people();
-    select distinct s.id from unnest(p_reactions, p_kinds) r (name, kind)
-      join baraza.stream s on starts_with(s.id, r.kind || '/')
-      left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
-     where s.head > coalesce(g.done, 0) limit p_max
+    with follows as materialized (select r.name, r.kind from unnest(p_reactions, p_kinds) r (name, kind))
+    select distinct l.id from (
+      select f.name, s.id from follows f join baraza.stream s on split_part(s.id, '/', 1) = f.kind where s.head > 0
+      except
+      select g.reaction, g.stream_id from baraza.reaction_progress g
+        join baraza.stream s on s.id = g.stream_id where g.done >= s.head) l
+     limit p_max
   $function$;
 alter function baraza.streams_behind(text[],text[],integer) owner to gate;
 grant execute on function baraza.streams_behind(text[],text[],integer) to app;

@@ -38,6 +38,7 @@ import { Summaries1796300000018 } from './migrations/1796300000018-summaries.js'
 import { Looks1796300000030 } from './migrations/1796300000030-looks.js';
 import { AccessMark1796300000031 } from './migrations/1796300000031-access-mark.js';
 import { HandedOver1796300000032 } from './migrations/1796300000032-handed-over.js';
+import { Company1796300000040 } from './migrations/1796300000040-company.js';
 import { functionFiles, runSql } from './sql.js';
 
 /** What an installation is for. Only demonstrations and tests may move the clock and open the door without sign-in. */
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   Looks1796300000030,
   AccessMark1796300000031,
   HandedOver1796300000032,
+  Company1796300000040,
 ];
 
 export const ownerDataSource = (url: string): DataSource =>

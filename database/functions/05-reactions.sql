@@ -24,16 +24,22 @@ begin
   end if;
 end $$;
 
--- Streams on which one of these reactions is behind, each on the kind of stream that it follows.
+-- Streams on which one of these reactions is behind, each on the kind of stream that it follows: what there is for each, less what it has
+-- done. Asked all the time, of all that there is, mostly to find nothing: stream by stream that took seconds of fifty thousand.
 create or replace function baraza.streams_behind(p_reactions text[], p_kinds text[], p_max integer) returns table (stream_id text)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
+  set work_mem = '32MB'
+  set max_parallel_workers_per_gather = 0
   as $$
     select baraza.refuse_people();
-    select distinct s.id from unnest(p_reactions, p_kinds) r (name, kind)
-      join baraza.stream s on starts_with(s.id, r.kind || '/')
-      left join baraza.reaction_progress g on g.reaction = r.name and g.stream_id = s.id
-     where s.head > coalesce(g.done, 0) limit p_max
+    with follows as materialized (select r.name, r.kind from unnest(p_reactions, p_kinds) r (name, kind))
+    select distinct l.id from (
+      select f.name, s.id from follows f join baraza.stream s on split_part(s.id, '/', 1) = f.kind where s.head > 0
+      except
+      select g.reaction, g.stream_id from baraza.reaction_progress g
+        join baraza.stream s on s.id = g.stream_id where g.done >= s.head) l
+     limit p_max
   $$;
 
 -- Takes hold of a reaction's place on a stream for this transaction and answers it; null when another worker holds it.

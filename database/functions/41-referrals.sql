@@ -44,6 +44,9 @@ begin
      and (r.stream_id = p_stream or p_stream not like 'referral/%')
      and baraza.share_state(s.legal_basis, s.from_at, s.until_at, s.suspended, s.confirmed_by is not null,
        s.revoked_seq is not null, baraza.now()) = 'active';
+  if p_stream like 'referral/%' then
+    v_until := greatest(v_until, baraza.company_until(p_stream, p_agency));
+  end if;
   return coalesce(v_until, '-infinity');
 end $$;
 
@@ -83,32 +86,27 @@ begin
     on conflict on constraint membership_key do nothing;
 end $$;
 
--- Opens a referral of the actor's agency, which has a seat in the case, to another agency of the table: its stream, with the people of the
--- own agency and whoever coordinates the table. The other agency learns of it when it is sent.
-create or replace function baraza.open_referral(p_referral uuid, p_case uuid, p_place text, p_receiver uuid, p_service text, p_purpose text,
-  p_body jsonb, p_due timestamptz) returns void
+-- Begins a referral that is not sent: its stream, with the people of the agency that is to send it and whoever coordinates the table. The other
+-- agency learns of it when it is sent. For functions of the gate, which checked their actor.
+create or replace function baraza.begin_referral(p_referral uuid, p_case uuid, p_place text, p_sender uuid, p_receiver uuid, p_service text,
+  p_purpose text, p_body jsonb, p_due timestamptz) returns void
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
 declare
   v_stream text := 'referral/' || p_referral::text;
   v_case text := 'case/' || p_case::text;
-  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
-  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
   v_task_force uuid := nullif(current_setting('baraza.task_force', true), '')::uuid;
   v_open boolean;
 begin
-  if not baraza.actor_is_member(v_case) or not baraza.actor_is_member(p_place) or not baraza.reads_for(v_stream, v_person, v_agency) then
-    raise exception 'the actor may not refer' using errcode = '42501';
-  end if;
-  perform from baraza.agency a where a.id = v_agency for no key update;
+  perform from baraza.agency a where a.id = p_sender for no key update;
   select s.takes_posts into v_open from baraza.stream s where s.id = v_case for no key update;
   if not v_open
-    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = v_agency)
+    or not exists (select from baraza.case_seat c where c.stream_id = v_case and c.agency_id = p_sender)
     or not (p_place = v_case or exists (select from baraza.case_part q join baraza.case_seat c on c.stream_id = q.stream_id
       and c.agency_id = p_receiver where q.stream_id = p_place and q.episode_id = p_case))
-    or exists (select from baraza.agency a where a.id = v_agency and a.sector = 'justice')
-    or not exists (select from baraza.agency a where a.id = p_receiver and a.id <> v_agency and a.task_force_id = v_task_force
+    or exists (select from baraza.agency a where a.id = p_sender and a.sector = 'justice')
+    or not exists (select from baraza.agency a where a.id = p_receiver and a.id <> p_sender and a.task_force_id = v_task_force
       and a.sector <> 'justice') then
     raise exception 'the referral can not begin' using errcode = 'BA409';
   end if;
@@ -118,14 +116,31 @@ begin
     raise exception 'the referral can not begin' using errcode = 'BA409';
   end if;
   insert into baraza.referral (id, task_force_id, episode_id, place, sender_agency_id, receiver_agency_id, service, purpose, state, body, due_at)
-    values (p_referral, v_task_force, p_case, p_place, v_agency, p_receiver, p_service, p_purpose, p_body ->> 'state', p_body, p_due);
-  perform baraza.seat_on_referral(v_stream, v_agency, false);
+    values (p_referral, v_task_force, p_case, p_place, p_sender, p_receiver, p_service, p_purpose, p_body ->> 'state', p_body, p_due);
+  perform baraza.seat_on_referral(v_stream, p_sender, false);
   insert into baraza.membership (stream_id, person_id, task_force_id, agency_id, since_seq)
     select distinct on (s.person_id) v_stream, s.person_id, v_task_force, s.agency_id, 1 from baraza.standing s
       join baraza.person p on p.id = s.person_id and p.disabled_at is null
      where s.task_force_id = v_task_force and s.standing = 'coordinator'
      order by s.person_id, s.agency_id
     on conflict on constraint membership_key do nothing;
+end $$;
+
+-- Opens a referral of the actor's agency, which has a seat in the case, to another agency of the table.
+create or replace function baraza.open_referral(p_referral uuid, p_case uuid, p_place text, p_receiver uuid, p_service text, p_purpose text,
+  p_body jsonb, p_due timestamptz) returns void
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  v_person uuid := nullif(current_setting('baraza.person', true), '')::uuid;
+  v_agency uuid := nullif(current_setting('baraza.agency', true), '')::uuid;
+begin
+  if not baraza.actor_is_member('case/' || p_case::text) or not baraza.actor_is_member(p_place)
+    or not baraza.reads_for('referral/' || p_referral::text, v_person, v_agency) then
+    raise exception 'the actor may not refer' using errcode = '42501';
+  end if;
+  perform baraza.begin_referral(p_referral, p_case, p_place, v_agency, p_receiver, p_service, p_purpose, p_body, p_due);
 end $$;
 
 -- The agreement by which somebody may be referred now, from its sender to its receiver and for its purpose; null where none holds. For

@@ -6,7 +6,16 @@ import { until } from '../support/api-process.js';
 import { ended } from '../support/at-the-door.js';
 import { useBoard } from '../support/board.js';
 import type { Person } from '../support/person.js';
-import { drafts, goesTo, movesTo, referralsOf, refers, standsFor, triesToMove } from '../support/referrals.js';
+import {
+  drafts,
+  followsUp,
+  goesTo,
+  movesTo,
+  referralsOf,
+  refers,
+  standsFor,
+  triesToMove,
+} from '../support/referrals.js';
 import { gives } from '../support/shares.js';
 import { agencyId, type CastName, personId } from '../support/table.js';
 
@@ -50,6 +59,36 @@ describe('a decline', () => {
     const next = await drafts(ana!, caseId, 'legal');
     await goesTo(chair!, referralId, 'declined', { nextStep: { kind: 'new_referral', referralId: next } });
     expect(await standsFor(ana!, referralId)).toMatchObject({ state: 'declined', nextStep: { referralId: next } });
+  });
+
+  it('leads on to another door that the coordinator writes down, and the sender sends once the person says yes', async () => {
+    const [ana, ben, carla, chair] = await sits('ana', 'ben', 'carla', 'chair');
+    const caseId = await board.caseOf(ana!);
+    const { referralId } = await refers(ana!, caseId, 'shelter');
+    expect(await followsUp(chair!, referralId, 'legal')).toBe('illegal_move');
+    await goesTo(ben!, referralId, 'decline_proposed', { reason: NO_ROOM });
+    for (const other of [ana!, ben!]) expect(await followsUp(other, referralId, 'legal')).toBe('forbidden');
+    expect(await followsUp(carla!, referralId, 'legal')).toBe('not_found');
+    for (const wrong of ['health', 'justice', 'elsewhere'] as const)
+      expect(await followsUp(chair!, referralId, wrong)).toBe('invalid_input');
+    const next = await followsUp(chair!, referralId, 'legal');
+    expect(await standsFor(ana!, next)).toMatchObject({
+      state: 'draft',
+      caseId,
+      senderAgencyId: agencyId('health'),
+      receiverAgencyId: agencyId('legal'),
+      purpose: 'TREAT',
+    });
+    expect(await standsFor(carla!, next)).toBeUndefined();
+    await goesTo(chair!, referralId, 'redirected', { nextStep: { kind: 'new_referral', referralId: next } });
+    expect(await standsFor(ana!, referralId)).toMatchObject({ state: 'redirected', nextStep: { referralId: next } });
+    expect(await followsUp(chair!, referralId, 'legal')).toBe('illegal_move');
+    // It is not the coordinator's to send, nor anybody's before the person said yes.
+    expect(await movesTo(chair!, next, 'offered')).toBe('forbidden');
+    expect(await movesTo(ana!, next, 'offered')).toBe('invalid_input');
+    await gives(ana!, caseId, 'legal');
+    await goesTo(ana!, next, 'offered');
+    expect(await standsFor(carla!, next)).toMatchObject({ state: 'offered' });
   });
 
   it('is written about where each may read it: the agencies among themselves, the coordinator for all', async () => {
@@ -106,6 +145,8 @@ describe('silence', () => {
       'the coordinator to be told',
       30_000,
     );
+    // Another door is the coordinator's to find, the same day.
+    expect(await standsFor(ana!, await followsUp(chair!, referralId, 'legal'))).toMatchObject({ state: 'draft' });
     expect(await movesTo(ben!, referralId, 'accepted')).toMatch(/^(illegal_move|not_found)$/);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type FollowAnswer, instantOf, localOf, referralStream } from '#libs/domain';
+import { type FollowAnswer, instantOf, localOf, referralStream, type WireEvent } from '#libs/domain';
 import { becomes } from '../support/acts.js';
 import { until } from '../support/api-process.js';
 import { ended } from '../support/at-the-door.js';
@@ -63,6 +63,11 @@ describe('a referral', () => {
       'A small one.',
       'The blue door, ring twice.',
     ]);
+    // Each says with which step it was typed.
+    const { body: own } = await ana.http<FollowAnswer>('GET', `/api/referrals/${referralId}`);
+    const steps = body.events.map((event) => (event as WireEvent<'referral.said'>).data.step);
+    const typed = own.events.filter(({ seq }) => steps.includes(seq)) as WireEvent<'referral.moved'>[];
+    expect(typed.map(({ data }) => data.now.state)).toEqual(['draft', 'info_needed', 'acknowledged', 'scheduled']);
     expect(await journalFaults(board)).toEqual([]);
   });
 

@@ -33,6 +33,9 @@ journeys('the card of a person', () => {
       .waitFor();
     expect(await desk.content()).not.toContain(code);
 
+    const { page: day } = await windows.apart('ana', '/today');
+    await day.getByRole('heading', { level: 1 }).waitFor();
+    expect(await day.getByRole('heading', { name: 'Asking to join' }).count()).toBe(0);
     const { page: other } = await windows.of('carla', '/cases');
     await other.getByRole('link', { name: 'Somebody showed me their card' }).click();
     await looksRightInBothThemes(other, 'somebody showed me their card');
@@ -46,6 +49,13 @@ journeys('the card of a person', () => {
 
     await facts(desk).getByText('Agency legal was shown the card and asks to join.').waitFor();
     await looksRightInBothThemes(desk, 'an agency that asks');
+    // On the page of the day it comes by itself, and leads to the case.
+    await day.getByRole('heading', { name: 'Asking to join' }).waitFor();
+    await looksRightInBothThemes(day, 'today with an agency that asks');
+    await day.getByRole('link', { name: 'Agency legal was shown the card and asks to join.' }).click();
+    await day.getByRole('heading', { name: 'Nikos' }).waitFor();
+    await day.goto(`${board.api.origin}/today`);
+    await day.getByRole('heading', { name: 'Asking to join' }).waitFor();
     await facts(desk).getByRole('button', { name: 'Bring in Agency legal' }).click();
     expect(
       await sheet(desk)
@@ -54,6 +64,7 @@ journeys('the card of a person', () => {
     ).toBe(true);
     await sheet(desk).getByRole('button', { name: 'Bring in' }).click();
     await facts(desk).getByText('asks to join').waitFor({ state: 'detached' });
+    await day.getByRole('heading', { name: 'Asking to join' }).waitFor({ state: 'detached' });
     await other.getByRole('link', { name: 'Cases' }).first().click();
     await other.getByText('Nikos').first().waitFor();
   });

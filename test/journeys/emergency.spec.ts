@@ -71,6 +71,34 @@ journeys('a file in an emergency', () => {
     await other.getByText('They could not be asked.').waitFor();
   });
 
+  it('is opened from the case as well, and its time runs by the clock of the server', async () => {
+    const caseId = await board.caseOf(await board.sits('ana'), 'shelter');
+    const { page: other } = await windows.of('ben', `/cases/${caseId}`);
+    await other.getByRole('heading', { name: 'The person’s file' }).waitFor();
+    expect(await other.getByRole('button', { name: 'Open it in an emergency' }).count()).toBe(0);
+
+    const { page: clinic } = await windows.apart('alexis', '/cases');
+    // The clock of this device is three hours ahead.
+    await clinic.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 3 * 3_600_000;
+    });
+    await clinic.goto(`${board.api.origin}/cases/${caseId}`);
+    await clinic.getByRole('button', { name: 'Open it in an emergency' }).click();
+    const sheet = clinic.getByRole('dialog');
+    await looksRightInBothThemes(clinic, 'opening the file of a case in an emergency');
+    await sheet.getByLabel('They cannot say yes or no now').check();
+    await sheet.getByLabel('What happened').fill('Found at the station, does not wake up.');
+    await sheet.getByRole('button', { name: 'Open for two hours' }).click();
+    await clinic.getByRole('heading', { name: 'File of Nikos' }).waitFor();
+    await clinic.getByText(/^Open for 1\d\d more minutes$/).waitFor();
+    await clinic.goto(`${board.api.origin}/today`);
+    await clinic
+      .getByText(/^Open for 1\d\d more minutes$/)
+      .first()
+      .waitFor();
+  });
+
   it('and agreements as a whole are readable in every look', async () => {
     const { reference } = await aCase();
     const alexis = await board.sits('alexis');

@@ -56,7 +56,8 @@ journeys('a referral', () => {
     await other.getByText('Agency shelter says whether they can take it.').waitFor();
     await other.getByText('A bed with room for a small dog.').first().waitFor();
     await other.getByRole('button', { name: 'I take it', exact: true }).click();
-    await other.getByRole('button', { name: 'I do not take it any more' }).waitFor();
+    await other.getByRole('button', { name: 'I do not take it any more' }).click();
+    await other.getByRole('button', { name: 'I take it', exact: true }).waitFor();
     await other.getByRole('button', { name: 'We cannot take it' }).click();
     const declining = other.getByRole('dialog');
     await declining.getByRole('button', { name: 'We cannot take it' }).click();
@@ -173,6 +174,51 @@ journeys('a referral', () => {
     await page.getByText('Sent, waiting for an answer').waitFor();
     const { page: other } = await windows.of('ben', `/cases/${caseId}`);
     await other.getByText('Somebody to go along to the office.').waitFor();
+  });
+
+  it('loses no word where the network fails between two steps, whatever is closed meanwhile', async () => {
+    const ana = await board.sits('ana');
+    const caseId = await board.caseOf(ana);
+    await gives(ana, caseId, 'shelter');
+    const { page } = await windows.apart('ana', `/cases/${caseId}`);
+    const sheet = page.getByRole('dialog');
+    const about = sheet.getByLabel('What exactly is asked for');
+    const begins = () => page.getByRole('button', { name: 'Refer to an agency' }).click();
+    const closes = async () => {
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'hidden' });
+      await page.reload();
+    };
+    // Not even written down: it stands in the form again.
+    const written = '**/api/cases/*/referrals';
+    await page.route(written, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await begins();
+    await sheet.getByLabel('What for', { exact: true }).selectOption({ label: 'Papers and documents' });
+    await about.fill('Somebody to go along to the office.');
+    await sheet.getByRole('button', { name: 'Send now' }).click();
+    await sheet.getByText('The server did not answer.').waitFor();
+    await closes();
+    await page.unroute(written);
+    await begins();
+    expect(await about.inputValue()).toBe('Somebody to go along to the office.');
+    // Written down and not sent: it waits in the case, with what was typed.
+    await page.route('**/api/referrals/*/move', (route) => route.abort());
+    await sheet.getByRole('button', { name: 'Send now' }).click();
+    await sheet.getByText(/^It is kept and not sent/).waitFor();
+    await about.fill('Somebody to go along to the office on Monday.');
+    await closes();
+    await page.unroute('**/api/referrals/*/move');
+    await begins();
+    expect(await about.inputValue()).toBe('');
+    await closes();
+    await page.getByText('Not sent yet').waitFor();
+    await page.getByRole('button', { name: /^Send: Papers and documents/ }).click();
+    expect(await about.inputValue()).toBe('Somebody to go along to the office on Monday.');
+    await sheet.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Sent, waiting for an answer').waitFor();
+    const { page: other } = await windows.of('ben', `/cases/${caseId}`);
+    await other.getByText('Somebody to go along to the office on Monday.').waitFor();
+    expect(await referralsOf(ana, caseId)).toHaveLength(1);
   });
 
   it('is readable in every look', async () => {

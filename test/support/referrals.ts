@@ -66,3 +66,28 @@ export async function standsFor(person: Person, referralId: string): Promise<Ref
   const { status, body } = await person.http<FollowAnswer>('GET', `/api/referrals/${referralId}`);
   return status === 200 ? (body.view as ReferralView) : undefined;
 }
+
+/** Writes down what follows one, for whoever coordinates; the code of the refusal, or the id of what follows. */
+export async function followsUp(
+  person: Person,
+  referralId: string,
+  to: AgencyName,
+  more: object = {},
+): Promise<string> {
+  const nextId = v4();
+  const input = { nextId, receiverAgencyId: agencyId(to), service: 'shelter', priority: 'standard', ...more };
+  const { body } = await person.http<CommandAnswer>('POST', `/api/referrals/${referralId}/follow-up`, input);
+  return body.error?.code ?? nextId;
+}
+
+/** Asks an agency to go along, or takes that back; the code of the refusal, or 'done'. */
+export const asksAlong = async (person: Person, referralId: string, agency: AgencyName | null): Promise<string> => {
+  const input = agency === null ? {} : { agencyId: agencyId(agency) };
+  const { body } = await person.http<CommandAnswer>('POST', `/api/referrals/${referralId}/accompany`, input);
+  return body.error?.code ?? 'done';
+};
+
+/** Says that one's agency goes along, or does not; the code of the refusal, or 'done'. */
+export const goesAlong = async (person: Person, referralId: string, goes = true): Promise<string> =>
+  (await person.http<CommandAnswer>('POST', `/api/referrals/${referralId}/go-along`, { goes })).body.error?.code ??
+  'done';

@@ -160,6 +160,7 @@ const IN_STORIES: Record<Exclude<EventType, keyof typeof EVENT_TYPES>, true> = {
   'referral.drafted': true,
   'referral.moved': true,
   'referral.tried': true,
+  'referral.accompanied': true,
   'referral.assigned': true,
   'referral.said': true,
   'share.given': true,

@@ -1,4 +1,5 @@
 import type {
+  AccompanyReferral,
   AddAgency,
   AddPasskey,
   AdmitAgency,
@@ -22,7 +23,9 @@ import type {
   EndPersonSessions,
   EndSession,
   FollowCase,
+  FollowUpReferral,
   GiveShare,
+  GoAlongReferral,
   InvitePerson,
   KeepFile,
   MakeRecoveryCodes,
@@ -107,8 +110,11 @@ interface CommandInputs {
   'recovery-codes.make': MakeRecoveryCodes;
   'session.end': EndSession;
   'session.end-others': EndOtherSessions;
+  'referral.accompany': AccompanyReferral;
   'referral.assign': AssignReferral;
   'referral.draft': DraftReferral;
+  'referral.follow-up': FollowUpReferral;
+  'referral.go-along': GoAlongReferral;
   'referral.move': MoveReferral;
   'referral.try': TryReferral;
   'share.confirm': ConfirmShare;

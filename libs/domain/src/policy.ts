@@ -21,6 +21,7 @@ export const RELATIONS = {
   sends_referral: 'for a referral that the own agency sends',
   gets_referral: 'for a referral that the own agency is sent',
   goes_along: 'for a referral to which the own agency goes along',
+  asked_along: 'for a referral to which the own agency is asked to go along',
   coordinates: 'for a referral at a table that one coordinates',
   of_health: 'for an agency of health',
   reviews_glass: 'for an agency of the case in which a file was opened in an emergency, by somebody else',
@@ -205,13 +206,22 @@ export const POLICY = {
   'glass.review': [{ holds: ['privacy_lead'], when: 'reviews_glass' }],
 
   'referral.draft': [{ holds: PART_READERS, when: 'in_case' }],
+  'referral.follow-up': [{ holds: ['coordinator'], when: 'coordinates' }],
   'referral.move': [
     ...BY_REFERRING,
     { holds: PART_READERS, when: 'goes_along' },
     { holds: ['coordinator'], when: 'coordinates' },
   ],
   'referral.try': BY_REFERRING,
-  'referral.assign': BY_REFERRING,
+  'referral.assign': [...BY_REFERRING, { holds: PART_READERS, when: 'goes_along' }],
+  'referral.accompany': [
+    { holds: PART_READERS, when: 'sends_referral' },
+    { holds: ['coordinator'], when: 'coordinates' },
+  ],
+  'referral.go-along': [
+    { holds: PART_READERS, when: 'asked_along' },
+    { holds: PART_READERS, when: 'goes_along' },
+  ],
 
   'task-force.change': BY_ADMINISTRATOR,
   'calendar.set': BY_ADMINISTRATOR,

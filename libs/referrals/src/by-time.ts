@@ -19,6 +19,12 @@ const BY_TIME = { system: 'system:referrals-by-time' } as const;
 /** So many are moved in one look; the next one follows at once while there are more. */
 const AT_ONCE = 200;
 
+/** A stream that moved, and its last number. */
+interface MovedRow {
+  stream_id: StreamName;
+  seq: string;
+}
+
 /** A referral that goes on by itself, as it was found. */
 interface Found {
   id: string;
@@ -53,6 +59,13 @@ export async function moveReferralsByTime({
       }
     }
   }
+  hint.moved(await unitOfWork.write(BY_TIME, endLapsedCompany));
+}
+
+/** Has agencies that went along follow no longer where the agreement for that is over, or it ended. Answers the heads of what moved. */
+async function endLapsedCompany(db: Db): Promise<Map<StreamName, number>> {
+  const rows = (await db.query('select stream_id, seq from baraza.lapsed_company()')) as MovedRow[];
+  return new Map(rows.map((row) => [row.stream_id, Number(row.seq)]));
 }
 
 async function findThem(db: Db): Promise<Found[]> {
@@ -80,6 +93,6 @@ async function moveOne(db: Db, { id, taskForceId, body, to, reason, now }: Found
     due.dueAt === null ? null : new Date(due.dueAt),
     JSON.stringify(event),
     reminder && JSON.stringify(reminder),
-  ])) as { stream_id: StreamName; seq: string }[];
+  ])) as MovedRow[];
   return new Map(rows.map((row) => [row.stream_id, Number(row.seq)]));
 }

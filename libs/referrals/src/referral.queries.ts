@@ -25,6 +25,7 @@ interface Row {
   detail: ReferralDetail;
   share_id: string | null;
   assignee_id: string | null;
+  asked_agency_id: string | null;
   due_at: Date | null;
   moves_to: 'expired' | 'acknowledged' | null;
   moves_at: Date | null;
@@ -45,6 +46,7 @@ const viewOf = (row: Row): ReferralView => ({
   detail: row.detail,
   shareId: row.share_id,
   assigneeId: row.assignee_id,
+  askedAgencyId: row.asked_agency_id,
   dueAt: row.due_at?.getTime() ?? null,
   moves: row.moves_to && row.moves_at ? { to: row.moves_to, at: row.moves_at.getTime() } : null,
   onAgenda: row.on_agenda,

@@ -39,6 +39,29 @@ export const referralStore = {
     ]);
   },
 
+  /**
+   * Begins what follows another one, for the agency that sent that. Answers where it is talked of. The refusal `illegal_move` where it can
+   * not begin.
+   */
+  async followUp(
+    db: EntityManager,
+    nextId: string,
+    referralId: string,
+    service: ReferralTerms['service'],
+    referral: Referral,
+    dueAt: number | null,
+  ): Promise<StreamName> {
+    const [row] = (await db.query('select baraza.follow_up_referral($1, $2, $3, $4, $5, $6) as place', [
+      nextId,
+      referralId,
+      referral.receiverAgencyId,
+      service,
+      JSON.stringify(referral),
+      date(dueAt),
+    ])) as [{ place: StreamName }];
+    return row.place;
+  },
+
   /** Has the other agency follow it, and read the case. Answers what moved. */
   async send(db: EntityManager, referralId: string): Promise<Moved[]> {
     return movedOf(await db.query('select stream_id, seq from baraza.send_referral($1)', [referralId]));
@@ -65,6 +88,31 @@ export const referralStore = {
         date(moves?.at ?? null),
       ],
     );
+  },
+
+  /** Asks an agency to go along, and has it follow. False where no agreement holds for that. */
+  async askCompany(db: EntityManager, referralId: string, agencyId: string): Promise<boolean> {
+    const [row] = (await db.query('select baraza.ask_company($1, $2) as asked', [referralId, agencyId])) as [
+      { asked: boolean },
+    ];
+    return row.asked;
+  },
+
+  /** The actor's agency, which is asked, goes along. */
+  async goAlong(db: EntityManager, referralId: string): Promise<void> {
+    await db.query('select baraza.go_along($1)', [referralId]);
+  },
+
+  /** Nobody is asked any more and, as long as they have not met, nobody goes along. Answers whose people follow it on for another agency. */
+  async endCompany(
+    db: EntityManager,
+    referralId: string,
+    seq: number,
+  ): Promise<{ agencyId: string; personId: string }[]> {
+    return (await db.query('select agency_id as "agencyId", person_id as "personId" from baraza.end_company($1, $2)', [
+      referralId,
+      seq,
+    ])) as { agencyId: string; personId: string }[];
   },
 
   /** The seat that came with referrals goes with the last of them. For the system's reactions. */

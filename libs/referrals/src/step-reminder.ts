@@ -1,4 +1,5 @@
 import {
+  agencyOf,
   holderOf,
   type KeptLadder,
   localOf,
@@ -27,9 +28,8 @@ export interface StepReminder {
 export function stepReminder(referral: Referral, calendar: WorkCalendar): StepReminder | null {
   const rungs = referralSteps(referral, calendar);
   if (!rungs.length) return null;
-  const { senderAgencyId, receiverAgencyId } = referral;
   return {
-    agencyId: holderOf(referral) === 'sender' ? senderAgencyId : receiverAgencyId,
+    agencyId: agencyOf(holderOf(referral), referral) ?? referral.receiverAgencyId,
     priority: referral.priority === 'urgent' ? 'urgent' : 'normal',
     due: { ...localOf(rungs[0]!.at, calendar.zone), zone: calendar.zone },
     ladder: { id: 'referral', rungs: [], obsoleteAfterHours: OBSOLETE_HOURS },

@@ -144,6 +144,7 @@ const TYPES: Record<EventType, true> = {
   'referral.drafted': true,
   'referral.moved': true,
   'referral.tried': true,
+  'referral.accompanied': true,
   'referral.assigned': true,
   'referral.said': true,
   'share.given': true,

@@ -63,6 +63,14 @@ function openings({ caseId, closedCaseId, referralId, stream, partStream, otherS
       ...(given ? { given } : {}),
     }));
   };
+  const leadsOn = (who: Who, gives: unknown, to: string = agencyId('legal')): Plain[] =>
+    alike(
+      who,
+      'writes down what follows a referral',
+      `select baraza.follow_up_referral($1, $2, $3, 'legal_help', $4, '2027-01-01Z')`,
+      [NEW_ID, referralId, to, JSON.stringify({ state: 'draft' })],
+      gives,
+    );
   const left = `delete from baraza.case_seat where stream_id = '${stream}' and agency_id = '${HEALTH}'`;
   const justice = `update baraza.agency set sector = 'justice' where id = '${HEALTH}'`;
   return [
@@ -87,6 +95,10 @@ function openings({ caseId, closedCaseId, referralId, stream, partStream, otherS
     ...writes(ANA, 'talks of it in a part that the other does not read', CAN_NOT, { place: partStream }),
     ...writes(ANA, 'talks of it in another case', CAN_NOT, { place: `case/${closedCaseId}` }),
     ...writes(ANA, 'talks of it where she reads nothing', DENIED, { place: otherStream }),
+    ...leadsOn(CHAIR, stream),
+    ...leadsOn(CHAIR, CAN_NOT, HEALTH),
+    ...leadsOn(CHAIR, CAN_NOT, agencyId('justice')),
+    ...leadsOn([...SENDERS, ...CARLA, ...OUTSIDE], DENIED),
     ...writes(ANA, 'writes one down that is under way already', 'refused 23514', { state: 'offered' }),
     ...writes(ANA, 'writes one down for what nobody offers', 'refused 23514', { service: 'x' }),
   ];

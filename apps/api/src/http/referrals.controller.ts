@@ -2,14 +2,24 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/c
 import { type CommandAnswer, type FollowAnswer, type ReferralRow, referralStream, Refusal } from '#libs/domain';
 import { type Command, CommandRunner, readStream, UnitOfWork } from '#libs/kernel';
 import type { SignedIn } from '#libs/people';
-import { assignReferral, draftReferral, listReferrals, loadReferral, moveReferral, tryReferral } from '#libs/referrals';
+import {
+  accompanyReferral,
+  assignReferral,
+  draftReferral,
+  followUpReferral,
+  goAlongReferral,
+  listReferrals,
+  loadReferral,
+  moveReferral,
+  tryReferral,
+} from '#libs/referrals';
 import { idIn } from './id-in.js';
 import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
 const ID = 'idempotency-key';
 const VERBS: Readonly<Record<string, Command>> = Object.fromEntries(
-  [moveReferral, tryReferral, assignReferral].map((command) => [
+  [moveReferral, tryReferral, assignReferral, followUpReferral, accompanyReferral, goAlongReferral].map((command) => [
     command.name.slice('referral.'.length),
     command as unknown as Command,
   ]),

@@ -22,6 +22,7 @@ const CHANGES_AUDIENCE = new Set<WireEvent['type']>([
   'colleague.left',
   'standing.changed',
   'person.disabled',
+  'referral.accompanied',
 ]);
 
 /**

@@ -18,6 +18,7 @@ export const elReferrals: TableIn<typeof enReferrals, 'el'> = {
     until: 'ως {{when}}',
     takenBy: 'το αναλαμβάνει: {{name}}',
     onAgenda: 'Στην ημερήσια διάταξη της επόμενης συνάντησης',
+    nobodyAnswered: 'Κανείς δεν απάντησε: είναι στην ημερήσια διάταξη.',
     ended: 'Ολοκληρωμένες ({{count}})',
     why: 'Γιατί: {{reason}}',
     then: 'Μετά: {{step}}',

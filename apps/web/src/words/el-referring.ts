@@ -25,6 +25,12 @@ export const elReferring: TableIn<typeof enReferring, 'el'> = {
     choiceAgency: 'Επιλέξτε φορέα.',
     choiceService: 'Επιλέξτε για τι.',
   },
+  nextReferral: {
+    title: 'Τι ακολουθεί',
+    text: 'Το στέλνει ο φορέας «{{agency}}», αφού ρωτήσει το άτομο.',
+    write: 'Καταγραφή',
+    another: 'Καταγραφή άλλης παραπομπής',
+  },
   referralSheet: {
     reason: 'Γιατί',
     chooseReason: 'Επιλέξτε γιατί.',

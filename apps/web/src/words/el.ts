@@ -10,6 +10,7 @@ import { elCases } from './el-cases.js';
 import { elComposer } from './el-composer.js';
 import { elEntry } from './el-entry.js';
 import { elFile } from './el-file.js';
+import { elCompany } from './el-company.js';
 import { elGlass } from './el-glass.js';
 import { elGuests } from './el-guests.js';
 import { elReply } from './el-reply.js';
@@ -52,6 +53,7 @@ export const el: TableIn<typeof english, 'el'> = {
   ...elFile,
   ...elFirstUse,
   ...elGlass,
+  ...elCompany,
   ...elGuests,
   ...elReply,
   ...elHealth,

@@ -5,6 +5,7 @@ export const enGlass = {
     lead: 'A file can be opened without an agreement when somebody is in danger and cannot be asked.',
     open: 'Open a file',
     openTitle: 'Open a file in an emergency',
+    openHere: 'Open it in an emergency',
     before: 'Only when somebody’s life or health is in danger now, and they cannot be asked.',
     whatSeen:
       'You see what the agencies of the case wrote about care, for two hours, to read only. Nothing about a court.',

@@ -15,6 +15,7 @@ export const enReferrals = {
     until: 'until {{when}}',
     takenBy: '{{name}} takes it',
     onAgenda: 'Stands on the agenda of the next meeting',
+    nobodyAnswered: 'Nobody answered: it is on the agenda.',
     ended: 'Ended ({{count}})',
     why: 'Why: {{reason}}',
     then: 'Next: {{step}}',

@@ -22,6 +22,12 @@ export const enReferring = {
     choiceAgency: 'Choose an agency.',
     choiceService: 'Choose what for.',
   },
+  nextReferral: {
+    title: 'What follows',
+    text: '{{agency}} asks the person, and sends it.',
+    write: 'Write it down',
+    another: 'Write down another one',
+  },
   referralSheet: {
     reason: 'Why',
     chooseReason: 'Choose why.',

@@ -10,6 +10,7 @@ import { enCalendar } from './en-calendar.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFile } from './en-file.js';
+import { enCompany } from './en-company.js';
 import { enGlass } from './en-glass.js';
 import { enGuests } from './en-guests.js';
 import { enReply } from './en-reply.js';
@@ -50,6 +51,7 @@ export const english = {
   ...enFile,
   ...enFirstUse,
   ...enGlass,
+  ...enCompany,
   ...enGuests,
   ...enReply,
   ...enHealth,

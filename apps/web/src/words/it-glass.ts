@@ -8,6 +8,7 @@ export const itGlass: TableIn<typeof enGlass, 'it'> = {
     lead: 'Una cartella si apre senza accordo quando qualcuno è in pericolo e non può essere interpellato.',
     open: 'Apri una cartella',
     openTitle: 'Aprire una cartella in un’emergenza',
+    openHere: 'Aprirla in un’emergenza',
     before: 'Solo quando la vita o la salute di qualcuno è in pericolo adesso e non gli si può chiedere.',
     whatSeen:
       'Vedi ciò che gli enti del caso hanno scritto sulle cure, per due ore, in sola lettura. Nulla che riguardi un tribunale.',

@@ -18,6 +18,7 @@ export const itReferrals: TableIn<typeof enReferrals, 'it'> = {
     until: 'entro {{when}}',
     takenBy: 'se ne occupa {{name}}',
     onAgenda: 'All’ordine del giorno della prossima riunione',
+    nobodyAnswered: 'Nessuno ha risposto: è all’ordine del giorno.',
     ended: 'Conclusi ({{count}})',
     why: 'Perché: {{reason}}',
     then: 'Poi: {{step}}',

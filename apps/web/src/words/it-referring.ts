@@ -25,6 +25,12 @@ export const itReferring: TableIn<typeof enReferring, 'it'> = {
     choiceAgency: 'Scegli un ente.',
     choiceService: 'Scegli per che cosa.',
   },
+  nextReferral: {
+    title: 'Che cosa segue',
+    text: '{{agency}} chiede alla persona, e lo invia.',
+    write: 'Annota',
+    another: 'Annota un altro invio',
+  },
   referralSheet: {
     reason: 'Perché',
     chooseReason: 'Scegli perché.',

@@ -11,6 +11,7 @@ import { itCases } from './it-cases.js';
 import { itComposer } from './it-composer.js';
 import { itEntry } from './it-entry.js';
 import { itFile } from './it-file.js';
+import { itCompany } from './it-company.js';
 import { itGlass } from './it-glass.js';
 import { itGuests } from './it-guests.js';
 import { itReply } from './it-reply.js';
@@ -52,6 +53,7 @@ export const it: TableIn<typeof english, 'it'> = {
   ...itFile,
   ...itFirstUse,
   ...itGlass,
+  ...itCompany,
   ...itGuests,
   ...itReply,
   ...itHealth,

@@ -8,6 +8,7 @@ export const swGlass: TableIn<typeof enGlass, 'sw'> = {
     lead: 'Faili hufunguliwa bila makubaliano mtu anapokuwa hatarini na hawezi kuulizwa.',
     open: 'Fungua faili',
     openTitle: 'Kufungua faili wakati wa dharura',
+    openHere: 'Kulifungua wakati wa dharura',
     before: 'Pale tu maisha au afya ya mtu iko hatarini sasa, na hawezi kuulizwa.',
     whatSeen:
       'Unaona kile mashirika ya kesi yaliyoandika kuhusu huduma, kwa saa mbili, kwa kusoma tu. Hakuna jambo la mahakama.',

@@ -18,6 +18,7 @@ export const swReferrals: TableIn<typeof enReferrals, 'sw'> = {
     until: 'hadi {{when}}',
     takenBy: '{{name}} anaishika',
     onAgenda: 'Iko kwenye ajenda ya mkutano ujao',
+    nobodyAnswered: 'Hakuna aliyejibu: iko kwenye ajenda.',
     ended: 'Zilizoisha ({{count}})',
     why: 'Kwa nini: {{reason}}',
     then: 'Kinachofuata: {{step}}',

@@ -25,6 +25,12 @@ export const swReferring: TableIn<typeof enReferring, 'sw'> = {
     choiceAgency: 'Chagua taasisi.',
     choiceService: 'Chagua kwa ajili ya nini.',
   },
+  nextReferral: {
+    title: 'Kinachofuata',
+    text: '{{agency}} itamuuliza mtu huyo, kisha itaituma.',
+    write: 'Iandike',
+    another: 'Andika rufaa nyingine',
+  },
   referralSheet: {
     reason: 'Kwa nini',
     chooseReason: 'Chagua sababu.',

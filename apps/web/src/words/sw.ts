@@ -11,6 +11,7 @@ import { swCases } from './sw-cases.js';
 import { swComposer } from './sw-composer.js';
 import { swEntry } from './sw-entry.js';
 import { swFile } from './sw-file.js';
+import { swCompany } from './sw-company.js';
 import { swGlass } from './sw-glass.js';
 import { swGuests } from './sw-guests.js';
 import { swReply } from './sw-reply.js';
@@ -52,6 +53,7 @@ export const sw: TableIn<typeof english, 'sw'> = {
   ...swFile,
   ...swFirstUse,
   ...swGlass,
+  ...swCompany,
   ...swGuests,
   ...swReply,
   ...swHealth,

@@ -10,6 +10,7 @@ import { enAnswer } from './en-answer.js';
 import { enApp } from './en-app.js';
 import { enBoard } from './en-board.js';
 import { enCalendar } from './en-calendar.js';
+import { enCompany } from './en-company.js';
 import { enComposer } from './en-composer.js';
 import { enEntry } from './en-entry.js';
 import { enFile } from './en-file.js';
@@ -121,6 +122,7 @@ describe('the words', () => {
       enApp,
       enBoard,
       enCalendar,
+      enCompany,
       enComposer,
       enEntry,
       enFile,

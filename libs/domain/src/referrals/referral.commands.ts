@@ -3,12 +3,12 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { LABELS } from '../continuum/continuum.codes.js';
@@ -68,6 +68,26 @@ export class DraftReferral {
   @IsOptional()
   @IsLine(REFERRAL_WORDS_MAX)
   words?: string;
+}
+
+/** Whoever coordinates writes down what follows a referral, for the agency that sent that one: it asks the person, and sends it. */
+export class FollowUpReferral {
+  /** The one that it follows. */
+  @IsId()
+  referralId: string;
+
+  /** Random (UUIDv4), made by whoever writes it down. */
+  @IsId()
+  nextId: string;
+
+  @IsId()
+  receiverAgencyId: string;
+
+  @IsIn(REFERRAL_SERVICES)
+  service: ReferralService;
+
+  @IsIn(REFERRAL_PRIORITIES)
+  priority: ReferralPriority;
 }
 
 /** Why, and on which side it lies: asked for and never inferred. */
@@ -157,9 +177,22 @@ export class TryReferral extends OnReferral {
   channel: Attempt['channel'];
 }
 
-/** Says who takes the present step for the agency that holds it; null for nobody in particular. */
-export class AssignReferral extends OnReferral {
-  @ValidateIf((input: AssignReferral) => input.personId !== null)
+/** Asks an agency to go along to the first contact; without one that is taken back, also where it said yes. */
+export class AccompanyReferral extends OnReferral {
+  @IsOptional()
   @IsId()
-  personId: string | null;
+  agencyId?: string;
+}
+
+/** The agency that is asked goes along, or does not; one that said yes says no when it cannot any more. */
+export class GoAlongReferral extends OnReferral {
+  @IsBoolean()
+  goes: boolean;
+}
+
+/** Says who takes the present step for the agency that holds it; left out for nobody in particular. */
+export class AssignReferral extends OnReferral {
+  @IsOptional()
+  @IsId()
+  personId?: string;
 }

@@ -50,8 +50,13 @@ export interface ReferralEventMap {
   };
   /** Somebody tried to reach the person, who had not been met. */
   'referral.tried': { attempt: Attempt };
+  /** Who is asked to go along, and who does; each or null. An agency that is neither any more follows it up to here. */
+  'referral.accompanied': { askedAgencyId: string | null; accompanierAgencyId: string | null };
   /** Who takes the step for the agency that holds it; null for nobody in particular. */
   'referral.assigned': { personId: string | null };
-  /** What was typed, in `words`. On the stream where both agencies talk; what a coordinator wrote, on the referral's own. With a question goes what it asks for. */
-  'referral.said': { referralId: string; what: ReferralWords; asksFor?: Label[] };
+  /**
+   * What was typed, in `words`. On the stream where both agencies talk; what a coordinator wrote, on the referral's own. With a question
+   * goes what it asks for; `step` is the number, on the referral's stream, of what it was typed with, which records of earlier versions lack.
+   */
+  'referral.said': { referralId: string; what: ReferralWords; step?: number; asksFor?: Label[] };
 }

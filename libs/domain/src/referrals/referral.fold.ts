@@ -12,7 +12,7 @@ export type ReferralEvent = WireEvent<
 export function foldReferral(view: ReferralView | null, event: ReferralEvent, referralId: string): ReferralView {
   if (event.type === 'referral.drafted') {
     const { now, ...terms } = event.data;
-    const begins = { detail: {}, shareId: null, assigneeId: null, onAgenda: false };
+    const begins = { detail: {}, shareId: null, assigneeId: null, askedAgencyId: null, onAgenda: false };
     return { ...now, ...terms, ...begins, id: referralId, at: event.at };
   }
   if (!view) throw new Error(`referral ${referralId} begins with ${event.type}`);
@@ -31,6 +31,8 @@ function changed(
     }
     case 'referral.tried':
       return noteAttempt(view, event.data.attempt);
+    case 'referral.accompanied':
+      return { askedAgencyId: event.data.askedAgencyId, accompanierAgencyId: event.data.accompanierAgencyId };
     case 'referral.assigned':
       return { assigneeId: event.data.personId };
     case 'reminder.climbed':

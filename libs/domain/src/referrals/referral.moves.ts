@@ -120,6 +120,15 @@ function nextStepOfItself(to: ReferralState, reason: GivenReason | null): NextSt
   return reason?.code === 'consent-expired' ? { kind: 'coordinator_task' } : null;
 }
 
+/** What a move asks for where it leads to another service. */
+const LEADS_ON = ['next step', 'new referral id'];
+
+/** Whether what follows is the coordinator's to find: a decision of theirs may lead to another service, or an end left that to them. */
+export const isLedOn = ({ state, nextStep }: Pick<Referral, 'state' | 'nextStep'>): boolean =>
+  isOpen(state)
+    ? movesOpenTo(state, ['coordinator']).some(({ guard }) => LEADS_ON.includes(guard))
+    : nextStep?.kind === 'coordinator_task';
+
 /** A new referral, not yet sent. */
 export const draftReferral = (
   given: Pick<Referral, 'priority' | 'senderAgencyId' | 'receiverAgencyId' | 'accompanierAgencyId'>,

@@ -32,9 +32,20 @@ export const relationsToReferral = (actor: Pick<Actor, 'agencyId' | 'standings'>
 export const mayDraftReferral = (actor: Actor, agencyIds: readonly string[]): boolean =>
   allows('referral.draft', actor, agencyIds.includes(actor.agencyId) ? ['in_case'] : []);
 
+/** Whoever coordinates the table may write down what follows. */
+export const mayFollowUp = (actor: Actor, referral: Between): boolean =>
+  allows('referral.follow-up', actor, relationsToReferral(actor, referral));
+
+/** Whether somebody may say that their agency goes along, or does not: it is asked, or said yes. */
+export const mayGoAlong = (actor: Actor, referral: Between & { askedAgencyId: string | null }): boolean =>
+  allows('referral.go-along', actor, [
+    ...relationsToReferral(actor, referral),
+    ...(actor.agencyId === referral.askedAgencyId ? (['asked_along'] as const) : []),
+  ]);
+
 /** Whether somebody may do this about a referral that they follow. Which moves are theirs, the table of moves says. */
 export const mayActOnReferral = (
-  command: 'referral.move' | 'referral.try' | 'referral.assign',
+  command: 'referral.move' | 'referral.try' | 'referral.assign' | 'referral.accompany',
   actor: Actor,
   referral: Between,
 ): boolean => allows(command, actor, relationsToReferral(actor, referral));

@@ -36,6 +36,28 @@ export function holderOf(referral: Pick<Referral, 'state' | 'accompanierAgencyId
   return holder ? HOLDERS[holder]!(referral) : null;
 }
 
+/** While somebody may be asked to go along, or does: it is sent, and they have not met. The database has the same list. */
+const WITH_COMPANY: readonly ReferralState[] = [
+  'offered',
+  'acknowledged',
+  'info_needed',
+  'accepted',
+  'waitlisted',
+  'scheduled',
+  'not_met',
+];
+export const mayHaveCompany = (state: ReferralState): boolean => WITH_COMPANY.includes(state);
+
+/** The agency that stands on a side; null for the coordinator, the system, and where nobody is. */
+export function agencyOf(
+  side: ReferralParty | null,
+  referral: Pick<Referral, 'senderAgencyId' | 'receiverAgencyId' | 'accompanierAgencyId'>,
+): string | null {
+  if (side === 'sender') return referral.senderAgencyId;
+  if (side === 'receiver') return referral.receiverAgencyId;
+  return side === 'accompanier' ? referral.accompanierAgencyId : null;
+}
+
 export const REFERRAL_PRIORITIES = ['urgent', 'standard'] as const;
 export type ReferralPriority = (typeof REFERRAL_PRIORITIES)[number];
 

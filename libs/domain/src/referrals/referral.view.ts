@@ -11,6 +11,8 @@ export interface ReferralView extends Referral, ReferralTerms, ReferralDue {
   shareId: string | null;
   /** Who takes the present step; null for nobody in particular. */
   assigneeId: string | null;
+  /** The agency that is asked to go along and has not answered; null where none is. */
+  askedAgencyId: string | null;
   /** It stands on the agenda of the next meeting, since nobody answered. */
   onAgenda: boolean;
 }

@@ -1,4 +1,4 @@
-import { AssignReferral, holderOf, mayActOnReferral, Refusal, referralStream } from '#libs/domain';
+import { agencyOf, AssignReferral, holderOf, mayActOnReferral, Refusal, referralStream } from '#libs/domain';
 import { defineCommand } from '#libs/kernel';
 import { remindingStore } from '#libs/ladders';
 import { canTakeStep, loadReferral } from '../referral.queries.js';
@@ -12,11 +12,10 @@ export const assignReferral = defineCommand({
   load: ({ db, input }) => loadReferral(db, input.referralId),
   may: (actor, referral) => mayActOnReferral('referral.assign', actor, referral),
   async run({ db, actor, input, stream, subject, append }) {
-    const { personId } = input;
-    const holder = holderOf(subject);
-    if (holder !== 'sender' && holder !== 'receiver') throw new Refusal('illegal_move');
-    if (actor.agencyId !== (holder === 'sender' ? subject.senderAgencyId : subject.receiverAgencyId))
-      throw new Refusal('forbidden');
+    const { personId = null } = input;
+    const holdingId = agencyOf(holderOf(subject), subject);
+    if (holdingId === null) throw new Refusal('illegal_move');
+    if (actor.agencyId !== holdingId) throw new Refusal('forbidden');
     if (personId !== null && !(await canTakeStep(db, stream, personId, actor.agencyId)))
       throw new Refusal('invalid_input', { personId: ['must be somebody of your agency who follows it'] });
     await referralStore.assign(db, subject.id, personId);

@@ -41,7 +41,7 @@ export const draftReferral = defineCommand({
     const due = referralDue(now, calendar);
     await referralStore.open(db, referralId, terms, now, due.dueAt);
     const seq = append('referral.drafted', { ...terms, ...due, now });
-    if (words !== undefined) appendTo(terms.place, 'referral.said', { referralId, what: 'about' }, words);
+    if (words !== undefined) appendTo(terms.place, 'referral.said', { referralId, what: 'about', step: seq }, words);
     await remind(db, { referralId, stream, seq, referral: now, calendar });
     return {};
   },

@@ -19,6 +19,7 @@ import {
 } from '#libs/domain';
 import { type CommandContext, defineCommand } from '#libs/kernel';
 import { calendarFor } from '#libs/ladders';
+import { leavesWith } from '../company.js';
 import { agreementOf, isOfCase, loadReferral, readsStream } from '../referral.queries.js';
 import { referralStore } from '../referral.store.js';
 import { remind } from '../remind.js';
@@ -70,6 +71,7 @@ export const moveReferral = defineCommand({
     if (input.words !== undefined) {
       const said = {
         referralId: subject.id,
+        step: seq,
         what: isSent ? ('about' as const) : (SAID_WITH[input.to] ?? 'remark'),
         ...(input.asksFor ? { asksFor: input.asksFor } : {}),
       };
@@ -78,6 +80,7 @@ export const moveReferral = defineCommand({
       else appendTo(await placeOf(db, subject), 'referral.said', said, input.words);
     }
     await remind(db, { referralId: subject.id, stream, seq, referral: now, calendar });
+    await leavesWith(ctx, now.state);
     return { state: now.state };
   },
 });

@@ -12,6 +12,7 @@ export const refreshListsWhenReferralChanged = defineReaction<Touching>({
     'referral.drafted',
     'referral.moved',
     'referral.tried',
+    'referral.accompanied',
     'referral.assigned',
     'reminder.climbed',
     'colleague.joined',

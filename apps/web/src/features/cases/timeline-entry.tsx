@@ -86,7 +86,8 @@ function Sentence({ event, directory }: { event: WireEvent; directory: Directory
     }
     case 'agency.released': {
       const agency = names.agency(event.data.agencyId);
-      if (by === event.data.agencyId) return <Trans i18nKey="event.left" values={{ agency }} {...BOLD} />;
+      // Also where it left by itself, as with the last referral.
+      if (by === event.data.agencyId || !event.by) return <Trans i18nKey="event.left" values={{ agency }} {...BOLD} />;
       return <Trans i18nKey="event.released" values={{ agency, by: byWords }} {...BOLD} />;
     }
     case 'colleague.joined':

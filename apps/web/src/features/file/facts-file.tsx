@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CaseView, holdsAny, PART_READERS } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
+import { OpenHere } from '../glass/open-here.js';
 import { FactsHead } from '../cases/facts-head.js';
 import facts from '../cases/facts.module.css';
 
@@ -20,6 +21,7 @@ export function FactsFile({ view, directory }: { view: CaseView; directory: Dire
         </Button>
       </FactsHead>
       <p className={facts.fixed}>{t('personFile.facts')}</p>
+      <OpenHere reference={view.reference} />
     </section>
   );
 }

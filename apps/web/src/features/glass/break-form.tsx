@@ -11,6 +11,7 @@ import {
   type GlassReason,
   type GlassResult,
   readReference,
+  spacedReference,
 } from '#libs/domain';
 import { OneOf } from '../../ui/one-of.js';
 import { SheetActs } from '../../ui/sheet.js';
@@ -25,13 +26,21 @@ interface Draft {
   words: string;
 }
 
-/** Opens a file in an emergency: what will be seen and by whom stands above the fields, in plain words. */
-export function BreakForm({ onClose }: { onClose: () => void }) {
+/**
+ * Opens a file in an emergency: what will be seen and by whom stands above the fields, in plain words.
+ * @param reference of the case in which one stands; without it it is asked for
+ */
+export function BreakForm({ reference, onClose }: { reference?: string; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { act, problem, busy, say } = useGlassAct();
   const [glassId, setGlassId] = useState(() => v4());
-  const [draft, setDraft] = useState<Draft>({ reference: '', purpose: 'ETREAT', reason: '', words: '' });
+  const [draft, setDraft] = useState<Draft>({
+    reference: reference === undefined ? '' : spacedReference(reference),
+    purpose: 'ETREAT',
+    reason: '',
+    words: '',
+  });
   const [tried, setTried] = useState(false);
   const change = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
   const wrong = {
@@ -66,7 +75,8 @@ export function BreakForm({ onClose }: { onClose: () => void }) {
         </Note>
         <TextInput
           label={t('glass.reference')}
-          description={t('glass.referenceHint')}
+          description={reference === undefined && t('glass.referenceHint')}
+          readOnly={reference !== undefined}
           required
           withAsterisk={false}
           autoComplete="off"
@@ -74,7 +84,7 @@ export function BreakForm({ onClose }: { onClose: () => void }) {
           value={draft.reference}
           error={tried && wrong.reference && t('glass.referenceWrong')}
           onChange={({ currentTarget }) => change({ reference: currentTarget.value })}
-          data-autofocus
+          data-autofocus={reference === undefined || undefined}
         />
         <OneOf
           legend={t('glass.whatFor')}

@@ -9,7 +9,6 @@ import { glassQuery, glassTriesQuery } from '../../live/glass-query.js';
 import { useDates } from '../../ui/dates.js';
 import { Lines } from '../../ui/list-state.js';
 import { Sheet } from '../../ui/sheet.js';
-import { useNow } from '../actions/use-now.js';
 import { useNames } from '../cases/case-names.js';
 import { NotHereYet } from '../people/not-here-yet.js';
 import { Page, Row, Rows, Section } from '../people/page.js';
@@ -19,6 +18,7 @@ import { isOpenStill, useGlassWords } from './glass-words.js';
 import styles from './glass.module.css';
 import { ReviewForm } from './review-form.js';
 import { useEmergency } from './use-emergency.js';
+import { useGlassNow } from './use-glass-now.js';
 
 const NONE: readonly GlassView[] = [];
 
@@ -73,7 +73,7 @@ interface ListProps {
 function Mine({ rows, directory }: ListProps) {
   const { t } = useTranslation();
   const words = useGlassWords(directory);
-  const now = useNow();
+  const now = useGlassNow();
   return (
     <Rows>
       {rows.map((glass) => (
@@ -128,7 +128,7 @@ function ToReview({ rows, directory }: ListProps) {
 function Looked({ rows, directory, onFind }: ListProps & { onFind?: (glassId: string) => void }) {
   const { t } = useTranslation();
   const words = useGlassWords(directory);
-  const now = useNow();
+  const now = useGlassNow();
   return (
     <Rows>
       {rows.map((glass) => (

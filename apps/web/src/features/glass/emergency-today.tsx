@@ -5,20 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { type GlassView, spacedReference } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { glassQuery } from '../../live/glass-query.js';
-import { useNow } from '../actions/use-now.js';
 import { Part } from '../today/part.js';
 import today from '../today/today.module.css';
 import { LookBy, OpenStill } from './glass-mark.js';
 import { isOpenStill, useGlassWords } from './glass-words.js';
+import { useGlassNow } from './use-glass-now.js';
 
 /** What is open to me because of an emergency, and what I am to look at: a line each. Nothing where there is none. */
 export function EmergencyToday({ directory }: { directory: Directory }) {
+  const all = (useQuery(glassQuery).data ?? []).filter(({ reviews, own }) => reviews || own);
+  return all.length > 0 && <Rows all={all} directory={directory} />;
+}
+
+function Rows({ all, directory }: { all: readonly GlassView[]; directory: Directory }) {
   const { t } = useTranslation();
-  const now = useNow();
+  const now = useGlassNow();
   const words = useGlassWords(directory);
-  const rows = (useQuery(glassQuery).data ?? []).filter(
-    (glass) => glass.reviews || (glass.own && isOpenStill(glass, now)),
-  );
+  const rows = all.filter((glass) => glass.reviews || isOpenStill(glass, now));
   if (rows.length === 0) return null;
   return (
     <Part id="emergency" title={t('glass.title')} count={rows.length}>

@@ -13,8 +13,8 @@ import { useDates } from '../../ui/dates.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import page from '../actions/action-page.module.css';
-import { useNow } from '../actions/use-now.js';
 import { useNames } from '../cases/case-names.js';
+import { knowsServerClock } from '../meetings/meeting-clock.js';
 import { NotToPassOn } from '../shares/not-to-pass-on.js';
 import { NotHereYet } from '../people/not-here-yet.js';
 import { Row, Rows } from '../people/page.js';
@@ -22,6 +22,7 @@ import { LookBy, OpenStill } from './glass-mark.js';
 import { isOpenStill, useGlassWords } from './glass-words.js';
 import styles from './glass.module.css';
 import { ReviewForm } from './review-form.js';
+import { useGlassNow } from './use-glass-now.js';
 
 const route = getRouteApi('/behind-the-door/emergency/$glassId');
 
@@ -52,7 +53,7 @@ function Find({ glass }: { glass: GlassView }) {
   const { t } = useTranslation();
   const directory = useDirectory();
   const words = useGlassWords(directory);
-  const now = useNow();
+  const now = useGlassNow();
   const navigate = route.useNavigate();
   return (
     <>
@@ -83,7 +84,7 @@ function Find({ glass }: { glass: GlassView }) {
 /** Every look at it is kept: it is asked for once for each time that this page is opened, and not again by itself. */
 function Opened({ glassId, glass }: { glassId: string; glass: GlassView | undefined }) {
   const directory = useDirectory();
-  const now = useNow();
+  const now = useGlassNow();
   const [opened] = useState(Date.now);
   const query = useQuery({
     queryKey: [`${GLASS}-read`, glassId, opened],
@@ -95,7 +96,9 @@ function Opened({ glassId, glass }: { glassId: string; glass: GlassView | undefi
     refetchOnReconnect: false,
     enabled: glass?.own ?? false,
   });
-  const gone = !glass?.own || !isOpenStill(glass, now) || query.error instanceof RefusedError;
+  // A device whose clock is wrong says nothing of it before the server has said what time it is.
+  const over = glass !== undefined && knowsServerClock() && !isOpenStill(glass, now);
+  const gone = !glass?.own || over || query.error instanceof RefusedError;
   if (gone) return <Gone />;
   if (query.isPending) return <Lines widths={[52, 30, 64]} />;
   if (query.isError) return <NotHereYet failed onTryAgain={() => void query.refetch()} />;

@@ -28,5 +28,5 @@ export function useGlassWords(directory: Directory) {
   };
 }
 
-/** Whether it can be read still, by the clock of this device; the server looks at its own. */
+/** Whether it can be read still at a moment, which is the server's to say. */
 export const isOpenStill = ({ until }: GlassView, now: number): boolean => Date.parse(until) > now;

@@ -65,18 +65,24 @@ export function useServerClock(): void {
   }, []);
 }
 
-/** The server's time, drawn anew twice a second. Whoever comes back to the page sees the right time at once (L4). */
-export function useServerNow(): number {
+/** Whether the server has said what time it is: until then a moment is by the clock of this device. */
+export const knowsServerClock = (): boolean => Number.isFinite(known.get().high);
+
+/**
+ * The server's time, drawn anew twice a second. Whoever comes back to the page sees the right time at once (L4).
+ * @param everyMs how often it is drawn, where no seconds are shown
+ */
+export function useServerNow(everyMs = DRAW_MS): number {
   useSyncExternalStore(known.subscribe, known.get);
   const [, draw] = useState(0);
   useEffect(() => {
     const again = () => draw((count) => count + 1);
-    const timer = setInterval(again, DRAW_MS);
+    const timer = setInterval(again, everyMs);
     document.addEventListener('visibilitychange', again);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', again);
     };
-  }, []);
+  }, [everyMs]);
   return serverNow();
 }

@@ -110,11 +110,13 @@ function Line({ row, parts, now, directory }: LineProps) {
         <ReferralStateMark state={row.state} />
         {isOpen(row.state) && <span className={styles.holder}>{words.holder(row)}</span>}
       </p>
-      {[...(isOpen(row.state) ? words.detail(row, now) : []), ...words.because(row)].map((sentence) => (
-        <p key={sentence} className={styles.more}>
-          {sentence}
-        </p>
-      ))}
+      {[...(isOpen(row.state) ? words.detail(row, now) : []), ...words.because(row), ...words.company(row)].map(
+        (sentence) => (
+          <p key={sentence} className={styles.more}>
+            {sentence}
+          </p>
+        ),
+      )}
       <div className={styles.below}>
         <ReferralActs referral={row} now={now} most={ACTS} name={name} />
       </div>

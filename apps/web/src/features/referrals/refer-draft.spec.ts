@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sector, ShareView } from '#libs/domain';
-import { agreedWith, type ReferDraft, referInput, toAgency } from './refer-draft.js';
+import { agreedWith, type ReferDraft, referInput, stillAgreed, toAgency } from './refer-draft.js';
 
 const share = (more: Partial<ShareView>): ShareView =>
   ({
@@ -37,6 +37,12 @@ describe('referring somebody', () => {
     ];
     expect(agreedWith(shares, 'health', 50, sectorOf)).toEqual([{ agencyId: 'shelter', purposes: ['TREAT', 'COC'] }]);
     expect(agreedWith(shares, 'health', 100, sectorOf)).toEqual([]);
+  });
+
+  it('goes on later with its words, and with an agency only where that is agreed still', () => {
+    const begun = toAgency(draft, 'shelter', [{ agencyId: 'shelter', purposes: ['COC'] }]);
+    expect(stillAgreed(begun, [{ agencyId: 'shelter', purposes: ['TREAT'] }])).toEqual({ ...begun, purpose: 'TREAT' });
+    expect(stillAgreed(begun, [])).toEqual(draft);
   });
 
   it('sends what was filled in', () => {

@@ -53,6 +53,13 @@ export function toAgency(draft: ReferDraft, receiverAgencyId: string, agreed: re
   return { ...draft, receiverAgencyId, purpose: purposes[0] ?? '' };
 }
 
+/** The same draft later: with an agency, and for a purpose, only as far as that is agreed still. The words stay whatever became of it. */
+export function stillAgreed(draft: ReferDraft, agreed: readonly Agreed[]): ReferDraft {
+  const { purposes } = agreed.find(({ agencyId }) => agencyId === draft.receiverAgencyId) ?? {};
+  if (!purposes) return { ...draft, receiverAgencyId: '', purpose: '' };
+  return draft.purpose && purposes.includes(draft.purpose) ? draft : { ...draft, purpose: purposes[0] ?? '' };
+}
+
 /** What is sent of it, beside its id. */
 type ReferInput = Partial<Pick<ReferDraft, 'partId' | 'words'>> & Omit<ReferDraft, 'partId' | 'words'>;
 

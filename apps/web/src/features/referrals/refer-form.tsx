@@ -12,7 +12,9 @@ import {
   type ReferralService,
 } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
+import type { Drafts } from '../../live/drafts.js';
 import { useSession } from '../../live/hooks.js';
+import { caseReferralsQuery } from '../../live/referrals-query.js';
 import { sharesQuery } from '../../live/shares-query.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
 import { OneOf } from '../../ui/one-of.js';
@@ -20,7 +22,8 @@ import { SheetActs } from '../../ui/sheet.js';
 import { Problem } from '../entry/parts.js';
 import { GiveShare } from '../shares/give-share.js';
 import { useShareNow } from '../shares/use-share-now.js';
-import { agreedWith, type Agreed, type ReferDraft, referInput, toAgency } from './refer-draft.js';
+import { begunIn, keepBegun, type ReferBegun, unsentAbout } from './refer-begun.js';
+import { agreedWith, type Agreed, type ReferDraft, referInput, stillAgreed, toAgency } from './refer-draft.js';
 import styles from './referral-sheet.module.css';
 import { useReferralWords } from './referral-words.js';
 import { useReferralAct } from './use-referral-act.js';
@@ -37,11 +40,12 @@ export function ReferForm(props: ReferFormProps) {
   const now = useShareNow(shares);
   const [agreeing, setAgreeing] = useState(false);
   const agreed = agreedWith(shares, me.agencyId, now, (id) => directory.agency(id)?.sector ?? null);
+  const rows = useQuery(caseReferralsQuery(caseId)).data;
   if (agreeing) return <GiveShare caseId={caseId} directory={directory} onDone={() => setAgreeing(false)} />;
-  if (query.isPending) return <Lines widths={[40, 70, 50]} />;
+  if (query.isPending || !rows) return <Lines widths={[40, 70, 50]} />;
   const agree = <Button onClick={() => setAgreeing(true)}>{t('refer.agree')}</Button>;
   if (agreed.length === 0) return <InPlace title={t('refer.noneTitle')} text={t('refer.noneText')} act={agree} />;
-  return <Fields {...props} agreed={agreed} />;
+  return <Fields {...props} agreed={agreed} written={rows.map(({ id }) => id)} />;
 }
 
 interface ReferFormProps {
@@ -61,20 +65,43 @@ const BEGUN: ReferDraft = {
   partId: '',
 };
 
-function Fields({ caseId, parts, directory, agreed, onDone }: ReferFormProps & { agreed: readonly Agreed[] }) {
+/** What was begun and not written down, as far as it can be agreed still; else a new one. */
+function beginning(drafts: Drafts, caseId: string, agreed: readonly Agreed[], written: readonly string[]): ReferBegun {
+  const begun = begunIn(drafts, caseId);
+  const first = agreed.length === 1 ? toAgency(BEGUN, agreed[0]!.agencyId, agreed) : BEGUN;
+  if (!begun) return { referralId: v4(), draft: first };
+  const { referralId, draft } = begun;
+  if (written.includes(referralId)) {
+    // That it was written down was not answered any more: its words wait where it is sent from.
+    unsentAbout(drafts, referralId).set(draft.words);
+    keepBegun(drafts, caseId, null);
+    return { referralId: v4(), draft: first };
+  }
+  return { referralId, draft: stillAgreed({ ...BEGUN, ...draft }, agreed) };
+}
+
+interface FieldsProps extends ReferFormProps {
+  agreed: readonly Agreed[];
+  /** Ids of the referrals that are written down in the case. */
+  written: readonly string[];
+}
+
+function Fields({ caseId, parts, directory, agreed, written, onDone }: FieldsProps) {
   const { t } = useTranslation();
+  const { drafts } = useSession();
   const { agency } = useReferralWords(directory);
   const { act, problem, busy } = useReferralAct();
-  const [referralId] = useState(() => v4());
-  const [draft, setDraft] = useState<ReferDraft>(() =>
-    agreed.length === 1 ? toAgency(BEGUN, agreed[0]!.agencyId, agreed) : BEGUN,
-  );
+  const [{ referralId, draft: begun }] = useState(() => beginning(drafts, caseId, agreed, written));
+  const [draft, setDraft] = useState(begun);
   const [missing, setMissing] = useState<'agency' | 'service' | null>(null);
   /** It is written down already: what is left is to send it. */
   const [kept, setKept] = useState(false);
   const change = (more: Partial<ReferDraft>) => {
-    setDraft((before) => ({ ...before, ...more }));
+    const next = { ...draft, ...more };
+    setDraft(next);
     setMissing(null);
+    if (kept) unsentAbout(drafts, referralId).set(next.words);
+    else keepBegun(drafts, caseId, { referralId, draft: next });
   };
   const purposes = agreed.find(({ agencyId }) => agencyId === draft.receiverAgencyId)?.purposes ?? [];
   const submit = async (sends: boolean) => {
@@ -82,13 +109,20 @@ function Fields({ caseId, parts, directory, agreed, onDone }: ReferFormProps & {
     setMissing(found);
     if (found || busy) return;
     // Whoever is sent it reads from then on only: what is asked for is said with the sending, where it is sent at once.
-    const { words, ...terms } = referInput(draft);
+    const { words, ...about } = referInput(draft);
     const said = words === undefined ? {} : { words };
-    const written = { referralId, ...terms, ...(sends ? {} : said) };
-    if (!kept && !(await act(`/api/cases/${caseId}/referrals`, written))) return;
+    const terms = { referralId, ...about, ...(sends ? {} : said) };
+    if (!kept && !(await act(`/api/cases/${caseId}/referrals`, terms))) return;
     setKept(true);
+    // From now on it stands in the case, to be sent from there: what was typed goes with it.
+    keepBegun(drafts, caseId, null);
+    if (!sends) return onDone();
+    const unsent = unsentAbout(drafts, referralId);
+    unsent.set(draft.words);
     const input = { to: 'offered', from: 'draft', ...said };
-    if (!sends || (await act(`/api/referrals/${referralId}/move`, input, t('referral.did.send')))) onDone();
+    if (!(await act(`/api/referrals/${referralId}/move`, input, t('referral.did.send')))) return;
+    unsent.set('');
+    onDone();
   };
   return (
     <form
@@ -140,28 +174,29 @@ function Fields({ caseId, parts, directory, agreed, onDone }: ReferFormProps & {
             onChange={(priority) => change({ priority })}
             options={REFERRAL_PRIORITIES.toReversed().map((value) => ({ value, label: t(`referral.${value}`) }))}
           />
-          <Textarea
-            label={t('refer.words')}
-            description={t('refer.wordsHint')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={REFERRAL_WORDS_MAX}
-            value={draft.words}
-            onChange={({ currentTarget }) => change({ words: currentTarget.value.replace(/[\r\n]+/g, ' ') })}
-          />
-          {parts.length > 0 && (
-            <NativeSelect
-              label={t('refer.place')}
-              value={draft.partId}
-              onChange={({ currentTarget }) => change({ partId: currentTarget.value })}
-              data={[
-                { value: '', label: t('refer.everyone') },
-                ...parts.map(({ id, part }) => ({ value: id, label: t(`partName.${part}`) })),
-              ]}
-            />
-          )}
         </fieldset>
+        <Textarea
+          label={t('refer.words')}
+          description={t('refer.wordsHint')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={REFERRAL_WORDS_MAX}
+          value={draft.words}
+          onChange={({ currentTarget }) => change({ words: currentTarget.value.replace(/[\r\n]+/g, ' ') })}
+        />
+        {parts.length > 0 && (
+          <NativeSelect
+            label={t('refer.place')}
+            disabled={kept}
+            value={draft.partId}
+            onChange={({ currentTarget }) => change({ partId: currentTarget.value })}
+            data={[
+              { value: '', label: t('refer.everyone') },
+              ...parts.map(({ id, part }) => ({ value: id, label: t(`partName.${part}`) })),
+            ]}
+          />
+        )}
       </div>
       <SheetActs>
         {kept ? (

@@ -10,6 +10,7 @@ const row = (more: Partial<ReferralRow>): ReferralRow =>
     senderAgencyId: 'health',
     receiverAgencyId: 'shelter',
     accompanierAgencyId: null,
+    askedAgencyId: null,
     since: 0,
     dueAt: 10 * HOUR,
     ...more,
@@ -31,6 +32,8 @@ describe('the lists of referrals', () => {
     expect(listOf(row({ state: 'info_needed' }), 'health')).toBe('ours');
     expect(listOf(row({ state: 'decline_proposed' }), 'shelter')).toBe('coordinator');
     expect(listOf(row({ state: 'scheduled', accompanierAgencyId: 'peers' }), 'peers')).toBe('ours');
+    expect(listOf(row({ state: 'accepted', askedAgencyId: 'peers' }), 'peers')).toBe('ours');
+    expect(listOf(row({ state: 'met', askedAgencyId: 'peers' }), 'peers')).toBe('others');
     expect(listOf(row({ state: 'declined' }), 'shelter')).toBe('ended');
   });
 

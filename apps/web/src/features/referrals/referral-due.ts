@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { holderOf, isOpen, type ReferralRow, type ReferralView } from '#libs/domain';
+import { agencyOf, holderOf, isOpen, mayHaveCompany, type ReferralRow, type ReferralView } from '#libs/domain';
 import { momentWords } from '../actions/action-names.js';
 
 /** How near it is until when a step is to be taken. `settled`: nobody is waited for any more. */
@@ -51,22 +51,16 @@ export const REFERRAL_LISTS = ['ours', 'others', 'coordinator', 'ended'] as cons
 export type ReferralList = (typeof REFERRAL_LISTS)[number];
 
 /** The agency that holds the step; null where that is the coordinator, or nobody any more. */
-export function holdingAgency(referral: ReferralView): string | null {
-  switch (holderOf(referral)) {
-    case 'sender':
-      return referral.senderAgencyId;
-    case 'receiver':
-      return referral.receiverAgencyId;
-    case 'accompanier':
-      return referral.accompanierAgencyId;
-    default:
-      return null;
-  }
-}
+export const holdingAgency = (referral: ReferralView): string | null => agencyOf(holderOf(referral), referral);
 
-/** By who holds the step: the reader's agency, another one, or the coordinator. */
+/** Whether the reader's agency is asked to go along, and has not answered. */
+export const isAskedAlong = ({ state, askedAgencyId }: ReferralView, agencyId: string): boolean =>
+  askedAgencyId === agencyId && mayHaveCompany(state);
+
+/** By who is waited for: the reader's agency, whose step it is or which is asked to go along; another one; or the coordinator. */
 export function listOf(referral: ReferralView, agencyId: string): ReferralList {
   if (!isOpen(referral.state)) return 'ended';
+  if (isAskedAlong(referral, agencyId)) return 'ours';
   if (holderOf(referral) === 'coordinator') return 'coordinator';
   return holdingAgency(referral) === agencyId ? 'ours' : 'others';
 }

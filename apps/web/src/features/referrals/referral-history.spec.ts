@@ -6,8 +6,13 @@ const by = { person: 'ana', agency: 'health' };
 const at = (ms: number): string => new Date(ms).toISOString();
 const event = (seq: number, type: string, ms: number, data: object, more: object = {}): WireEvent =>
   ({ seq, type, at: at(ms), by, data, ...more }) as unknown as WireEvent;
-const said = (seq: number, ms: number, what: string, words: string | null, referralId = 'r'): WireEvent =>
-  event(seq, 'referral.said', ms, { referralId, what }, { words });
+const said = (
+  seq: number,
+  ms: number,
+  what: string,
+  words: string | null,
+  more: { referralId?: string; step?: number } = {},
+): WireEvent => event(seq, 'referral.said', ms, { referralId: 'r', what, ...more }, { words });
 
 const own = [
   event(1, 'referral.drafted', 1000, {}),
@@ -20,7 +25,7 @@ describe('the history of a referral', () => {
   it('has what was typed with each step, the latest first', () => {
     const elsewhere = [
       said(7, 1003, 'about', 'A bed.'),
-      said(8, 60_002, 'about', 'Another one.', 'other'),
+      said(8, 60_002, 'about', 'Another one.', { referralId: 'other' }),
       said(9, 120_004, 'question', 'A dog?'),
     ];
     expect(
@@ -32,6 +37,26 @@ describe('the history of a referral', () => {
     ]);
     expect(lastSaid('r', elsewhere, 'question')).toBe('A dog?');
     expect(lastSaid('r', elsewhere, 'answer')).toBeNull();
+  });
+
+  it('keeps what was typed in one breath with the step that it was typed with', () => {
+    const quick = [
+      event(1, 'referral.moved', 1000, { from: 'offered', now: { state: 'info_needed' } }),
+      event(2, 'referral.moved', 1400, { from: 'info_needed', now: { state: 'acknowledged' } }),
+      event(3, 'referral.moved', 1800, { from: 'acknowledged', now: { state: 'info_needed' } }),
+    ];
+    const elsewhere = [
+      said(7, 1001, 'question', 'A dog?', { step: 1 }),
+      said(8, 1401, 'answer', 'A small one.', { step: 2 }),
+      said(9, 1801, 'question', 'How small?', { step: 3 }),
+    ];
+    expect(
+      referralLines('r', quick, elsewhere).map((line) => [line.event.seq, line.said.map(({ words }) => words)]),
+    ).toEqual([
+      [3, ['How small?']],
+      [2, ['A small one.']],
+      [1, ['A dog?']],
+    ]);
   });
 
   it('gives what belongs to no step that is shown a line of its own, erased or not', () => {

@@ -2,7 +2,13 @@ import type { Label, ReferralEvent, ReferralWords, WireEvent } from '#libs/domai
 
 type Said = WireEvent<'referral.said'>;
 export type ReferralHappening = WireEvent<
-  'referral.drafted' | 'referral.moved' | 'referral.tried' | 'referral.assigned' | 'referral.said' | 'reminder.climbed'
+  | 'referral.drafted'
+  | 'referral.moved'
+  | 'referral.tried'
+  | 'referral.assigned'
+  | 'referral.accompanied'
+  | 'referral.said'
+  | 'reminder.climbed'
 >;
 
 /** One line of a referral's history: what happened, and what was typed with it. */
@@ -18,6 +24,7 @@ const TOLD = [
   'referral.moved',
   'referral.tried',
   'referral.assigned',
+  'referral.accompanied',
   'referral.said',
   'reminder.climbed',
 ] as const;
@@ -25,7 +32,7 @@ const isTold = (event: WireEvent): event is ReferralHappening => (TOLD as readon
 
 /**
  * Everything that happened to a referral, the latest first. What was typed with a step stands on the stream where both agencies
- * talk: it was recorded in the same moment, and belongs to that step.
+ * talk, with the number of that step.
  * @param elsewhere the events of the stream where they talk, as far as its reader has them
  */
 export function referralLines(
@@ -62,8 +69,12 @@ export function lastSaid(referralId: string, events: readonly WireEvent[], what:
 /** What one command records in two streams lies no further apart (ms). */
 const TOGETHER_MS = 2000;
 
-/** Whether something was typed with a step: by the same person, in the same moment, and of the kind that goes with it. */
+/**
+ * Whether something was typed with a step, as it says. What was recorded before that was said belongs to what the same person did in the
+ * same moment, where its kind goes with it.
+ */
 function belongs(said: Said, event: ReferralHappening): boolean {
+  if (said.data.step !== undefined) return said.data.step === event.seq;
   const together = Math.abs(Date.parse(event.at) - Date.parse(said.at)) <= TOGETHER_MS;
   return together && event.by?.person === said.by?.person && goesWith(said.data.what, event);
 }

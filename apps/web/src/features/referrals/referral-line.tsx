@@ -39,7 +39,7 @@ export function ReferralLine({ row, now, directory }: { row: ReferralRow; now: n
             </span>
           )}
         </p>
-        {(open ? words.detail(row, now) : words.because(row)).map((sentence) => (
+        {(open ? [...words.detail(row, now), ...words.company(row)] : words.because(row)).map((sentence) => (
           <p key={sentence} className={lists.waitsFor}>
             {sentence}
           </p>

@@ -14,6 +14,8 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { useLater } from '../../ui/use-later.js';
 import page from '../actions/action-page.module.css';
 import { Fact, Facts } from '../people/page.js';
+import { Company } from './company.js';
+import { LeadOn } from './lead-on.js';
 import { ReferralActs } from './referral-acts.js';
 import { ReferralClock } from './referral-clock.js';
 import { holdingAgency } from './referral-due.js';
@@ -103,16 +105,20 @@ function One({ view, lines, older }: FollowedReferral & { view: ReferralView }) 
             {open && <b>{words.holder(view)}</b>}
             <ReferralClock referral={view} now={now} />
           </p>
-          {[...words.detail(view, now), ...words.because(view), ...words.often(view)].map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          {[...words.detail(view, now), ...words.because(view), ...words.company(view), ...words.often(view)].map(
+            (sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ),
+          )}
           {said.map(({ what, words: typed }) => (
             <blockquote key={what} className={styles.said} dir="auto">
               {typed ?? t('referral.erased')}
             </blockquote>
           ))}
           {open && <p className={styles.next}>{words.next(view)}</p>}
+          <LeadOn referral={view} />
           <ReferralActs referral={view} now={now} most={ACTS} name={service} filled />
+          <Company referral={view} />
         </div>
       </header>
       <div className={page.sides}>
@@ -159,6 +165,7 @@ function About({ view, directory }: { view: ReferralView; directory: Directory }
       <Fact name={t('referral.sender')}>{agency(view.senderAgencyId)}</Fact>
       <Fact name={t('referral.receiver')}>{agency(view.receiverAgencyId)}</Fact>
       {view.accompanierAgencyId && <Fact name={t('referral.accompanier')}>{agency(view.accompanierAgencyId)}</Fact>}
+      {view.askedAgencyId && <Fact name={t('company.asked')}>{agency(view.askedAgencyId)}</Fact>}
       <Fact name={t('referral.priority')}>{t(`referral.${view.priority}`)}</Fact>
       {holdingAgency(view) !== null && (
         <Fact name={t('referral.taker')}>

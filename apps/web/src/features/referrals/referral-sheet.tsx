@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isOpen, type ReferralView } from '#libs/domain';
 import { Sheet, SheetActs } from '../../ui/sheet.js';
 import { Problem } from '../entry/parts.js';
+import { useSession } from '../../live/hooks.js';
+import { unsentAbout } from './refer-begun.js';
 import { asksOf, type ReferralAsks } from './referral-asks.js';
 import {
   givenAtFirst,
@@ -49,13 +51,22 @@ interface ReferralSheetProps {
 function Asking({ referral, step, asks, acting, onClose }: AskingProps) {
   const { t } = useTranslation();
   const zone = useTableZone();
-  const [given, setGiven] = useState<ReferralGiven>(() => givenAtFirst(asks, referral));
+  const { drafts } = useSession();
+  const unsent = asks.words === 'about' ? unsentAbout(drafts, referral.id) : null;
+  const [given, setGiven] = useState<ReferralGiven>(() => ({
+    ...givenAtFirst(asks, referral),
+    words: unsent?.get() ?? '',
+  }));
   const [fault, setFault] = useState<ReferralFault | null>(null);
   const ends = step.to !== 'try' && !isOpen(step.to);
-  const change = useCallback((by: Partial<ReferralGiven>) => {
-    setGiven((before) => (by.reason === undefined ? { ...before, ...by } : withReason(before, by.reason)));
-    setFault(null);
-  }, []);
+  const change = useCallback(
+    (by: Partial<ReferralGiven>) => {
+      setGiven((before) => (by.reason === undefined ? { ...before, ...by } : withReason(before, by.reason)));
+      setFault(null);
+      if (by.words !== undefined) unsent?.set(by.words);
+    },
+    [unsent],
+  );
   const send = async () => {
     const found = wrongInGiven(asks, given, { ends, now: Date.now(), zone });
     setFault(found);
@@ -66,7 +77,9 @@ function Asking({ referral, step, asks, acting, onClose }: AskingProps) {
       step.to === 'try'
         ? await acting.act(`/api/referrals/${referral.id}/try`, input, says)
         : await acting.act(`/api/referrals/${referral.id}/move`, { to: step.to, from: referral.state, ...input }, says);
-    if (done) onClose();
+    if (!done) return;
+    unsent?.set('');
+    onClose();
   };
   const fields = { referral, given, onChange: change, fault };
   return (

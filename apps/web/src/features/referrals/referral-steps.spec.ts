@@ -15,6 +15,7 @@ const view = (more: Partial<ReferralView> = {}): ReferralView => ({
   senderAgencyId: 'health',
   receiverAgencyId: 'shelter',
   accompanierAgencyId: null,
+  askedAgencyId: null,
   since: 0,
   slotAt: null,
   sendBacks: 0,

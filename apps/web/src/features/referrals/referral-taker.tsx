@@ -18,7 +18,7 @@ export function ReferralTaker({ referral, directory }: { referral: ReferralView;
   const ours = isOpen(referral.state) && agencyId === me.agencyId;
   const may = ours && mayActOnReferral('referral.assign', actor, referral);
   const mine = referral.assigneeId === me.personId;
-  const change = () => act(`/api/referrals/${referral.id}/assign`, { personId: mine ? null : me.personId });
+  const change = () => act(`/api/referrals/${referral.id}/assign`, mine ? {} : { personId: me.personId });
   return (
     <>
       {words.taker(referral)}

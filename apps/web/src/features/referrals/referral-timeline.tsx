@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBell, IconMessage2, IconPencil, IconPhone, IconUserCheck } from '@tabler/icons-react';
+import { IconBell, IconMessage2, IconPencil, IconPhone, IconUserCheck, IconWalk } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Directory } from '../../live/directory.js';
@@ -87,6 +87,8 @@ function iconOf(event: ReferralHappening) {
       return IconUserCheck;
     case 'reminder.climbed':
       return IconBell;
+    case 'referral.accompanied':
+      return IconWalk;
     case 'referral.said':
       return IconMessage2;
     case 'referral.drafted':
@@ -121,6 +123,14 @@ function Sentence({ event, directory }: { event: ReferralHappening; directory: D
       const { personId } = event.data;
       if (personId === null) return <Trans i18nKey="referral.unassigned" {...BOLD} />;
       return <Trans i18nKey="referral.assigned" values={{ name: words.person(personId) }} {...BOLD} />;
+    }
+    case 'referral.accompanied': {
+      const { askedAgencyId, accompanierAgencyId } = event.data;
+      if (accompanierAgencyId !== null)
+        return <Trans i18nKey="company.didGo" values={{ agency: words.agency(accompanierAgencyId) }} {...BOLD} />;
+      if (askedAgencyId !== null)
+        return <Trans i18nKey="company.didAsk" values={{ agency: words.agency(askedAgencyId), who }} {...BOLD} />;
+      return <Trans i18nKey="company.didEnd" values={{ who }} {...BOLD} />;
     }
     case 'referral.said':
       return <Trans i18nKey="referral.moved" values={{ what: t(`referral.said.${event.data.what}`), who }} {...BOLD} />;

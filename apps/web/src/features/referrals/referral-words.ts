@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { isOpen, type Label, type NextStep, type Promised, type ReferralView } from '#libs/domain';
+import { isOpen, type Label, mayHaveCompany, type NextStep, type Promised, type ReferralView } from '#libs/domain';
 import type { Directory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { taskForceQuery } from '../../live/queries.js';
@@ -64,6 +64,20 @@ export function useReferralWords(directory: Directory) {
       ...(detail.estimateDays ? [t('referral.wait', { count: detail.estimateDays })] : []),
       ...(detail.given ? [t('referral.given', { what: t(`referral.serviceName.${detail.given}`) })] : []),
     ],
+    /** Who is asked to go along, or does, as long as they have not met. */
+    company({ state, askedAgencyId, accompanierAgencyId }: ReferralView) {
+      if (!mayHaveCompany(state)) return [];
+      if (accompanierAgencyId !== null)
+        return [
+          directory.isUs(accompanierAgencyId)
+            ? t('company.weGo')
+            : t('company.goes', { agency: agency(accompanierAgencyId) }),
+        ];
+      if (askedAgencyId === null) return [];
+      return [
+        directory.isUs(askedAgencyId) ? t('company.askedUs') : t('company.waits', { agency: agency(askedAgencyId) }),
+      ];
+    },
     /** What was tried already, and what stands on the agenda. */
     often: ({ attempts, sendBacks, onAgenda }: ReferralView) => [
       ...(attempts.length ? [t('referral.tries', { count: attempts.length })] : []),

@@ -1,19 +1,24 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ATTEMPT_CHANNELS,
+  isLedOn,
   isOpen,
   type Label,
+  mayFollowUp,
   type NextStep,
   REFERRAL_SERVICES,
   type ReferralService,
 } from '#libs/domain';
 import { useDirectory } from '../../live/directory.js';
+import { useSession } from '../../live/hooks.js';
 import { caseReferralsQuery, referralsQuery } from '../../live/referrals-query.js';
 import { sharesQuery } from '../../live/shares-query.js';
 import choosing from '../../ui/choices.module.css';
 import { OneOf } from '../../ui/one-of.js';
+import { NextReferral } from './next-referral.js';
 import type { ReferralAsks } from './referral-asks.js';
 import { helpFor, nextSteps, reasonKey, reasonsOf } from './referral-given.js';
 import styles from './referral-sheet.module.css';
@@ -81,7 +86,9 @@ interface NextFieldProps extends FieldProps {
 /** Another referral of the same person that goes on where this one ends. */
 function OnwardField({ referral, given, onChange, fault }: FieldProps) {
   const { t } = useTranslation();
+  const { actor } = useSession();
   const words = useReferralWords(useDirectory());
+  const [writing, setWriting] = useState(false);
   const all = useQuery(referralsQuery).data ?? [];
   const here = useQuery(caseReferralsQuery(referral.caseId)).data ?? [];
   const others = new Map(
@@ -89,6 +96,12 @@ function OnwardField({ referral, given, onChange, fault }: FieldProps) {
       .filter(({ id, state }) => id !== referral.id && isOpen(state))
       .map((row) => [row.id, row]),
   );
+  const may = mayFollowUp(actor, referral) && isLedOn(referral);
+  const wrote = (nextId: string) => {
+    setWriting(false);
+    onChange({ onward: nextId });
+  };
+  if (may && (writing || others.size === 0)) return <NextReferral referral={referral} onWritten={wrote} />;
   if (others.size === 0)
     return (
       <p className={styles.text} role={fault === 'onward' ? 'alert' : undefined}>
@@ -96,21 +109,28 @@ function OnwardField({ referral, given, onChange, fault }: FieldProps) {
       </p>
     );
   return (
-    <NativeSelect
-      label={t('referralSheet.onward')}
-      required
-      withAsterisk={false}
-      value={given.onward}
-      error={fault === 'onward' && t('referralSheet.chooseOnward')}
-      onChange={({ currentTarget }) => onChange({ onward: currentTarget.value })}
-      data={[
-        { value: '', label: t('refer.choose') },
-        ...[...others.values()].map((row) => ({
-          value: row.id,
-          label: `${t(`referral.serviceName.${row.service}`)}, ${words.between(row)}`,
-        })),
-      ]}
-    />
+    <>
+      <NativeSelect
+        label={t('referralSheet.onward')}
+        required
+        withAsterisk={false}
+        value={given.onward}
+        error={fault === 'onward' && t('referralSheet.chooseOnward')}
+        onChange={({ currentTarget }) => onChange({ onward: currentTarget.value })}
+        data={[
+          { value: '', label: t('refer.choose') },
+          ...[...others.values()].map((row) => ({
+            value: row.id,
+            label: `${t(`referral.serviceName.${row.service}`)}, ${words.between(row)}`,
+          })),
+        ]}
+      />
+      {may && (
+        <Button variant="subtle" className={styles.write} onClick={() => setWriting(true)}>
+          {t('nextReferral.another')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -24,8 +24,8 @@ const HINTS = { door: 'referralSheet.doorHint', about: 'refer.wordsHint' } as co
 export function WordsField({ referral, given, onChange, fault, what, optional }: WordsFieldProps) {
   const { t } = useTranslation();
   const kept = useLastSaid(referral, what === 'about' ? 'about' : null);
-  const begun = useRef(false);
-  // What was written down with the draft stands in the field, and can be changed before it is sent.
+  const begun = useRef(given.words !== '');
+  // What was written down with the draft, unless it was said otherwise since, stands in the field, and can be changed before it is sent.
   useEffect(() => {
     if (kept === null || begun.current) return;
     begun.current = true;

@@ -72,5 +72,6 @@ const WRONG = {
   receiverAgencyId: 'referralSheet.wrong.receiverAgencyId',
   partId: 'referralSheet.wrong.partId',
   channel: 'referralSheet.wrong.channel',
+  agencyId: 'company.wrong',
   referralId: 'referralSheet.wrong.referralId',
 } as const;

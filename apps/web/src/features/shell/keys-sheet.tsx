@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/sheet.js';
 import { useSingleKeys } from '../../ui/shortcuts.js';
-import styles from './shell.module.css';
+import styles from './keys-sheet.module.css';
 
 const KEYS = [
   { keys: ['?'], words: 'keys.show' },

@@ -7,7 +7,7 @@ import { useCell, useSession } from '../../live/hooks.js';
 import { announce } from '../../ui/announcer.js';
 import { dayKey, useDates } from '../../ui/dates.js';
 import { useLater } from '../../ui/use-later.js';
-import styles from './shell.module.css';
+import styles from './link-notice.module.css';
 
 /** A line that comes back within this time (ms) is not worth a word. */
 const QUIET_MS = 1500;

@@ -70,7 +70,7 @@ export function Shell({ demonstration }: { demonstration: boolean }) {
         <div className={styles.top} data-in-case={inCase || undefined}>
           <Link to="/today" className={styles.brand} activeProps={{}} inactiveProps={{}}>
             <Mark />
-            {t('app.name')}
+            <span className={styles.brandName}>{t('app.name')}</span>
           </Link>
           <nav
             className={styles.nav}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ArisingActions } from '../../actions/arising-actions.js';
+import { ArisingReferrals } from '../../referrals/arising-referrals.js';
 import { OrderGrip } from '../order/order-grip.js';
 import { ActWaits } from './act-waits.js';
 import { useAgenda } from './agenda-context.js';
@@ -57,6 +58,7 @@ export function AgendaLine({ row: { item, number, heading }, rows }: { row: Agen
           <ItemChips item={item} />
           <ItemDetails item={item} />
           {item.part === 'actions' && <ArisingActions seriesId={view.meeting.seriesId} />}
+          {item.part === 'actions' && <ArisingReferrals seriesId={view.meeting.seriesId} />}
           <ActWaits itemId={item.itemId} />
         </div>
         <span className={styles.minutes}>
