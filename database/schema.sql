@@ -182,8 +182,6 @@ CREATE INDEX action_open_by_meeting ON baraza.action USING btree (meeting_id) WH
 create policy action_gate on baraza.action for all to gate
   using (true)
   with check (true);
-create policy action_made on baraza.action for insert to gate
-  with check (true);
 create policy action_member on baraza.action for all to app
   using ((EXISTS ( SELECT
    FROM baraza.membership m

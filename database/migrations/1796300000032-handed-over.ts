@@ -10,6 +10,7 @@ export class HandedOver1796300000032 implements MigrationInterface {
       grant select (holder_id, helper_ids, asked_by_id, offered_to_id, due_date, due_time, due_zone, moves, history, revision),
         update (status, owner_agency_id, holder_id, offered_to_id, history, revision) on baraza.action to gate;
       drop policy action_gate on baraza.action;
+      drop policy action_made on baraza.action;
       create policy action_gate on baraza.action to gate using (true) with check (true)`);
   }
 
@@ -17,6 +18,7 @@ export class HandedOver1796300000032 implements MigrationInterface {
     await queryRunner.query(`
       drop policy action_gate on baraza.action;
       create policy action_gate on baraza.action for select to gate using (true);
+      create policy action_made on baraza.action for insert to gate with check (true);
       revoke select (holder_id, helper_ids, asked_by_id, offered_to_id, due_date, due_time, due_zone, moves, history, revision),
         update (status, owner_agency_id, holder_id, offered_to_id, history, revision) on baraza.action from gate`);
     await queryRunner.query('alter table baraza.letter no force row level security');

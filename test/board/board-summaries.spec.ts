@@ -23,7 +23,7 @@ const summaries = (again = 'select'): Promise<unknown[]> =>
     await client.query(again);
     const { rows } = await client.query(SUMMARIES);
     await client.query('rollback');
-    return rows;
+    return rows as unknown[];
   });
 
 /** The stages that the board says of a case to somebody, and those that opening its file says. */

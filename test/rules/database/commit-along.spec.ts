@@ -34,7 +34,7 @@ async function noted(
     return 'done';
   });
   const told = await writing.catch((error: unknown) => error);
-  const found = await kernel.unitOfWork.read(ANA, (db) =>
+  const found: unknown = await kernel.unitOfWork.read(ANA, (db) =>
     db.query('select 1 from baraza.receipt where command_id = $1', [id]),
   );
   return { kept: (found as unknown[]).length > 0, told };

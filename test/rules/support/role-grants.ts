@@ -151,7 +151,17 @@ export const GATE_WRITES: Record<string, string[]> = {
   receipt: ['DELETE', 'INSERT'],
   referral: [
     'INSERT',
-    ...updates('assignee_id', 'body', 'detail', 'due_at', 'moves_at', 'moves_to', 'share_id', 'state'),
+    ...updates(
+      'asked_agency_id',
+      'assignee_id',
+      'body',
+      'detail',
+      'due_at',
+      'moves_at',
+      'moves_to',
+      'share_id',
+      'state',
+    ),
   ],
   recovery_code: ['DELETE', 'INSERT', ...updates('used_at')],
   quiet_hours: ['INSERT', ...updates('free_days', 'quiet_from', 'quiet_to')],

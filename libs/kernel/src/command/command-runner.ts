@@ -86,17 +86,18 @@ export class CommandRunner {
 
   private async runAlone(command: Alone, actor: AnyActor, id: string, input: object): Promise<CommandAnswer> {
     const stream = command.stream(input, actor);
-    const { answer, recorded, heads } = await this.lines.alone([stream], async () => {
+    const { answer, heads } = await this.lines.alone([stream], async () => {
       const done = await this.unitOfWork.write(actor, async (db, commit) => {
         const heads = new Map<StreamName, number>();
         const moved = (other: StreamName, seq: number): void => void heads.set(other, seq);
         const carried = await this.carryOut(command, { ...this.given, db, actor, input, stream, id, moved }, commit);
         return { ...carried, heads };
       });
+      // Who looks on is told first.
+      await this.tell(done.recorded);
       if (done.acted) this.foresight.learn(command, stream, done.acted, done.recorded);
       return done;
     });
-    await this.tell(recorded);
     this.hint.moved(heads);
     return answer;
   }
