@@ -2256,9 +2256,10 @@ begin
   if p_task_force is distinct from nullif(current_setting('baraza.task_force', true), '')::uuid then
     perform baraza.refuse_people();
   end if;
-  return query select h.task_force_id, h.head, m.seq, m.tip, m.whole_at, m.fault_seq, m.seal
-    from baraza.access_head h left join baraza.access_mark m on m.task_force_id = h.task_force_id
-   where p_task_force is null or h.task_force_id = p_task_force;
+  -- Also where the whole log was taken away, and its mark was left.
+  return query select coalesce(h.task_force_id, m.task_force_id), coalesce(h.head, 0), m.seq, m.tip, m.whole_at, m.fault_seq, m.seal
+    from baraza.access_head h full join baraza.access_mark m on m.task_force_id = h.task_force_id
+   where p_task_force is null or coalesce(h.task_force_id, m.task_force_id) = p_task_force;
 end $function$;
 alter function baraza.access_marks(uuid) owner to gate;
 grant execute on function baraza.access_marks(uuid) to app;
@@ -4697,20 +4698,16 @@ CREATE OR REPLACE FUNCTION baraza.follow_up_referral(p_next uuid, p_referral uui
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  v_before baraza.referral;
-  v_place text;
+declare v_before baraza.referral;
 begin
   select * into v_before from baraza.referral r where r.id = p_referral;
   if v_before is null or not baraza.actor_is_member(v_before.stream_id)
     or not baraza.coordinates(v_before.stream_id, nullif(current_setting('baraza.person', true), '')::uuid) then
     raise exception 'the actor may not lead this on' using errcode = '42501';
   end if;
-  v_place := case when exists (select from baraza.case_seat c where c.stream_id = v_before.place and c.agency_id = p_receiver)
-    then v_before.place else 'case/' || v_before.episode_id::text end;
-  perform baraza.begin_referral(p_next, v_before.episode_id, v_place, v_before.sender_agency_id, p_receiver, p_service, v_before.purpose,
+  perform baraza.begin_referral(p_next, v_before.episode_id, 'case/' || v_before.episode_id::text, v_before.sender_agency_id, p_receiver, p_service, v_before.purpose,
     p_body, p_due);
-  return v_place;
+  return 'case/' || v_before.episode_id::text;
 end $function$;
 alter function baraza.follow_up_referral(uuid,uuid,uuid,text,jsonb,timestamp with time zone) owner to gate;
 grant execute on function baraza.follow_up_referral(uuid,uuid,uuid,text,jsonb,timestamp with time zone) to app;
@@ -5037,8 +5034,12 @@ begin
   if v_glass.verdict is not null then
     return;
   end if;
+  -- Asked once they are held: none that leaves at this moment is put there.
+  v_agencies := array(select x from unnest(baraza.agencies_that_look('case/' || v_glass.episode_id::text, v_glass.agency_id, baraza.now())) x
+    where x = any (v_agencies));
   if not exists (select from baraza.glass_lookers(v_glass)) then
-    v_agencies := array(select x from unnest(v_agencies) x where cardinality(baraza.seat_people(p_stream, v_glass.task_force_id, x)) > 0);
+    v_agencies := array(select x from unnest(v_agencies) x
+      where cardinality(array_remove(baraza.seat_people(p_stream, v_glass.task_force_id, x), v_glass.person_id)) > 0);
     if v_agencies = '{}' and exists (select from baraza.agency a where a.id = v_glass.agency_id and a.sector <> 'justice') then
       v_agencies := array[v_glass.agency_id];
     end if;
@@ -5458,8 +5459,11 @@ declare
   v_last bigint;
 begin
   perform baraza.refuse_people();
+  -- Of those that ended, whose company has left, there are more each year.
   for v_found in select r.id, r.stream_id from baraza.referral r
-    where r.asked_agency_id is not null or r.body ->> 'accompanierAgencyId' is not null order by r.stream_id
+      cross join lateral (select coalesce(r.asked_agency_id, (r.body ->> 'accompanierAgencyId')::uuid) as id) c
+     where c.id is not null and (baraza.may_have_company(r.state)
+       or exists (select from baraza.case_seat s where s.stream_id = r.stream_id and s.agency_id = c.id)) order by r.stream_id
   loop
     select * into v_referral from baraza.referral r where r.id = v_found.id;
     v_company := coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid);
@@ -6257,7 +6261,9 @@ begin
     raise exception 'the actor looks at nothing' using errcode = '42501';
   end if;
   if exists (select from baraza.access_log a where a.person_id = v_line.person_id and a.sought = p_sought
-      and a.at > v_line.at - interval '10 minutes' and a.basis = p_kind and a.agency_id = v_line.agency_id) then
+      and a.at > v_line.at - interval '10 minutes' and a.basis = p_kind and a.agency_id = v_line.agency_id
+      -- Who found nothing at first, as on a page beyond the last, and something then, looked twice.
+      and (a.shown > 0 or p_found = 0)) then
     return;
   end if;
   select e.id into v_line.episode_id from baraza.episode e where e.id = p_case and e.task_force_id = v_line.task_force_id
@@ -7092,7 +7098,7 @@ alter function baraza.person_by_single_sign_on(uuid,text) owner to gate;
 grant execute on function baraza.person_by_single_sign_on(uuid,text) to app;
 
 CREATE OR REPLACE FUNCTION baraza.post(p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[])
- RETURNS TABLE(state text, seq bigint, at timestamp with time zone, anchor bigint)
+ RETURNS TABLE(place integer, state text, seq bigint, at timestamp with time zone, anchor bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -7112,6 +7118,7 @@ begin
   v_head := v_start;
   anchor := case when p_stream like 'part/%' then baraza.anchor_now(p_stream) end;
   for i in 1 .. cardinality(p_persons) loop
+    place := i;
     seq := null;
     at := null;
     v_actor := p_persons[i]::text;
@@ -7140,6 +7147,10 @@ begin
       select * into v_receipt from baraza.receipt r where r.actor = v_actor and r.command_id = p_commands[i];
       state := case when not found then 'closed'
         when v_receipt.command = 'message.post' and v_receipt.stream_id = p_stream then 'seen' else 'reused' end;
+      -- The id was another command's at this very moment: what was hung on the number is free again.
+      if v_takes_posts and p_bodies[i] <> '{}' then
+        update baraza.file f set seq = null where f.stream_id = p_stream and f.seq = v_head + 1;
+      end if;
       seq := v_receipt.seq;
       at := v_receipt.at;
       return next;
@@ -7155,13 +7166,14 @@ begin
         v_tip, anchor);
     insert into baraza.content (id, stream_id, seq, salt, body)
       values (p_commands[i], p_stream, v_head, v_salt, p_words[i]);
-    state := 'posted';
-    seq := v_head;
-    at := v_at;
-    return next;
   end loop;
   if v_head > v_start then
     update baraza.stream s set head = v_head, tip = v_tip where s.id = p_stream;
+    place := null;
+    state := 'posted';
+    seq := v_start + 1;
+    at := v_at;
+    return next;
   end if;
 end $function$;
 alter function baraza.post(text,uuid[],uuid[],uuid[],text[],text[]) owner to gate;
@@ -8284,7 +8296,8 @@ begin
   end if;
   -- Asked once they are held: none that leaves at this moment stays behind.
   v_agencies := array(select x from unnest(baraza.agencies_that_look(p_case.stream_id, v_agency, p_at)) x where x = any (v_agencies));
-  if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
+  if not exists (select from unnest(v_agencies) x
+    where cardinality(array_remove(baraza.seat_people(v_stream, p_case.task_force_id, x), v_person)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
   insert into baraza.stream (id, task_force_id) values (v_stream, p_case.task_force_id) on conflict do nothing;

@@ -149,12 +149,13 @@ begin
   update baraza.stream s set head = v_stream.head, tip = v_stream.tip where s.id = p_stream;
 end $$;
 
--- Posts messages of several people to one stream in one commit. Answers row by row, in the order given:
--- posted | seen (before, with its first number) | not_found (no member) | closed | reused (the id was another command's) |
--- the name of what is wrong in its body: replyTo, mentions, files.
+-- Posts messages of several people to one stream in one commit. Answers a row for each that was not posted, by its place in the order given:
+-- seen (before, with its first number) | not_found (no member) | closed | reused (the id was another command's) |
+-- the name of what is wrong in its body: replyTo, mentions, files. And one, with no place, for all that were: `posted`, with the number of the first, from
+-- which they go on in the order given; they share their time and their place in the case.
 create or replace function baraza.post(
   p_stream text, p_persons uuid[], p_agencies uuid[], p_commands uuid[], p_words text[], p_bodies text[]
-) returns table (state text, seq bigint, at timestamptz, anchor bigint)
+) returns table (place integer, state text, seq bigint, at timestamptz, anchor bigint)
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -173,6 +174,7 @@ begin
   v_head := v_start;
   anchor := case when p_stream like 'part/%' then baraza.anchor_now(p_stream) end;
   for i in 1 .. cardinality(p_persons) loop
+    place := i;
     seq := null;
     at := null;
     v_actor := p_persons[i]::text;
@@ -201,6 +203,10 @@ begin
       select * into v_receipt from baraza.receipt r where r.actor = v_actor and r.command_id = p_commands[i];
       state := case when not found then 'closed'
         when v_receipt.command = 'message.post' and v_receipt.stream_id = p_stream then 'seen' else 'reused' end;
+      -- The id was another command's at this very moment: what was hung on the number is free again.
+      if v_takes_posts and p_bodies[i] <> '{}' then
+        update baraza.file f set seq = null where f.stream_id = p_stream and f.seq = v_head + 1;
+      end if;
       seq := v_receipt.seq;
       at := v_receipt.at;
       return next;
@@ -216,13 +222,14 @@ begin
         v_tip, anchor);
     insert into baraza.content (id, stream_id, seq, salt, body)
       values (p_commands[i], p_stream, v_head, v_salt, p_words[i]);
-    state := 'posted';
-    seq := v_head;
-    at := v_at;
-    return next;
   end loop;
   if v_head > v_start then
     update baraza.stream s set head = v_head, tip = v_tip where s.id = p_stream;
+    place := null;
+    state := 'posted';
+    seq := v_start + 1;
+    at := v_at;
+    return next;
   end if;
 end $$;
 

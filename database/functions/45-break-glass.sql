@@ -98,7 +98,8 @@ begin
   end if;
   -- Asked once they are held: none that leaves at this moment stays behind.
   v_agencies := array(select x from unnest(baraza.agencies_that_look(p_case.stream_id, v_agency, p_at)) x where x = any (v_agencies));
-  if not exists (select from unnest(v_agencies) x where cardinality(baraza.seat_people(v_stream, p_case.task_force_id, x)) > 0) then
+  if not exists (select from unnest(v_agencies) x
+    where cardinality(array_remove(baraza.seat_people(v_stream, p_case.task_force_id, x), v_person)) > 0) then
     v_agencies := v_agencies || v_agency;
   end if;
   insert into baraza.stream (id, task_force_id) values (v_stream, p_case.task_force_id) on conflict do nothing;

@@ -36,7 +36,9 @@ begin
     raise exception 'the actor looks at nothing' using errcode = '42501';
   end if;
   if exists (select from baraza.access_log a where a.person_id = v_line.person_id and a.sought = p_sought
-      and a.at > v_line.at - interval '10 minutes' and a.basis = p_kind and a.agency_id = v_line.agency_id) then
+      and a.at > v_line.at - interval '10 minutes' and a.basis = p_kind and a.agency_id = v_line.agency_id
+      -- Who found nothing at first, as on a page beyond the last, and something then, looked twice.
+      and (a.shown > 0 or p_found = 0)) then
     return;
   end if;
   select e.id into v_line.episode_id from baraza.episode e where e.id = p_case and e.task_force_id = v_line.task_force_id
@@ -100,9 +102,10 @@ begin
   if p_task_force is distinct from nullif(current_setting('baraza.task_force', true), '')::uuid then
     perform baraza.refuse_people();
   end if;
-  return query select h.task_force_id, h.head, m.seq, m.tip, m.whole_at, m.fault_seq, m.seal
-    from baraza.access_head h left join baraza.access_mark m on m.task_force_id = h.task_force_id
-   where p_task_force is null or h.task_force_id = p_task_force;
+  -- Also where the whole log was taken away, and its mark was left.
+  return query select coalesce(h.task_force_id, m.task_force_id), coalesce(h.head, 0), m.seq, m.tip, m.whole_at, m.fault_seq, m.seal
+    from baraza.access_head h full join baraza.access_mark m on m.task_force_id = h.task_force_id
+   where p_task_force is null or coalesce(h.task_force_id, m.task_force_id) = p_task_force;
 end $$;
 
 -- Notes how far the log of a table was walked, with the seal of whoever walked it. For the system.

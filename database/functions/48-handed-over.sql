@@ -99,8 +99,12 @@ begin
   if v_glass.verdict is not null then
     return;
   end if;
+  -- Asked once they are held: none that leaves at this moment is put there.
+  v_agencies := array(select x from unnest(baraza.agencies_that_look('case/' || v_glass.episode_id::text, v_glass.agency_id, baraza.now())) x
+    where x = any (v_agencies));
   if not exists (select from baraza.glass_lookers(v_glass)) then
-    v_agencies := array(select x from unnest(v_agencies) x where cardinality(baraza.seat_people(p_stream, v_glass.task_force_id, x)) > 0);
+    v_agencies := array(select x from unnest(v_agencies) x 
+      where cardinality(array_remove(baraza.seat_people(p_stream, v_glass.task_force_id, x), v_glass.person_id)) > 0);
     if v_agencies = '{}' and exists (select from baraza.agency a where a.id = v_glass.agency_id and a.sector <> 'justice') then
       v_agencies := array[v_glass.agency_id];
     end if;

@@ -148,8 +148,11 @@ declare
   v_last bigint;
 begin
   perform baraza.refuse_people();
+  -- Of those that ended, whose company has left, there are more each year.
   for v_found in select r.id, r.stream_id from baraza.referral r
-    where r.asked_agency_id is not null or r.body ->> 'accompanierAgencyId' is not null order by r.stream_id
+      cross join lateral (select coalesce(r.asked_agency_id, (r.body ->> 'accompanierAgencyId')::uuid) as id) c
+     where c.id is not null and (baraza.may_have_company(r.state)
+       or exists (select from baraza.case_seat s where s.stream_id = r.stream_id and s.agency_id = c.id)) order by r.stream_id
   loop
     select * into v_referral from baraza.referral r where r.id = v_found.id;
     v_company := coalesce(v_referral.asked_agency_id, (v_referral.body ->> 'accompanierAgencyId')::uuid);

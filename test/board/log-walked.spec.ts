@@ -101,4 +101,31 @@ describe('the log of who opened files', () => {
     await isNow('it to be said', () => Promise.resolve(board.api.errors.length > 1));
     await isNow('it to be walked anew', holds);
   });
+
+  it('whose end is taken off, or that is taken away whole, is found by the mark that is left', async () => {
+    const ana = await board.sits('ana');
+    const caseId = await board.caseOf(ana);
+    await looksAfterData(board, 'alexis');
+    await entriesOf(ana, caseId);
+    await board.movesClock('120 hours');
+    await isNow('a walk', async () => (await mark()).seq > 1 && (await holds()));
+    const { seq } = await mark();
+    const [{ id }] = (await board.looks<{ id: string }>(`select ${table} as id`)) as [{ id: string }];
+    const whose = `where task_force_id = '${id}'`;
+    await past(`delete from baraza.access_log ${whose} and seq >= ${seq}`);
+    await board.looks(
+      `update baraza.access_head h set head = ${seq - 1}, tip = (select a.hash from baraza.access_log a ${whose} and a.seq = ${seq - 1}) ${whose}`,
+    );
+    expect(await board.looks('select * from baraza.verify_access()')).toEqual([]);
+    expect(await holds()).toBe(false);
+    board.expectErrors(2);
+    await board.movesClock('150 hours');
+    await isNow('the fault to be found', async () => (await mark()).fault === seq);
+    await past(`delete from baraza.access_log ${whose}`);
+    await board.looks(`delete from baraza.access_head ${whose}`);
+    expect(await holds()).toBe(false);
+    const fault = (): Promise<unknown[]> => board.looks(`select from baraza.access_mark ${whose} and fault_seq = 1`);
+    await board.movesClock('152 hours');
+    await isNow('that all of it is gone to be found', async () => (await fault()).length === 1);
+  });
 });

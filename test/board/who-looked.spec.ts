@@ -99,6 +99,21 @@ describe('that somebody looked', () => {
     expect(await lines()).toHaveLength(before + 3);
   });
 
+  it('is not hidden behind a page on which nothing stands', async () => {
+    const ana = await board.sits('ana');
+    const caseId = await board.caseOf(ana);
+    await writes(ana, caseId);
+    const alexis = await looksAfterData(board, 'alexis');
+    await ana.http('POST', `/api/cases/${caseId}/file/read`, {});
+    await board.movesClock('40 minutes');
+    const before = (await lines()).length;
+    expect(await accessOf(alexis, '?before=1')).toEqual([]);
+    expect((await accessOf(alexis)).length).toBeGreaterThan(0);
+    await accessOf(alexis, '?before=1');
+    const looks = (await lines()).slice(before);
+    expect(looks.map(({ shown }) => shown > 0)).toEqual([false, true]);
+  });
+
   it('into what was told of a case is kept, by whoever it was', async () => {
     const [ana, stranger] = [await board.sits('ana'), await board.sits('stranger')];
     const caseId = await board.caseOf(ana);

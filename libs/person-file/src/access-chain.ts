@@ -90,6 +90,7 @@ async function walk(
     if (next.faultSeq !== null) return { ...at, faultSeq: next.faultSeq };
     at = next;
     if (mark?.seq === at.seq && !mark.tip.equals(at.tip)) return { ...at, faultSeq: at.seq };
-    if (ended) return at;
+    // Fewer lines than the mark knows of: its end was taken off.
+    if (ended) return mark && at.seq < mark.seq ? { ...at, faultSeq: at.seq + 1 } : at;
   }
 }

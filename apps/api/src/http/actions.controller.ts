@@ -30,6 +30,8 @@ import { Me } from './session.guard.js';
 import { withPath } from './with-path.js';
 
 const ID = 'idempotency-key';
+/** How many lines of a list are not in its file, since they are of new cases. */
+const LEFT_OUT = 'x-baraza-left-out';
 type Path = Record<string, string>;
 
 /** Commands that make an action, and that act on one that is there by the verb that stands in their address. */
@@ -63,22 +65,25 @@ export class ActionsController {
     if (!isLanguage(language))
       throw new Refusal('invalid_input', { language: [`must be one of ${LANGUAGES.join(', ')}`] });
     const now = this.kernel.clock.ms();
-    const csv = await this.unitOfWork.read(actor, async (db) => {
-      const rows = await thatMayLeave(db, filterActions(await listActions(db, list), { status, person }), now);
+    const { csv, leftOut } = await this.unitOfWork.read(actor, async (db) => {
+      const listed = filterActions(await listActions(db, list), { status, person });
+      const rows = await thatMayLeave(db, listed, now);
       const names = await namesOf(db);
-      return csvOf(rows, {
+      const csv = csvOf(rows, {
         language,
         names,
         publicUrl: this.kernel.publicUrl,
         now,
         byAgreement: await readByAgreement(db),
       });
+      return { csv, leftOut: listed.length - rows.length };
     });
     const day = this.kernel.clock.now().toISOString().slice(0, 10);
     void reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="baraza-actions-${day}.csv"`)
       .header('cache-control', 'private, no-store')
+      .header(LEFT_OUT, String(leftOut))
       .send(csv);
   }
 

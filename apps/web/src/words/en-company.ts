@@ -4,7 +4,8 @@ export const enCompany = {
     title: 'Company on the way',
     ask: 'Ask somebody to go along',
     whom: 'Which agency goes along',
-    whomHint: 'They see the place and the day, and read no case. The person said yes to this.',
+    whomHint:
+      'They see what it is for, between whom, when, what the person is called and the number of the case; not the place, and not the case itself. The person said yes to this.',
     submit: 'Ask',
     noneTitle: 'Nobody may be told for this yet',
     noneText: 'Somebody goes along when the person agreed that this agency may be told, for accompaniment.',

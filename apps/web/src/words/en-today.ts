@@ -61,7 +61,7 @@ export const enToday = {
   },
   feed: {
     title: 'In your calendar',
-    text: 'Your own calendar can show when something is due for you or your agency. It is told that an action is due and when: neither what nor for whom.',
+    text: 'Your own calendar can show when something is due for you or your agency. It is told that an action is due and when: neither what nor for whom. Of a case in its first seven days it is told nothing.',
     failed: 'Your calendar’s address did not come',
     address: 'Address',
     none: 'no calendar is told anything',
@@ -83,6 +83,7 @@ export const enToday = {
     more: 'More about this list',
     file: 'Save as a file (CSV)',
     saved: 'The file was saved.',
+    leftOut: 'Left out of the file, since their case is younger than seven days: {{count}}',
     failed: 'The file did not come. Try again when the network is there.',
     calendar: 'Show in my calendar',
   },

@@ -7,7 +7,8 @@ export const itCompany: TableIn<typeof enCompany, 'it'> = {
     title: 'Compagnia per strada',
     ask: 'Chiedere a qualcuno di accompagnare',
     whom: 'Quale ente accompagna',
-    whomHint: 'Vede dove e quando, e non legge il caso. La persona ha detto di sì a questo.',
+    whomHint:
+      'Vede per che cosa è, tra chi, quando, come si chiama la persona qui e il numero del caso; non il luogo, e non il caso stesso. La persona ha detto di sì a questo.',
     submit: 'Chiedi',
     noneTitle: 'Per questo non si può ancora informare nessuno',
     noneText:

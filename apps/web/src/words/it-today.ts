@@ -69,7 +69,7 @@ export const itToday: TableIn<typeof enToday, 'it'> = {
   },
   feed: {
     title: 'Nel tuo calendario',
-    text: 'Il tuo calendario può mostrare quando scade qualcosa per te o per il tuo ente. Viene a sapere che scade un impegno e quando: né che cosa né per chi.',
+    text: 'Il tuo calendario può mostrare quando scade qualcosa per te o per il tuo ente. Viene a sapere che scade un impegno e quando: né che cosa né per chi. Di un caso nei suoi primi sette giorni non viene a sapere niente.',
     failed: 'L’indirizzo per il calendario non è arrivato',
     address: 'Indirizzo',
     none: 'nessun calendario viene a sapere niente',
@@ -91,6 +91,7 @@ export const itToday: TableIn<typeof enToday, 'it'> = {
     more: 'Altro su questa lista',
     file: 'Salva come file (CSV)',
     saved: 'Il file è stato salvato.',
+    leftOut: 'Rimasti fuori dal file, perché il caso ha meno di sette giorni: {{count}}',
     failed: 'Il file non è arrivato. Riprova quando c’è la rete.',
     calendar: 'Mostra nel mio calendario',
   },

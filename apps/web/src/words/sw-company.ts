@@ -7,7 +7,8 @@ export const swCompany: TableIn<typeof enCompany, 'sw'> = {
     title: 'Kusindikizwa njiani',
     ask: 'Omba mtu asindikize',
     whom: 'Taasisi ipi inasindikiza',
-    whomHint: 'Wanaona mahali na siku, wala hawasomi kesi. Mtu huyo amekubali hili.',
+    whomHint:
+      'Wanaona ni kwa ajili ya nini, kati ya nani na nani, lini, jina ambalo mtu anataka kuitwa na namba ya kesi; si mahali, wala kesi yenyewe. Mtu huyo amekubali hili.',
     submit: 'Omba',
     noneTitle: 'Bado hakuna anayeweza kuambiwa kwa ajili hii',
     noneText: 'Mtu husindikiza pale ambapo mhusika amekubali taasisi hiyo iambiwe, kwa ajili ya kusindikiza.',

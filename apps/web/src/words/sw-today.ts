@@ -65,7 +65,7 @@ export const swToday: TableIn<typeof enToday, 'sw'> = {
   },
   feed: {
     title: 'Kwenye kalenda yako',
-    text: 'Kalenda yako inaweza kuonyesha mwisho wa jambo lako au la taasisi yako. Inaambiwa tu kwamba jambo lina mwisho na ni lini: si nini wala kwa nani.',
+    text: 'Kalenda yako inaweza kuonyesha mwisho wa jambo lako au la taasisi yako. Inaambiwa tu kwamba jambo lina mwisho na ni lini: si nini wala kwa nani. Kuhusu kesi iliyo katika siku zake saba za kwanza haiambiwi lolote.',
     failed: 'Anwani ya kalenda haikuja',
     address: 'Anwani',
     none: 'hakuna kalenda inayoambiwa lolote',
@@ -87,6 +87,7 @@ export const swToday: TableIn<typeof enToday, 'sw'> = {
     more: 'Zaidi kuhusu orodha hii',
     file: 'Hifadhi kama faili (CSV)',
     saved: 'Faili limehifadhiwa.',
+    leftOut: 'Hayamo kwenye faili, kwa kuwa kesi yake haijafikisha siku saba: {{count}}',
     failed: 'Faili halikuja. Jaribu tena mtandao ukiwepo.',
     calendar: 'Onyesha kwenye kalenda yangu',
   },

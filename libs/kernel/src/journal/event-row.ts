@@ -2,7 +2,7 @@ import type { EventType, WireEvent } from '#libs/domain';
 
 /** An event as the database answers it, with the words that belong to it. */
 export interface EventRow {
-  seq: string;
+  seq: string | number;
   type: string;
   at: Date;
   actor: string;

@@ -15,12 +15,22 @@ const item = (words: string, body = '{}'): PostItem => ({
 });
 
 interface Row {
+  place: number | null;
   state: string;
   seq: string | null;
   at: Date | null;
   anchor: string | null;
 }
-const row = (state: string, seq: string | null = null): Row => ({ state, seq, at: seq ? AT : null, anchor: '4' });
+/** What became of one at a place. */
+const other = (place: number, state: string, seq: string | null = null): Row => ({
+  place,
+  state,
+  seq,
+  at: seq ? AT : null,
+  anchor: '4',
+});
+/** All others, from the first of them on. */
+const posted = (seq: string): Row => ({ place: null, state: 'posted', seq, at: AT, anchor: '4' });
 
 /** A database that answers with these, one after the other, and what it was asked with. */
 function answering(...answers: (Row[] | Error)[]): { pool: Pool; asked: unknown[][] } {
@@ -39,7 +49,7 @@ const told = (answers: (CommandAnswer | Refusal)[]): unknown[] =>
 
 describe('messages that are posted together', () => {
   it('hand each body over as it will be hashed, and are answered each for itself', async () => {
-    const { pool, asked } = answering([row('posted', '5'), row('seen', '2'), row('posted', '6')]);
+    const { pool, asked } = answering([other(2, 'seen', '2'), posted('5')]);
     const items = [item('one', '{"replyTo":2}'), item('two'), item('three')];
     const { answers, recorded } = await postMessages(pool, STREAM, items);
     expect(asked[0]![5]).toEqual(['{"replyTo":2}', '{}', '{}']);
@@ -52,7 +62,7 @@ describe('messages that are posted together', () => {
   });
 
   it.each(['replyTo', 'mentions', 'files'])('are told which field is wrong: %s', async (field) => {
-    const { answers, recorded } = await postMessages(answering([row(field)]).pool, STREAM, [item('one')]);
+    const { answers, recorded } = await postMessages(answering([other(1, field)]).pool, STREAM, [item('one')]);
     expect(told(answers)).toEqual([['invalid_input', [field]]]);
     expect(recorded.events).toEqual([]);
   });
@@ -62,7 +72,7 @@ describe('messages that are posted together', () => {
     ['closed', 'illegal_move'],
     ['reused', 'command_id_reused'],
   ])('are refused when the database says %s', async (state, code) => {
-    const { answers, recorded } = await postMessages(answering([row(state), row('posted', '5')]).pool, STREAM, [
+    const { answers, recorded } = await postMessages(answering([other(1, state), posted('5')]).pool, STREAM, [
       item('one'),
       item('two'),
     ]);
@@ -72,7 +82,7 @@ describe('messages that are posted together', () => {
 
   it('are tried once more after a deadlock, and no more than that', async () => {
     const deadlock = (): Error => Object.assign(new Error('deadlock'), { code: '40P01' });
-    const once = answering(deadlock(), [row('posted', '5')]);
+    const once = answering(deadlock(), [posted('5')]);
     expect(told((await postMessages(once.pool, STREAM, [item('one')])).answers)).toEqual([5]);
     await expect(postMessages(answering(deadlock(), deadlock()).pool, STREAM, [item('one')])).rejects.toThrow(
       'deadlock',

@@ -5,7 +5,9 @@ import { asRefusal, isTransient } from '../errors/database-error.js';
 import { wireEvent } from './event-row.js';
 import type { Recorded } from './journal.js';
 
+/** What became of the message at a place; with none, of all that were posted: the number of the first of them, and when. */
 interface PostRow {
+  place: number | null;
   state: 'posted' | 'seen' | 'not_found' | 'closed' | 'reused' | keyof typeof WRONG;
   seq: string | null;
   at: Date | null;
@@ -34,13 +36,24 @@ export async function postMessages(
   items: readonly PostItem[],
 ): Promise<{ answers: (CommandAnswer | Refusal)[]; recorded: Recorded }> {
   const rows = await callPost(pool, stream, items);
-  const answers = rows.map((row) => {
-    if (isWrong(row.state)) return new Refusal('invalid_input', { [row.state]: [WRONG[row.state]] });
-    const refused = REFUSED[row.state];
-    return refused ? new Refusal(refused) : { seq: Number(row.seq), result: {} };
+  const posted = rows.find(({ place }) => place === null);
+  const others = new Map(rows.map((row) => [row.place, row]));
+  const events: WireEvent[] = [];
+  const answers = items.map((item, place) => {
+    const other = others.get(place + 1);
+    if (other) return answerOf(other);
+    const event = postedEvent(posted!, Number(posted!.seq) + events.length, item);
+    events.push(event);
+    return { seq: event.seq, result: {} };
   });
-  const events = rows.flatMap((row, place) => (row.state === 'posted' ? [postedEvent(row, items[place]!)] : []));
   return { answers, recorded: { stream, events } };
+}
+
+/** What somebody is told whose message was not posted now. */
+function answerOf({ state, seq }: PostRow): CommandAnswer | Refusal {
+  if (isWrong(state)) return new Refusal('invalid_input', { [state]: [WRONG[state]] });
+  const refused = REFUSED[state];
+  return refused ? new Refusal(refused) : { seq: Number(seq), result: {} };
 }
 
 async function callPost(pool: Pool, stream: StreamName, items: readonly PostItem[]): Promise<PostRow[]> {
@@ -52,7 +65,11 @@ async function callPost(pool: Pool, stream: StreamName, items: readonly PostItem
     items.map((item) => item.words),
     items.map((item) => item.body),
   ];
-  const call = { name: 'post', text: 'select state, seq, at, anchor from baraza.post($1, $2, $3, $4, $5, $6)', values };
+  const call = {
+    name: 'post',
+    text: 'select place, state, seq, at, anchor from baraza.post($1, $2, $3, $4, $5, $6)',
+    values,
+  };
   try {
     return (await pool.query<PostRow>(call)).rows;
   } catch (error) {
@@ -61,15 +78,15 @@ async function callPost(pool: Pool, stream: StreamName, items: readonly PostItem
   }
 }
 
-const postedEvent = (row: PostRow, item: PostItem): WireEvent =>
+const postedEvent = ({ at, anchor }: PostRow, seq: number, item: PostItem): WireEvent =>
   wireEvent({
-    seq: row.seq!,
+    seq,
     type: 'message.posted',
-    at: row.at!,
+    at: at!,
     actor: item.personId,
     agency_id: item.agencyId,
     body: item.body,
     content_id: item.commandId,
     words: item.words,
-    anchor: row.anchor,
+    anchor,
   });

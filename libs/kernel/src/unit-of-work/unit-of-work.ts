@@ -14,7 +14,8 @@ const ACT_AS = `select ${SETTINGS.map((name, place) => `set_config('baraza.${nam
 
 /**
  * Ends the transaction along with what was sent last in it, without waiting for the answers first: of a transaction in which anything failed,
- * the database makes nothing. Each of what was sent must be a single question, or be answered. Throws what failed first.
+ * the database makes nothing. Each of what was sent must be a single question, or be answered, and the
+ * last that was asked must be among it: a commit of what failed is answered like any other. Throws what failed first.
  */
 export type CommitAlong = (sent: readonly Promise<unknown>[]) => Promise<void>;
 

@@ -3,6 +3,7 @@ import {
   type MoveReferral as Input,
   MoveReferral,
   mayActOnReferral,
+  mayHaveCompany,
   moveReferral as moved,
   movesOpenTo,
   type Referral,
@@ -58,7 +59,7 @@ export const moveReferral = defineCommand({
       mayTell: agreement !== null,
       covers: agreement?.labels ?? [],
     };
-    const now = moved(before, input.to, sides, sayingOf(input), facts);
+    const now = withoutCompanyOfBefore(subject, moved(before, input.to, sides, sayingOf(input), facts));
     await refuseUnknownNext(db, subject, now);
     const isSent = before.state === 'draft' && now.state === 'offered';
     if (isSent) for (const other of await referralStore.send(db, subject.id)) ctx.moved(other.stream, other.seq);
@@ -68,6 +69,8 @@ export const moveReferral = defineCommand({
     const by = sides.find((side) => movesOpenTo(before.state, [side]).some(({ to }) => to === now.state))!;
     const shared = isSent ? { shareId: agreement!.shareId } : {};
     const seq = append('referral.moved', { from: before.state, by, now, detail, ...due, ...shared });
+    await remind(db, { referralId: subject.id, stream, seq, referral: now, calendar });
+    await leavesWith(ctx, now.state);
     if (input.words !== undefined) {
       const said = {
         referralId: subject.id,
@@ -75,15 +78,17 @@ export const moveReferral = defineCommand({
         what: isSent ? ('about' as const) : (SAID_WITH[input.to] ?? 'remark'),
         ...(input.asksFor ? { asksFor: input.asksFor } : {}),
       };
-      // What a coordinator writes stands where they read it; what the agencies write is not theirs to read.
+      // Behind who went along leaving: it is not theirs. What a coordinator writes stands where they read it; what the agencies write is not theirs to read.
       if (by === 'coordinator') append('referral.said', said, input.words);
       else appendTo(await placeOf(db, subject), 'referral.said', said, input.words);
     }
-    await remind(db, { referralId: subject.id, stream, seq, referral: now, calendar });
-    await leavesWith(ctx, now.state);
     return { state: now.state };
   },
 });
+
+/** Whoever went along left when it ended: where it goes on after all, they are asked anew. */
+const withoutCompanyOfBefore = ({ state }: ReferralView, now: Referral): Referral =>
+  !mayHaveCompany(state) && mayHaveCompany(now.state) ? { ...now, accompanierAgencyId: null } : now;
 
 /** Where the agencies talk of it. Whoever does not read that any more can say nothing there. */
 async function placeOf(db: Db, { place }: ReferralView): Promise<StreamName> {

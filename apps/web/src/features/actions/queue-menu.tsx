@@ -13,10 +13,12 @@ export function QueueMenu({ whose, search }: { whose: Whose; search: ActionsSear
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
+  const [leftOut, setLeftOut] = useState(0);
   const save = async () => {
     setFailed(false);
+    setLeftOut(0);
     try {
-      await saveFile(exportAddress(whose, search, i18n.language));
+      setLeftOut(await saveFile(exportAddress(whose, search, i18n.language)));
       announce(t('goesOut.saved'));
     } catch {
       setFailed(true);
@@ -35,6 +37,11 @@ export function QueueMenu({ whose, search }: { whose: Whose; search: ActionsSear
           },
         ]}
       />
+      {leftOut > 0 && (
+        <p role="status" className={styles.leftOut}>
+          {t('goesOut.leftOut', { count: leftOut })}
+        </p>
+      )}
       {failed && (
         <p role="alert" className={styles.failed}>
           {t('goesOut.failed')}
@@ -50,8 +57,8 @@ function exportAddress(whose: Whose, { status, person }: ActionsSearch, language
   return `/api/actions/export?${new URLSearchParams(asked).toString()}`;
 }
 
-/** Fetches a file and hands it to the browser to keep, under the name that the server gives it. */
-async function saveFile(address: string): Promise<void> {
+/** Fetches a file and hands it to the browser to keep, under the name that the server gives it. Answers how many lines are not in it. */
+async function saveFile(address: string): Promise<number> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error('the file did not come');
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'baraza.csv';
@@ -60,4 +67,5 @@ async function saveFile(address: string): Promise<void> {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return Number(answer.headers.get('x-baraza-left-out') ?? 0);
 }

@@ -33,6 +33,14 @@ export function AskCompany({ referral, onDone }: AskCompanyProps) {
   const now = useShareNow(shares);
   const [agreeing, setAgreeing] = useState(false);
   if (agreeing) return <GiveShare caseId={caseId} directory={directory} onDone={() => setAgreeing(false)} />;
+  if (query.isError)
+    return (
+      <InPlace
+        title={t('referrals.failed')}
+        text={t('referrals.failedText')}
+        act={<Button onClick={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
+      />
+    );
   if (ours && query.isPending) return <Lines widths={[40, 70, 50]} />;
   const sectorOf = (id: string) => directory.agency(id)?.sector ?? null;
   const agreed = agreedWith(shares, senderAgencyId, now, sectorOf)

@@ -21,8 +21,12 @@ export function Company({ referral }: { referral: ReferralView }) {
   const asked = isAskedAlong(referral, me.agencyId);
   const answers = (asked || accompanierAgencyId === me.agencyId) && mayGoAlong(actor, referral);
   const leads = mayActOnReferral('referral.accompany', actor, referral) && !answers;
-  const go = (goes: boolean) => void (busy || act(`/api/referrals/${id}/go-along`, { goes }));
-  const end = () => void (busy || act(`/api/referrals/${id}/accompany`, {}));
+  const go = (goes: boolean) =>
+    void (
+      busy ||
+      act(`/api/referrals/${id}/go-along`, { goes }, t(goes ? 'company.yes' : asked ? 'company.no' : 'company.noMore'))
+    );
+  const end = () => void (busy || act(`/api/referrals/${id}/accompany`, {}, t('company.end')));
   if (!answers && !leads) return null;
   return (
     <>

@@ -40,12 +40,17 @@ export function ReferForm(props: ReferFormProps) {
   const now = useShareNow(shares);
   const [agreeing, setAgreeing] = useState(false);
   const agreed = agreedWith(shares, me.agencyId, now, (id) => directory.agency(id)?.sector ?? null);
-  const rows = useQuery(caseReferralsQuery(caseId)).data;
+  const written = useQuery(caseReferralsQuery(caseId));
   if (agreeing) return <GiveShare caseId={caseId} directory={directory} onDone={() => setAgreeing(false)} />;
-  if (query.isPending || !rows) return <Lines widths={[40, 70, 50]} />;
+  if (query.isError || written.isError) {
+    const again = () => void Promise.all([query.refetch(), written.refetch()]);
+    const act = <Button onClick={again}>{t('app.tryAgain')}</Button>;
+    return <InPlace title={t('referrals.failed')} text={t('referrals.failedText')} act={act} />;
+  }
+  if (query.isPending || written.isPending) return <Lines widths={[40, 70, 50]} />;
   const agree = <Button onClick={() => setAgreeing(true)}>{t('refer.agree')}</Button>;
   if (agreed.length === 0) return <InPlace title={t('refer.noneTitle')} text={t('refer.noneText')} act={agree} />;
-  return <Fields {...props} agreed={agreed} written={rows.map(({ id }) => id)} />;
+  return <Fields {...props} agreed={agreed} written={written.data.map(({ id }) => id)} />;
 }
 
 interface ReferFormProps {
@@ -73,7 +78,8 @@ function beginning(drafts: Drafts, caseId: string, agreed: readonly Agreed[], wr
   const { referralId, draft } = begun;
   if (written.includes(referralId)) {
     // That it was written down was not answered any more: its words wait where it is sent from.
-    unsentAbout(drafts, referralId).set(draft.words);
+    const unsent = unsentAbout(drafts, referralId);
+    if (!unsent.get()) unsent.set(draft.words);
     keepBegun(drafts, caseId, null);
     return { referralId: v4(), draft: first };
   }
@@ -183,6 +189,7 @@ function Fields({ caseId, parts, directory, agreed, written, onDone }: FieldsPro
           maxRows={6}
           maxLength={REFERRAL_WORDS_MAX}
           value={draft.words}
+          readOnly={busy}
           onChange={({ currentTarget }) => change({ words: currentTarget.value.replace(/[\r\n]+/g, ' ') })}
         />
         {parts.length > 0 && (

@@ -59,6 +59,14 @@ describe('the history of a referral', () => {
     ]);
   });
 
+  it('says once that somebody went along, and not again when they leave', () => {
+    const along = (seq: number, askedAgencyId: string | null, accompanierAgencyId: string | null) =>
+      event(seq, 'referral.accompanied', seq * 1000, { askedAgencyId, accompanierAgencyId });
+    const seqs = (...events: WireEvent[]) => referralLines('r', events, []).map((line) => line.event.seq);
+    expect(seqs(along(1, 'relief', null), along(2, null, 'relief'), along(3, null, 'relief'))).toEqual([2, 1]);
+    expect(seqs(along(1, null, 'relief'), along(2, null, null), along(3, null, 'relief'))).toEqual([3, 2, 1]);
+  });
+
   it('gives what belongs to no step that is shown a line of its own, erased or not', () => {
     const lines = referralLines('r', own, [said(9, 500_000, 'remark', null)]);
     expect(lines[0]).toMatchObject({ event: { type: 'referral.said' }, said: [{ what: 'remark', words: null }] });

@@ -45,7 +45,7 @@ export function referralLines(
     (event): event is Said => event.type === 'referral.said' && event.data.referralId === referralId,
   );
   const lines: ReferralLine[] = own
-    .filter(({ type }) => type !== 'referral.said')
+    .filter((event, place) => event.type !== 'referral.said' && !isOnlyLeft(own, place))
     .map((event) => ({ event, said: [] }));
   for (const one of said) {
     const line = lines.find(({ event }) => belongs(one, event));
@@ -55,6 +55,15 @@ export function referralLines(
   return lines.toSorted((one, other) =>
     one.event.at < other.event.at ? 1 : one.event.at > other.event.at ? -1 : other.event.seq - one.event.seq,
   );
+}
+
+/** Whoever went along leaves when they met or it ended; that they went along stands there already. */
+function isOnlyLeft(own: readonly ReferralHappening[], place: number): boolean {
+  const event = own[place]!;
+  if (event.type !== 'referral.accompanied' || event.data.accompanierAgencyId === null) return false;
+  const before = own.slice(0, place).findLast(({ type }) => type === 'referral.accompanied') as
+    typeof event | undefined;
+  return before?.data.accompanierAgencyId === event.data.accompanierAgencyId;
 }
 
 /** The last that was typed of a kind, as far as its reader has it; null where it is not held, or was erased. */

@@ -59,14 +59,10 @@ function Asking({ referral, step, asks, acting, onClose }: AskingProps) {
   }));
   const [fault, setFault] = useState<ReferralFault | null>(null);
   const ends = step.to !== 'try' && !isOpen(step.to);
-  const change = useCallback(
-    (by: Partial<ReferralGiven>) => {
-      setGiven((before) => (by.reason === undefined ? { ...before, ...by } : withReason(before, by.reason)));
-      setFault(null);
-      if (by.words !== undefined) unsent?.set(by.words);
-    },
-    [unsent],
-  );
+  const change = useCallback((by: Partial<ReferralGiven>) => {
+    setGiven((before) => (by.reason === undefined ? { ...before, ...by } : withReason(before, by.reason)));
+    setFault(null);
+  }, []);
   const send = async () => {
     const found = wrongInGiven(asks, given, { ends, now: Date.now(), zone });
     setFault(found);
@@ -94,7 +90,15 @@ function Asking({ referral, step, asks, acting, onClose }: AskingProps) {
         {acting.problem && <Problem words={acting.problem} />}
         {asks.slot && <SlotFields {...fields} zone={zone} />}
         {asks.words === 'answer' && <Asked referral={referral} />}
-        {asks.words && <WordsField {...fields} what={asks.words} optional={asks.wordsOptional === true} />}
+        {asks.words && (
+          <WordsField
+            {...fields}
+            what={asks.words}
+            optional={asks.wordsOptional === true}
+            readOnly={acting.busy}
+            onTyped={(words) => unsent?.set(words)}
+          />
+        )}
         {asks.labels && <LabelsField {...fields} />}
         {asks.place && <ListFields {...fields} />}
         {asks.given && <ServiceField {...fields} />}

@@ -21,7 +21,7 @@ export interface FieldProps {
 const HINTS = { door: 'referralSheet.doorHint', about: 'refer.wordsHint' } as const;
 
 /** One line of words: what is asked for, a question, an answer, a remark, or where to come. */
-export function WordsField({ referral, given, onChange, fault, what, optional }: WordsFieldProps) {
+export function WordsField({ referral, given, onChange, onTyped, fault, what, optional, readOnly }: WordsFieldProps) {
   const { t } = useTranslation();
   const kept = useLastSaid(referral, what === 'about' ? 'about' : null);
   const begun = useRef(given.words !== '');
@@ -43,10 +43,13 @@ export function WordsField({ referral, given, onChange, fault, what, optional }:
       maxRows={6}
       maxLength={REFERRAL_WORDS_MAX}
       value={given.words}
+      readOnly={readOnly}
       error={fault === 'words' && t('referralSheet.writeWords')}
       onChange={(event) => {
         begun.current = true;
-        onChange({ words: event.currentTarget.value.replace(/[\r\n]+/g, ' ') });
+        const words = event.currentTarget.value.replace(/[\r\n]+/g, ' ');
+        onChange({ words });
+        onTyped(words);
       }}
     />
   );
@@ -55,6 +58,9 @@ export function WordsField({ referral, given, onChange, fault, what, optional }:
 interface WordsFieldProps extends FieldProps {
   what: NonNullable<ReferralAsks['words']>;
   optional: boolean;
+  readOnly: boolean;
+  /** Told what somebody types, and not what stood there already. */
+  onTyped: (words: string) => void;
 }
 
 /** What was asked, above the field in which it is answered. */
