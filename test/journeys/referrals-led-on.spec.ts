@@ -68,7 +68,8 @@ journeys('a referral that does not go on', () => {
     await sheet.getByRole('button', { name: 'Write it down' }).click();
     const follows = sheet.getByLabel('Which referral follows');
     await follows.waitFor();
-    expect(await follows.inputValue()).not.toBe('');
+    // That it stands in the list may be told before whoever wrote it down is answered.
+    await eventually(async () => (await follows.inputValue()) !== '', 'what was just written down to be chosen');
     await sheet.getByRole('button', { name: 'Send to another service' }).click();
     await sheet.waitFor({ state: 'hidden' });
     await lead.getByText('Sent to another service').first().waitFor();

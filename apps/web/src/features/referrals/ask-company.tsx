@@ -10,6 +10,7 @@ import { SheetActs } from '../../ui/sheet.js';
 import { Problem } from '../entry/parts.js';
 import { GiveShare } from '../shares/give-share.js';
 import { useShareNow } from '../shares/use-share-now.js';
+import { DidNotCome } from './did-not-come.js';
 import { agreedWith } from './refer-draft.js';
 import styles from './referral-sheet.module.css';
 import { useReferralWords } from './referral-words.js';
@@ -33,14 +34,7 @@ export function AskCompany({ referral, onDone }: AskCompanyProps) {
   const now = useShareNow(shares);
   const [agreeing, setAgreeing] = useState(false);
   if (agreeing) return <GiveShare caseId={caseId} directory={directory} onDone={() => setAgreeing(false)} />;
-  if (query.isError)
-    return (
-      <InPlace
-        title={t('referrals.failed')}
-        text={t('referrals.failedText')}
-        act={<Button onClick={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
-      />
-    );
+  if (query.isError) return <DidNotCome onTryAgain={() => void query.refetch()} />;
   if (ours && query.isPending) return <Lines widths={[40, 70, 50]} />;
   const sectorOf = (id: string) => directory.agency(id)?.sector ?? null;
   const agreed = agreedWith(shares, senderAgencyId, now, sectorOf)

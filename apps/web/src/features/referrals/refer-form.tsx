@@ -22,6 +22,7 @@ import { SheetActs } from '../../ui/sheet.js';
 import { Problem } from '../entry/parts.js';
 import { GiveShare } from '../shares/give-share.js';
 import { useShareNow } from '../shares/use-share-now.js';
+import { DidNotCome } from './did-not-come.js';
 import { begunIn, keepBegun, type ReferBegun, unsentAbout } from './refer-begun.js';
 import { agreedWith, type Agreed, type ReferDraft, referInput, stillAgreed, toAgency } from './refer-draft.js';
 import styles from './referral-sheet.module.css';
@@ -42,11 +43,8 @@ export function ReferForm(props: ReferFormProps) {
   const agreed = agreedWith(shares, me.agencyId, now, (id) => directory.agency(id)?.sector ?? null);
   const written = useQuery(caseReferralsQuery(caseId));
   if (agreeing) return <GiveShare caseId={caseId} directory={directory} onDone={() => setAgreeing(false)} />;
-  if (query.isError || written.isError) {
-    const again = () => void Promise.all([query.refetch(), written.refetch()]);
-    const act = <Button onClick={again}>{t('app.tryAgain')}</Button>;
-    return <InPlace title={t('referrals.failed')} text={t('referrals.failedText')} act={act} />;
-  }
+  const again = () => void Promise.all([query.refetch(), written.refetch()]);
+  if (query.isError || written.isError) return <DidNotCome onTryAgain={again} />;
   if (query.isPending || written.isPending) return <Lines widths={[40, 70, 50]} />;
   const agree = <Button onClick={() => setAgreeing(true)}>{t('refer.agree')}</Button>;
   if (agreed.length === 0) return <InPlace title={t('refer.noneTitle')} text={t('refer.noneText')} act={agree} />;

@@ -7,6 +7,7 @@ import { useDirectory } from '../../live/directory.js';
 import { useSession } from '../../live/hooks.js';
 import { referralsQuery } from '../../live/referrals-query.js';
 import { InPlace, Lines } from '../../ui/list-state.js';
+import { DidNotCome } from './did-not-come.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import lists from '../actions/actions.module.css';
 import { inList, REFERRAL_LISTS, referralDueState, type ReferralList } from './referral-due.js';
@@ -35,11 +36,7 @@ export function ReferralsScreen() {
             <h1 tabIndex={-1}>{t(`referrals.${list}`)}</h1>
             <div className={lists.panel}>
               {query.isError ? (
-                <InPlace
-                  title={t('referrals.failed')}
-                  text={t('referrals.failedText')}
-                  act={<Button onClick={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
-                />
+                <DidNotCome onTryAgain={() => void query.refetch()} />
               ) : (
                 <Lines widths={[24, 46, 0, 30, 52]} />
               )}
